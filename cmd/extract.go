@@ -1,0 +1,227 @@
+package cmd
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/newsclaim/newsclaim/extract"
+	"github.com/newsclaim/newsclaim/output"
+	"github.com/newsclaim/newsclaim/text"
+	"github.com/newsclaim/newsclaim/timex"
+	"github.com/spf13/cobra"
+)
+
+// extraction is one run of the verb extract.
+type extraction struct {
+	streams
+	published timex.Date
+	from      string
+	format    output.Format
+	extractor *extract.Extractor
+}
+
+func newExtract(s streams) *cobra.Command {
+	var formats []string
+	for _, f := range output.Formats() {
+		formats = append(formats, string(f))
+	}
+	published, from, format := &day{}, newChoice(auto, plain, lines), newChoice(formats...)
+	var layers []string
+	c := &cobra.Command{
+		Use:   "extract [flags] [FILE|-]...",
+		Short: "Find the claims and the dates in articles",
+		Long: `Extract finds the claims in news articles: every statement that an article gives
+to a source, with its speaker, cue, addressee, venue and date, and every date
+expression with the days that it means. With no file, or with -, it reads
+standard input.
+
+An article is a text in UTF-8, or a line of JSON lines with the fields "text",
+"id", "date" (2021-06-21, also with a time behind it) and "title"; all but
+"text" may be absent. Without a publication date, relative dates stay unresolved.
+
+Exit status: 0 done, also when no claim was found; 2 usage, rule or I/O error;
+3 some articles failed, each named on standard error.`,
+		Example: `  newsclaim extract --date 2021-06-21 article.txt
+  curl -s … | newsclaim extract --date 2021-06-21 -o json | jq -r '.claims[].content.text'
+  newsclaim extract -o jsonl articles.jsonl > claims.jsonl`,
+		DisableFlagsInUseLine: true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			x := extraction{streams: s, published: published.Date, from: from.value, format: output.Format(format.value)}
+			return x.run(args, layers)
+		},
+	}
+	flags := c.Flags()
+	flags.SortFlags = false
+	flags.Var(published, "date", "publication date of articles that state none")
+	flags.VarP(format, "format", "o", "how to write the results")
+	flags.Var(from, "from", "what the input is")
+	flags.StringArrayVar(&layers, "rules", nil, "rule `FILE` to lay over the built-in rules; may be repeated")
+	complete(c, "format", format)
+	complete(c, "from", from)
+	return c
+}
+
+func (x *extraction) run(args, layers []string) error {
+	list, err := x.sources(args)
+	if err != nil {
+		return err
+	}
+	set, err := loadRules(layers)
+	if err != nil {
+		return err
+	}
+	if x.extractor, err = extract.New(set); err != nil {
+		return err
+	}
+	if len(args) == 0 && terminal(x.in) {
+		x.say("reading standard input; end with Ctrl-D")
+	}
+	encoder := output.NewEncoder(x.out, x.format)
+	status, seen := exit(done), ids{}
+	err = ordered(articles(list, x.from), x.try, func(r reading) error {
+		if r.err == nil {
+			r.err = seen.add(&r)
+		}
+		if r.err != nil {
+			x.report(r.err)
+			status = worse(status, r.status())
+			return nil
+		}
+		for _, note := range r.notes {
+			x.say(note)
+		}
+		return encoder.Write(r.document)
+	})
+	if err == nil {
+		err = encoder.Close()
+	}
+	if err != nil {
+		return fmt.Errorf("cannot write: %w", err)
+	}
+	if status != done {
+		return status
+	}
+	return nil
+}
+
+// reading is what came of an article.
+type reading struct {
+	article
+	id       string // of the record, where it has one
+	document []byte // as it shall be written
+	notes    []string
+}
+
+// status is that of a run that failed on nothing else.
+func (r *reading) status() exit {
+	if r.article.form == "" {
+		return misuse // it could not even be read
+	}
+	return partial
+}
+
+// worse is the status of a run with both failures: that an input is missing says more.
+func worse(a, b exit) exit {
+	if a == misuse || b == done {
+		return a
+	}
+	return b
+}
+
+// try reads an article, and makes an error of a panic: one bad article never stops the next one.
+func (x *extraction) try(a article) (r reading) {
+	defer func() {
+		if p := recover(); p != nil {
+			r.err = a.failf(0, "the program failed on this article, which is a fault of its own: %v", p)
+		}
+	}()
+	return x.read(a)
+}
+
+func (x *extraction) read(a article) reading {
+	r := reading{article: a}
+	if a.err != nil {
+		return r
+	}
+	if at := invalid(a.body); at >= 0 {
+		r.err = a.failf(at, `byte 0x%02x is not UTF-8; convert the input first, as with "iconv -f windows-1252 -t utf-8"`, a.body[at])
+		return r
+	}
+	meta := output.Meta{ID: a.source.id, Published: x.published, PublishedFrom: "flag"}
+	var body string
+	if a.form == plain {
+		body = string(a.body)
+	} else {
+		rec, wrong := parseRecord(a.body)
+		if wrong != nil {
+			r.err = a.failf(wrong.offset, "%s", wrong.message)
+			return r
+		}
+		r.id, body = rec.id, rec.text
+		meta.ID, meta.Title = rec.id, rec.title
+		if meta.ID == "" {
+			meta.ID = fmt.Sprintf("%s:%d", a.source.id, a.line)
+		}
+		if !rec.date.IsZero() {
+			meta.Published, meta.PublishedFrom = rec.date, "field:date"
+		}
+	}
+	if a.note != "" {
+		r.notes = append(r.notes, a.note)
+	}
+	warn := func(message string) {
+		meta.Warnings = append(meta.Warnings, message)
+		if a.alone {
+			r.notes = append(r.notes, a.name+": "+message)
+		}
+	}
+	switch {
+	case strings.TrimSpace(strings.Trim(body, bom)) == "":
+		warn("the article is empty")
+	case meta.Published.IsZero():
+		warn("no publication date: relative dates stay unresolved")
+	}
+	result := x.extractor.Extract(body, extract.Options{Published: meta.Published, Title: meta.Title})
+	r.document = x.format.Append(nil, output.New(meta, result))
+	return r
+}
+
+// failf is an error at a byte of the article's body.
+func (a *article) failf(offset int, format string, args ...any) error {
+	at := text.NewIndex(string(a.body)).Position(offset)
+	if a.form == lines {
+		at.Line = a.line
+	}
+	return &placed{a.name, at, fmt.Sprintf(format, args...)}
+}
+
+// invalid is the first byte of b that is not UTF-8, or -1.
+func invalid(b []byte) int {
+	if utf8.Valid(b) {
+		return -1
+	}
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+// terminal tells whether a person is typing there.
+func terminal(in any) bool {
+	f, ok := in.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
+}

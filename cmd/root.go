@@ -1,0 +1,98 @@
+// Package cmd is the command line: the only room with streams, files, flags and a clock.
+package cmd
+
+import (
+	"errors"
+	"io"
+	"os"
+	"runtime/debug"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit statuses.
+const (
+	done    = 0 // also when no claim was found
+	found   = 1 // findings or failures of a check
+	misuse  = 2 // usage, configuration, rule or I/O error
+	partial = 3 // the run went through, but some documents failed, each named
+)
+
+// streams are the three ways in and out of the program.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// Main runs the program and gives its exit status.
+func Main(args []string, in io.Reader, out, err io.Writer) int {
+	s := streams{in, out, err}
+	root := newRoot(s)
+	root.SetArgs(append([]string{}, args...)) // never nil, which to Cobra means os.Args
+	failure := root.Execute()
+	var status exit
+	switch {
+	case failure == nil:
+		return done
+	case errors.As(failure, &status):
+		return int(status)
+	case errors.Is(failure, syscall.EPIPE):
+		return misuse // nobody reads on, so there is nobody to tell; on standard output the signal has ended us before
+	}
+	s.report(failure)
+	return misuse
+}
+
+func newRoot(s streams) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "newsclaim",
+		Short: "Find who said what, to whom, where and when in news articles",
+		Long: `Newsclaim finds who said what, to whom, where and when in news articles,
+and what every date in them means.`,
+		Example:               "  newsclaim extract --date 2021-06-21 article.txt",
+		Version:               version(),
+		SilenceUsage:          true,
+		SilenceErrors:         true,
+		DisableFlagsInUseLine: true,
+		Args:                  knownVerb,
+		RunE:                  func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.SetIn(s.in)
+	c.SetOut(s.out)
+	c.SetErr(s.err)
+	c.SetFlagErrorFunc(flagFault)
+	c.AddCommand(newExtract(s))
+	return c
+}
+
+// knownVerb gets what is not the name of a verb.
+func knownVerb(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var verbs []string
+	for _, verb := range c.Commands() {
+		if verb.IsAvailableCommand() {
+			verbs = append(verbs, verb.Name())
+		}
+	}
+	hint := didYouMean(nearest(args[0], verbs))
+	if _, err := os.Stat(args[0]); err == nil && hint == "" {
+		hint = didYouMean("newsclaim extract " + strings.Join(args, " "))
+	}
+	if hint == "" {
+		hint = "--help lists the commands"
+	}
+	return &fault{message: `unknown command "` + args[0] + `"`, hint: hint}
+}
+
+// version is that of the module, as the go command stamped it, and the Go it was built with.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(unknown)"
+	}
+	return info.Main.Version + " " + info.GoVersion
+}

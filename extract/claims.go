@@ -1,0 +1,182 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// claims writes the attributions down.
+func (a *article) claims(found []*attribution) []Claim {
+	out := make([]Claim, 0, len(found))
+	order := make([]*attribution, 0, len(found))
+	for _, x := range found {
+		if len(x.content) > 0 {
+			order = append(order, x)
+		}
+	}
+	slices.SortStableFunc(order, func(x, y *attribution) int {
+		return min(x.cue.first, x.content[0].first) - min(y.cue.first, y.content[0].first)
+	})
+	for i, x := range order {
+		c := a.claim(x)
+		c.NestedIn = a.holder(order, i)
+		if c.Speaker >= 0 {
+			a.speakers[c.Speaker].Claims = append(a.speakers[c.Speaker].Claims, len(out))
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func (a *article) claim(x *attribution) Claim {
+	slices.SortFunc(x.content, func(r, s tokenRange) int { return r.first - s.first })
+	c := Claim{
+		Cue: a.tokens(x.cue.first, x.cue.last), Source: a.tokens(x.source.first, x.source.last),
+		Addressee: a.tokens(x.addressee.first, x.addressee.last), Venue: a.tokens(x.venue.first, x.venue.last),
+		Speaker: x.speaker, Name: x.name, SaidOn: -1, Rule: ruleRef(x.match),
+		Lemma: x.match.Attr("lemma"), Class: x.match.Attr("class"), Negated: x.match.Attr("negated") == "true",
+	}
+	if cue := x.match.Capture("cue"); cue != nil {
+		if cue.Entry != nil && c.Lemma == "" {
+			c.Lemma = cue.Entry.Lemma
+		}
+		if v := cue.Verb; v != nil && v.Form&text.Negated != 0 {
+			c.Negated = !c.Negated
+		}
+	}
+	if x.when != nil {
+		if i, ok := a.dateOf[x.when]; ok {
+			c.SaidOn = i
+		}
+	}
+	c.Kind = a.kind(x)
+	for _, r := range x.content {
+		c.Content = append(c.Content, a.spans(r, c.Kind == Direct)...)
+		c.Quotes = append(c.Quotes, a.fragments(r, x.quote)...)
+	}
+	for i := range a.dates {
+		if slices.ContainsFunc(c.Content, func(s text.Span) bool { return s.Contains(a.dates[i].Span) }) {
+			c.Dates = append(c.Dates, i)
+		}
+	}
+	return c
+}
+
+// kind tells how much of the content stands in quotation marks; those around the
+// whole attribution do not count.
+func (a *article) kind(x *attribution) Kind {
+	inside, outside := 0, 0
+	for _, r := range x.content {
+		for i := r.first; i < r.last; i++ {
+			t := &a.doc.Tokens[i]
+			switch {
+			case t.Shape&(text.Letter|text.Digit) == 0:
+			case a.within(t.Quote, x.quote):
+				inside++
+			default:
+				outside++
+			}
+		}
+	}
+	switch {
+	case inside == 0:
+		return Indirect
+	case outside == 0:
+		return Direct
+	}
+	return Mixed
+}
+
+// within tells whether quotation q is one other than outer and those that hold it.
+func (a *article) within(q, outer int32) bool {
+	if q < 0 || q == outer {
+		return false
+	}
+	for p := outer; p >= 0; p = int32(a.doc.Quotes[p].Parent) {
+		if p == q {
+			return false
+		}
+	}
+	return true
+}
+
+// spans is the bytes of a content. In a direct one the outer marks are left out,
+// and so are a final comma or full stop; a quotation over several paragraphs has
+// a span for each.
+func (a *article) spans(r tokenRange, direct bool) []text.Span {
+	d := a.doc
+	if !direct {
+		return []text.Span{a.tokens(r.first, r.last)}
+	}
+	var out []text.Span
+	add := func(first, last int) {
+		for first < last && d.Tokens[first].Shape&(text.OpenMark|text.CloseMark) != 0 && d.Tokens[first].Quote >= 0 && d.Quotes[d.Tokens[first].Quote].First <= r.first {
+			first++
+		}
+		for first < last {
+			t := &d.Tokens[last-1]
+			if t.Tag == text.Comma || t.Tag == text.Stop && t.End-t.Start == 1 && d.Text[t.Start] == '.' || t.Shape&text.CloseMark != 0 && t.Quote >= 0 && d.Quotes[t.Quote].Last >= r.last {
+				last--
+				continue
+			}
+			break
+		}
+		if first < last {
+			out = append(out, a.tokens(first, last))
+		}
+	}
+	at := r.first
+	for i := r.first; i < r.last; i++ {
+		t := &d.Tokens[i]
+		if i > at && t.Shape&text.OpenMark != 0 && t.Quote >= 0 && slices.Contains(d.Quotes[t.Quote].Opens[1:], i) {
+			add(at, i)
+			at = i + 1
+		} else if t.Shape&text.CloseMark != 0 && t.Quote >= 0 && d.Quotes[t.Quote].Parent < 0 && i+1 < r.last && d.Quotes[t.Quote].First >= at {
+			add(at, i)
+			at = i + 1
+		}
+	}
+	add(at, r.last)
+	return out
+}
+
+// fragments is what stands in quotation marks in r, marks left out.
+func (a *article) fragments(r tokenRange, outer int32) []text.Span {
+	d := a.doc
+	var out []text.Span
+	for i := r.first; i < r.last; i++ {
+		q := d.Tokens[i].Quote
+		if !a.within(q, outer) {
+			continue
+		}
+		for p := d.Quotes[q].Parent; p >= 0 && int32(p) != outer; p = d.Quotes[p].Parent {
+			q = int32(p)
+		}
+		s := d.Quotes[q].Inner
+		s.Start, s.End = max(s.Start, int(d.Tokens[r.first].Start)), min(s.End, int(d.Tokens[r.last-1].End))
+		if s.Start < s.End {
+			out = append(out, s)
+		}
+		i = max(i, d.Quotes[q].Last-1)
+	}
+	return out
+}
+
+// holder is the claim in whose content the cue of order[i] stands, the smallest
+// one, or -1.
+func (a *article) holder(order []*attribution, i int) int {
+	x := order[i]
+	best, least := -1, 1<<30
+	for k, y := range order {
+		if k == i {
+			continue
+		}
+		for _, r := range y.content {
+			if r.first <= x.cue.first && x.cue.last <= r.last && r.last-r.first < least {
+				best, least = k, r.last-r.first
+			}
+		}
+	}
+	return best
+}

@@ -1,0 +1,75 @@
+package extract
+
+import (
+	"fmt"
+
+	"github.com/newsclaim/newsclaim/rules"
+	"github.com/newsclaim/newsclaim/text"
+	"github.com/newsclaim/newsclaim/timex"
+)
+
+// Options are what the extraction of one article depends on besides its text.
+type Options struct {
+	Published timex.Date // the publication date; the zero Date where unknown
+	Title     string     // the headline: context for speakers, no source of claims
+}
+
+// Extractor finds claims in articles. It is safe for concurrent use; make one for a process.
+type Extractor struct {
+	set     *rules.Set
+	parser  *text.Parser
+	matcher *rules.Matcher
+	names   *lexicon
+}
+
+// New makes an Extractor that follows the rules of set. The error tells of
+// patterns that cannot be compiled.
+func New(set *rules.Set) (*Extractor, error) {
+	parser, err := text.NewParser(set.Language())
+	if err != nil {
+		return nil, fmt.Errorf("load the tagger: %w", err)
+	}
+	matcher, diags := rules.NewMatcher(set)
+	if err := diags.Err(); err != nil {
+		return nil, err
+	}
+	return &Extractor{set: set, parser: parser, matcher: matcher, names: newLexicon(set)}, nil
+}
+
+// article is what the stages of one extraction work on.
+type article struct {
+	*Extractor
+	doc      *text.Document
+	options  Options
+	matches  map[string][]*rules.Match
+	dates    []Date
+	dateOf   map[*rules.Match]int // the date that a match of a date rule became
+	speakers []Speaker
+}
+
+// Extract reads one article. The stages are fixed: the text is taken apart, the
+// rules are matched, dates are resolved, attributions are given their content,
+// speakers are resolved, and the claims are written down.
+func (e *Extractor) Extract(body string, o Options) *Result {
+	a := &article{Extractor: e, doc: e.parser.Parse(body), options: o}
+	a.matches = e.matcher.Match(a.doc)
+	a.resolveDates(a.matches["date"])
+	found := a.attributions(a.matches["attribution"])
+	a.resolveSpeakers(found)
+	return &Result{
+		Document: a.doc, Claims: a.claims(found), Dates: a.dates, Speakers: a.speakers, Warnings: a.doc.Warnings,
+	}
+}
+
+// ruleRef names the rule of a match.
+func ruleRef(m *rules.Match) RuleRef {
+	return RuleRef{ID: m.Rule.ID, File: m.Rule.Pos.File, Line: m.Rule.Pos.Line}
+}
+
+// tokens is the bytes of the tokens from a to b.
+func (a *article) tokens(first, last int) text.Span {
+	if first >= last {
+		return text.Span{}
+	}
+	return text.Span{Start: int(a.doc.Tokens[first].Start), End: int(a.doc.Tokens[last-1].End)}
+}

@@ -1,0 +1,41 @@
+package rules
+
+import (
+	"embed"
+	"path"
+)
+
+//go:generate go run generate.go
+
+// builtinYAML holds the rules that ship, as people read and test them.
+//
+//go:embed en/*.yaml
+var builtinYAML embed.FS
+
+// builtinBinary holds the same without tests and comments, as Encode writes
+// them: to read it takes a hundredth of the time. A test holds the two together.
+//
+//go:embed en.bin
+var builtinBinary string
+
+// BuiltinSources returns the built-in rule files as YAML, sorted by name: for
+// those who show, lint or test them.
+func BuiltinSources() []Source {
+	entries, err := builtinYAML.ReadDir("en")
+	if err != nil {
+		panic("rules: " + err.Error()) // the compiler put it there
+	}
+	sources := make([]Source, len(entries))
+	for i, entry := range entries {
+		data, err := builtinYAML.ReadFile(path.Join("en", entry.Name()))
+		if err != nil {
+			panic("rules: " + err.Error())
+		}
+		sources[i] = Source{Name: "rules/en/" + entry.Name(), Data: data, Builtin: true}
+	}
+	return sources
+}
+
+// Builtin returns the built-in rule files, without their tests. Each call makes
+// new ones. An error means that the program was built from a broken file.
+func Builtin() ([]*File, error) { return decode(builtinBinary) }

@@ -1,0 +1,221 @@
+package rules
+
+import (
+	"strings"
+)
+
+// decode reads what Encode wrote. The strings of the files share the memory of
+// data. The patterns are parsed, but their regular expressions taken as sound.
+func decode(data string) (files []*File, err error) {
+	rest, ok := strings.CutPrefix(data, binaryVersion)
+	if !ok {
+		return nil, errBinary
+	}
+	d := decoder{data: rest}
+	d.parser.trusted = true
+	var c counts
+	for _, n := range c.fields() {
+		*n = d.length()
+	}
+	d.table()
+	if d.bad {
+		return nil, errBinary
+	}
+	d.lexicons = make([]Lexicon, c.lexicons)
+	d.entries, d.entryLinks = make([]Entry, c.entries), make([]*Entry, c.entries)
+	d.forms, d.words = make([]Form, c.forms), make([]string, c.words)
+	d.attrList, d.patternList, d.refs = make([]Attr, c.attrs), make([]Pattern, c.patterns), make([]Ref, c.refs)
+	d.phrases, d.rules = make([]Phrase, c.phrases), make([]Rule, c.rules)
+	for range c.files {
+		files = append(files, d.readFile())
+	}
+	if d.bad || d.data != "" {
+		return nil, errBinary
+	}
+	return files, nil
+}
+
+// decoder hands out the slabs that decode made.
+type decoder struct {
+	data    string
+	bad     bool // what was read is not what Encode writes
+	strings []string
+	file    string
+	parser  parser
+
+	lexicons    []Lexicon
+	entries     []Entry
+	entryLinks  []*Entry
+	forms       []Form
+	words       []string
+	attrList    []Attr
+	patternList []Pattern
+	phrases     []Phrase
+	rules       []Rule
+	refs        []Ref
+}
+
+// take cuts n elements off a slab; it is false if there are fewer.
+func take[T any](d *decoder, slab *[]T, n int) []T {
+	if n > len(*slab) || d.bad {
+		d.bad = true
+		return nil
+	}
+	if n == 0 {
+		return nil
+	}
+	taken := (*slab)[:n:n]
+	*slab = (*slab)[n:]
+	return taken
+}
+
+// number reads a varint.
+func (d *decoder) number() int {
+	n, shift := 0, 0
+	for i := 0; i < len(d.data) && shift < 35; i++ {
+		b := d.data[i]
+		n |= int(b&0x7f) << shift
+		if b < 0x80 {
+			d.data = d.data[i+1:]
+			return n
+		}
+		shift += 7
+	}
+	d.bad = true
+	return 0
+}
+
+// length reads the length of a list, which is never more than what is left to
+// read: nothing takes less than a byte.
+func (d *decoder) length() int {
+	n := d.number()
+	if n > len(d.data) {
+		d.bad = true
+		return 0
+	}
+	return n
+}
+
+// table reads the table of strings.
+func (d *decoder) table() {
+	lengths := make([]int, d.length())
+	for i := range lengths {
+		lengths[i] = d.number()
+	}
+	d.strings = make([]string, len(lengths))
+	for i, n := range lengths {
+		if n > len(d.data) {
+			d.bad = true
+			return
+		}
+		d.strings[i] = d.data[:n]
+		d.data = d.data[n:]
+	}
+}
+
+func (d *decoder) string() string {
+	i := d.number()
+	if i >= len(d.strings) {
+		d.bad = true
+		return ""
+	}
+	return d.strings[i]
+}
+
+func (d *decoder) pos() Pos { return Pos{d.file, d.number(), d.number()} }
+
+func (d *decoder) flag() bool { return d.number() == 1 }
+
+func (d *decoder) readFile() *File {
+	f := &File{Name: d.string()}
+	d.file = f.Name
+	f.Builtin = d.flag()
+	f.Namespace = d.string()
+	if lexicons := take(d, &d.lexicons, d.length()); len(lexicons) > 0 {
+		f.Lexicons = make([]*Lexicon, len(lexicons))
+		for i := range lexicons {
+			f.Lexicons[i] = &lexicons[i]
+			d.lexicon(f.Lexicons[i])
+		}
+	}
+	if phrases := take(d, &d.phrases, d.length()); len(phrases) > 0 {
+		f.Phrases = make([]*Phrase, len(phrases))
+		for i := range phrases {
+			phrases[i] = Phrase{Name: d.string(), Patterns: d.patterns(), Override: d.flag(), Pos: d.pos()}
+			f.Phrases[i] = &phrases[i]
+		}
+	}
+	if rules := take(d, &d.rules, d.length()); len(rules) > 0 {
+		f.Rules = make([]*Rule, len(rules))
+		for i := range rules {
+			f.Rules[i] = &rules[i]
+			d.rule(f.Rules[i])
+		}
+	}
+	return f
+}
+
+func (d *decoder) lexicon(l *Lexicon) {
+	*l = Lexicon{Name: d.string(), Inflect: d.string(), With: d.attrs(), Override: d.flag(), Pos: d.pos()}
+	n := d.length()
+	entries := take(d, &d.entries, n)
+	l.Entries = take(d, &d.entryLinks, n)
+	for i := range entries {
+		e := &entries[i]
+		l.Entries[i] = e
+		e.Lemma = d.string()
+		e.Forms = take(d, &d.forms, d.length())
+		for j := range e.Forms {
+			e.Forms[j].Inflection = Inflection(d.number())
+			e.Forms[j].Words = take(d, &d.words, d.length())
+			for k := range e.Forms[j].Words {
+				e.Forms[j].Words[k] = d.string()
+			}
+		}
+		if d.flag() {
+			e.Attrs = l.With
+		} else {
+			e.Attrs = d.attrs()
+		}
+		e.Pos = d.pos()
+	}
+}
+
+func (d *decoder) rule(r *Rule) {
+	*r = Rule{
+		ID: d.string(), Kind: d.string(), About: d.string(), Since: d.string(), Deprecated: d.string(),
+		Patterns: d.patterns(), Unless: d.patterns(), Emit: d.attrs(), Date: d.attrs(),
+	}
+	r.Prefer = take(d, &d.refs, d.length())
+	for i := range r.Prefer {
+		r.Prefer[i] = Ref{d.string(), d.pos()}
+	}
+	r.Override = d.flag()
+	r.Pos = d.pos()
+}
+
+func (d *decoder) attrs() []Attr {
+	attrs := take(d, &d.attrList, d.length())
+	for i := range attrs {
+		attrs[i] = Attr{d.string(), d.string(), d.pos()}
+	}
+	return attrs
+}
+
+func (d *decoder) patterns() []Pattern {
+	patterns := take(d, &d.patternList, d.length())
+	for i := range patterns {
+		p := &patterns[i]
+		p.Text, p.Pos = d.string(), d.pos()
+		if n := d.length(); n > 0 {
+			p.escaped = make([]int, n)
+			for j := range p.escaped {
+				p.escaped[j] = d.number()
+			}
+		}
+		root, err := d.parser.parse(p.Text)
+		d.bad = d.bad || err != nil
+		p.Root = root
+	}
+	return patterns
+}

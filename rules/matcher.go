@@ -1,0 +1,252 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// Matcher runs the rules of a Set over documents. It is immutable once made and
+// safe for concurrent use.
+type Matcher struct {
+	set       *Set
+	patterns  []*pattern
+	byWord    map[int32][]int32 // word → the patterns it anchors
+	byType    map[int32][]int32 // type → likewise
+	words     map[string]int32
+	forms     map[int32][]lexicalForm // first word → the forms of lexicon entries that begin with it
+	typeNames []string
+	builtin   []builtinType // for every type what it is
+	kinds     map[string]int32
+	tests     [][]test
+	unless    map[*Rule][]program
+}
+
+// lexicalForm is one way to write an entry of a lexicon.
+type lexicalForm struct {
+	typ   int32
+	rest  []int32 // the words after the first
+	entry *Entry
+	verb  bool
+	noun  bool
+}
+
+// builtinType is a type that the engine knows by itself.
+type builtinType uint8
+
+const (
+	tNone builtinType = iota // a lexicon, or the matches of a kind of rules
+	tQuote
+	tNounPhrase
+	tName
+	tSpeaker
+	tSubject
+	tPronoun
+	tNumber
+	tPrepositional
+	tAdverb
+	tVerb
+	tPossessor
+)
+
+var builtinTypes = map[string]builtinType{
+	"quote": tQuote, "np": tNounPhrase, "person": tName, "org": tName, "speaker": tSpeaker, "subject": tSubject,
+	"pronoun": tPronoun, "number": tNumber, "pp": tPrepositional, "adverb": tAdverb, "verb": tVerb, "vg": tVerb, "possessor": tPossessor,
+}
+
+// NewMatcher compiles the rules of set. The diagnostics tell of patterns that
+// cannot be compiled; those are left out.
+func NewMatcher(set *Set) (*Matcher, Diagnostics) {
+	m := &Matcher{
+		set: set, byWord: map[int32][]int32{}, byType: map[int32][]int32{}, forms: map[int32][]lexicalForm{},
+		kinds: map[string]int32{}, unless: map[*Rule][]program{},
+	}
+	c := &compiler{set: set, m: m, words: make(map[string]int32, 4096), types: map[string]int32{}}
+	for _, k := range Kinds() {
+		m.kinds[k] = c.typeID(k)
+	}
+	for _, r := range set.Rules {
+		c.compileRule(r)
+	}
+	for id := 0; id < len(m.typeNames); id++ {
+		name := m.typeNames[id]
+		m.builtin = append(m.builtin, builtinTypes[name])
+		lexicon := ""
+		switch {
+		case name[0] == '$':
+			lexicon = name[1:]
+		case name == "number":
+			lexicon = "number"
+		}
+		l := set.Lexicon(lexicon)
+		if lexicon == "" || l == nil {
+			continue
+		}
+		for _, e := range l.Entries {
+			for _, f := range e.Forms {
+				c.addForm(int32(id), e, f.Words, f.Inflection, l.Inflect)
+			}
+		}
+	}
+	m.words = c.words
+	return m, c.diags
+}
+
+func (c *compiler) addForm(typ int32, e *Entry, words []string, _ Inflection, inflect string) {
+	if len(words) == 0 {
+		return
+	}
+	f := lexicalForm{typ: typ, entry: e, verb: inflect == "verb", noun: inflect == "noun"}
+	for _, w := range words[1:] {
+		f.rest = append(f.rest, c.wordID(w))
+	}
+	first := c.wordID(words[0])
+	c.m.forms[first] = append(c.m.forms[first], f)
+}
+
+// Match is one place where a rule applies. All its numbers are tokens of the
+// document, half-open.
+type Match struct {
+	Rule     *Rule
+	Pattern  int // which of the rule's patterns, from 0
+	First    int
+	Last     int
+	Anchor   int // the first token of the element that the pattern was looked up by
+	Captures []Capture
+}
+
+// Capture is what one named part of a pattern stands for.
+type Capture struct {
+	Name        string
+	First, Last int
+	Entry       *Entry        // of the lexicon that the capture names; nil for none
+	Match       *Match        // of the earlier rule that the capture's type names; nil for none
+	Subject     *text.Subject // where the type is speaker or subject
+	Verb        *text.VerbGroup
+}
+
+// Capture is the capture of that name, or nil.
+func (m *Match) Capture(name string) *Capture {
+	for i := range m.Captures {
+		if m.Captures[i].Name == name {
+			return &m.Captures[i]
+		}
+	}
+	return nil
+}
+
+// Attr is the value of an attribute of the match: of its rule's emit, or of the
+// entry that the cue's capture names.
+func (m *Match) Attr(key string) string {
+	for i := range m.Rule.Emit {
+		if m.Rule.Emit[i].Key == key {
+			return m.Rule.Emit[i].Value
+		}
+	}
+	if c := m.Capture("cue"); c != nil && c.Entry != nil {
+		return c.Entry.Attr(key)
+	}
+	return ""
+}
+
+// Match runs all rules over a document and returns what holds after the overlaps
+// within each kind are settled, by kind. In a kind the matches stand in text
+// order.
+func (m *Matcher) Match(d *text.Document) map[string][]*Match {
+	r := newRun(m, d)
+	out := make(map[string][]*Match, 4)
+	for _, kind := range Kinds() {
+		found := settle(kind, r.stage(kind))
+		if len(found) > 0 {
+			out[kind] = found
+		}
+		if kind == "attribution" {
+			break
+		}
+		for _, x := range found {
+			r.addSpan(span{first: int32(x.First), last: int32(x.Last), typ: m.kinds[kind], match: x})
+		}
+	}
+	return out
+}
+
+// settle is the one place where overlaps are settled. Of two matches of a kind
+// that overlap (for attributions: that have the same cue) the one stays whose
+// rule names the other in prefer; else, but for attributions, the longer one;
+// else the one whose rule comes first.
+func settle(kind string, found []*Match) []*Match {
+	if len(found) < 2 {
+		return found
+	}
+	cue := kind == "attribution"
+	better := func(a, b *Match) int {
+		switch {
+		case prefers(a.Rule, b.Rule):
+			return -1
+		case prefers(b.Rule, a.Rule):
+			return 1
+		case !cue && a.Last-a.First != b.Last-b.First:
+			return b.Last - b.First - (a.Last - a.First)
+		case a.Rule.Index != b.Rule.Index:
+			return a.Rule.Index - b.Rule.Index
+		}
+		return a.Pattern - b.Pattern
+	}
+	overlap := func(a, b *Match) bool {
+		if cue {
+			return a.Anchor == b.Anchor
+		}
+		return a.First < b.Last && b.First < a.Last
+	}
+	slices.SortStableFunc(found, func(a, b *Match) int {
+		if cue {
+			return a.Anchor - b.Anchor
+		}
+		return a.First - b.First
+	})
+	// Matches that overlap, directly or through others, form a run; runs are
+	// short, so that choosing within one costs little.
+	out := found[:0]
+	for i := 0; i < len(found); {
+		end, j := found[i].Last, i+1
+		for j < len(found) && (cue && found[j].Anchor == found[i].Anchor || !cue && found[j].First < end) {
+			end = max(end, found[j].Last)
+			j++
+		}
+		group := found[i:j]
+		kept := choose(group, better, overlap)
+		out = append(out, kept...)
+		i = j
+	}
+	return out
+}
+
+// choose keeps the matches of a run that lose to no other that is kept.
+func choose(group []*Match, better func(a, b *Match) int, overlap func(a, b *Match) bool) []*Match {
+	if len(group) == 1 {
+		return group
+	}
+	const most = 256 // in a longer run, which no article has, the first matches are looked at only
+	if len(group) > most {
+		group = group[:most]
+	}
+	order := slices.Clone(group)
+	slices.SortStableFunc(order, better)
+	var kept []*Match
+	for _, a := range order {
+		if !slices.ContainsFunc(kept, func(b *Match) bool { return overlap(a, b) }) {
+			kept = append(kept, a)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b *Match) int { return a.First - b.First })
+	return kept
+}
+
+func prefers(a, b *Rule) bool {
+	for i := range a.Prefer {
+		if a.Prefer[i].Text == b.ID {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,433 @@
+package rules
+
+import (
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// run is the matching of one document.
+type run struct {
+	m     *Matcher
+	d     *text.Document
+	words []int32
+	spans []span
+	start []int32 // for every token the newest span that starts there, or -1
+	end   []int32 // for every token (half-open) the newest span that ends there, or -1
+
+	// of the pattern being tried
+	prog    *program
+	back    bool
+	visited []uint64
+	lo, hi  int
+	fuel    int
+	caps    []Capture
+	verb    *text.VerbGroup // of the anchor
+	anchor  int
+	final   int
+	cands   []candidate
+}
+
+// span is an entry of a lexicon, or the match of a rule of an earlier stage.
+type span struct {
+	first, last        int32
+	typ                int32
+	entry              *Entry
+	match              *Match
+	verb               *text.VerbGroup
+	nextStart, nextEnd int32
+}
+
+// candidate is one way in which a type fits at a position: to is where matching
+// goes on; first and last are what a capture remembers.
+type candidate struct {
+	to, first, last int
+	entry           *Entry
+	match           *Match
+	subject         *text.Subject
+	verb            *text.VerbGroup
+}
+
+func newRun(m *Matcher, d *text.Document) *run {
+	n := len(d.Tokens)
+	ints := make([]int32, 3*n+2)
+	r := &run{m: m, d: d, words: ints[:n], start: ints[n : 2*n+1], end: ints[2*n+1:]}
+	for i := n; i < len(ints); i++ {
+		ints[i] = -1
+	}
+	var buf [64]byte
+	for i := range d.Tokens {
+		if f := text.Fold(buf[:0], d.Word(i)); f != nil {
+			r.words[i] = m.words[string(f)]
+		}
+	}
+	for i := range d.Tokens {
+		if r.words[i] == 0 {
+			continue
+		}
+		for _, f := range m.forms[r.words[i]] {
+			r.lexical(i, f)
+		}
+	}
+	return r
+}
+
+// lexical adds the span of form f at token i, if it is there. A verb's span is
+// its whole verb group.
+func (r *run) lexical(i int, f lexicalForm) {
+	last := i + 1 + len(f.rest)
+	if last > len(r.words) || r.d.Tokens[last-1].Sentence != r.d.Tokens[i].Sentence {
+		return
+	}
+	for k, w := range f.rest {
+		if r.words[i+1+k] != w {
+			return
+		}
+	}
+	s := span{first: int32(i), last: int32(last), typ: f.typ, entry: f.entry}
+	switch {
+	case f.verb:
+		v := r.d.VerbGroupAt(i)
+		if v == nil || v.Head != i {
+			return
+		}
+		s.first, s.last, s.verb = int32(v.First), int32(max(v.Last, last)), v
+	case f.noun:
+		if !r.d.Tokens[last-1].Tag.Noun() {
+			return
+		}
+	}
+	r.addSpan(s)
+}
+
+func (r *run) addSpan(s span) {
+	id := int32(len(r.spans))
+	s.nextStart, s.nextEnd = r.start[s.first], r.end[s.last]
+	r.start[s.first], r.end[s.last] = id, id
+	r.spans = append(r.spans, s)
+}
+
+// stage tries all patterns of a kind at their anchors.
+func (r *run) stage(kind string) []*Match {
+	var out []*Match
+	try := func(id int32, s span, form int32) {
+		p := r.m.patterns[id]
+		if p.rule.Kind != kind {
+			return
+		}
+		if s.verb != nil && !form2(form).fits(s.verb) {
+			return
+		}
+		if x := r.try(p, s); x != nil {
+			out = append(out, x)
+		}
+	}
+	for i := range r.words {
+		if w := r.words[i]; w != 0 {
+			for _, id := range r.m.byWord[w] {
+				try(id, span{first: int32(i), last: int32(i + 1)}, 0)
+			}
+		}
+		for s := r.start[i]; s >= 0; s = r.spans[s].nextStart {
+			sp := r.spans[s]
+			for _, id := range r.m.byType[sp.typ] {
+				for _, o := range r.m.patterns[id].anchor.options {
+					if o.typ == sp.typ {
+						try(id, sp, o.form)
+					}
+				}
+			}
+		}
+	}
+	if id, ok := r.typeOf("quote"); ok && len(r.m.byType[id]) > 0 {
+		for q := range r.d.Quotes {
+			for _, p := range r.m.byType[id] {
+				try(p, span{first: int32(r.d.Quotes[q].First), last: int32(r.d.Quotes[q].Last)}, 0)
+			}
+		}
+	}
+	return out
+}
+
+func form2(f int32) form { return form(f) }
+
+func (r *run) typeOf(name string) (int32, bool) {
+	for i, n := range r.m.typeNames {
+		if n == name {
+			return int32(i), true
+		}
+	}
+	return 0, false
+}
+
+// try matches one pattern at one anchor.
+func (r *run) try(p *pattern, s span) *Match {
+	r.caps = r.caps[:0]
+	for _, name := range p.captures {
+		r.caps = append(r.caps, Capture{Name: name, First: -1})
+	}
+	for _, k := range p.anchor.open {
+		r.caps[k].First, r.caps[k].Last, r.caps[k].Entry, r.caps[k].Match, r.caps[k].Verb = int(s.first), int(s.last), s.entry, s.match, s.verb
+	}
+	r.verb, r.anchor = s.verb, int(s.first)
+	if !r.exec(&p.before, int(s.first), true) {
+		return nil
+	}
+	first := r.final
+	if !r.exec(&p.after, int(s.last), false) {
+		return nil
+	}
+	x := &Match{Rule: p.rule, Pattern: p.index, First: first, Last: r.final, Anchor: int(s.first)}
+	for _, u := range r.m.unless[p.rule] {
+		if r.excluded(&u, x, int(s.first), int(s.last)) {
+			return nil
+		}
+	}
+	for _, c := range r.caps {
+		if c.First >= 0 {
+			x.Captures = append(x.Captures, c)
+		}
+	}
+	return x
+}
+
+// excluded tells whether an antipattern fits somewhere over the anchor.
+func (r *run) excluded(u *program, x *Match, first, last int) bool {
+	keep := append([]Capture(nil), r.caps...)
+	defer func() { r.caps = append(r.caps[:0], keep...) }()
+	for i := max(r.d.Sentences[r.d.Tokens[first].Sentence].First, first-40); i < last; i++ {
+		if r.exec(u, i, false) && r.final > first {
+			return true
+		}
+	}
+	return false
+}
+
+// exec runs a program from token boundary pos. It remembers which instructions
+// failed at which boundary, so that its work is bounded by the length of the
+// program times that of the sentence.
+func (r *run) exec(p *program, pos int, back bool) bool {
+	if len(p.code) == 1 {
+		r.final = pos
+		return true
+	}
+	at := min(pos, len(r.d.Tokens)-1)
+	if back && pos > 0 {
+		at = pos - 1
+	}
+	s := r.d.Sentences[r.d.Tokens[at].Sentence]
+	r.lo, r.hi = s.First, s.Last
+	need := (len(p.code)*(r.hi-r.lo+1) + 63) / 64
+	if cap(r.visited) < need {
+		r.visited = make([]uint64, need*2)
+	}
+	r.visited = r.visited[:need]
+	clear(r.visited)
+	r.prog, r.back, r.fuel = p, back, 4000
+	r.cands = r.cands[:0]
+	return r.step(p.start, pos)
+}
+
+// step tries instruction pc at token boundary pos.
+func (r *run) step(pc int32, pos int) bool {
+	for {
+		in := &r.prog.code[pc]
+		if in.op == iMatch {
+			r.final = pos
+			return true
+		}
+		if pos >= r.lo && pos <= r.hi {
+			bit := int(pc)*(r.hi-r.lo+1) + pos - r.lo
+			if r.visited[bit/64]&(1<<(bit%64)) != 0 {
+				return false
+			}
+			r.visited[bit/64] |= 1 << (bit % 64)
+		} else if r.fuel--; r.fuel < 0 { // beyond the sentence, which only a quotation leads to
+			return false
+		}
+		switch in.op {
+		case iSplit:
+			if r.step(in.x, pos) {
+				return true
+			}
+			pc = in.y
+			continue
+		case iOpen, iClose:
+			c := &r.caps[in.x]
+			keep := *c
+			if in.op == iOpen {
+				c.First = pos
+				if r.back && c.Last < pos || c.Last < pos {
+					c.Last = pos
+				}
+			} else {
+				c.Last = pos
+				if r.back {
+					c.First = pos
+				}
+			}
+			if r.step(in.next, pos) {
+				return true
+			}
+			r.caps[in.x] = keep
+			return false
+		case iSpan:
+			return r.spanned(in, pos)
+		case iClause:
+			to, ok := r.clause(form(in.y), r.m.typeNames[in.x], pos)
+			if !ok {
+				return false
+			}
+			if r.step(in.next, to) {
+				return true
+			}
+			for to != pos && r.prog.code[in.next].op != iMatch { // something follows the clause: let it end earlier
+				if r.back {
+					to++
+				} else {
+					to--
+				}
+				if to != pos && r.step(in.next, to) {
+					return true
+				}
+			}
+			return false
+		case iGap:
+			if r.step(in.y, pos) {
+				return true
+			}
+			to, ok := r.token(pos)
+			if !ok {
+				return false
+			}
+			pos = to
+			continue
+		case iWord:
+			if to, ok := r.token(pos); ok && r.words[min(pos, to)] == in.x {
+				pos, pc = to, in.next
+				continue
+			}
+			if r.commaInQuote(in.x, pos) {
+				pc = in.next
+				continue
+			}
+			return false
+		case iTest:
+			to, ok := r.token(pos)
+			if !ok || !r.test(in.x, min(pos, to)) {
+				return false
+			}
+			pos, pc = to, in.next
+			continue
+		case iAny:
+			to, ok := r.token(pos)
+			if !ok {
+				return false
+			}
+			pos, pc = to, in.next
+			continue
+		case iSentence, iParagraph:
+			if !r.starts(pos, in.op == iParagraph) {
+				return false
+			}
+			pc = in.next
+			continue
+		}
+		return false
+	}
+}
+
+// token is the boundary on the other side of the next token; it does not leave
+// the sentence.
+func (r *run) token(pos int) (int, bool) {
+	if r.back {
+		if pos <= 0 || pos <= r.lo && pos > r.lo-1 {
+			return 0, false
+		}
+		return pos - 1, true
+	}
+	if pos >= len(r.d.Tokens) || pos == r.hi {
+		return 0, false
+	}
+	return pos + 1, true
+}
+
+// commaInQuote lets a comma inside the closing mark stand for one outside.
+func (r *run) commaInQuote(word int32, pos int) bool {
+	if word != r.m.words[","] || pos < 2 || pos > len(r.d.Tokens) {
+		return false
+	}
+	if r.d.Tokens[pos-1].Shape&text.CloseMark == 0 {
+		return false
+	}
+	t := r.d.Tokens[pos-2].Tag
+	return t == text.Comma || t == text.Stop || t == text.Colon
+}
+
+func (r *run) starts(pos int, paragraph bool) bool {
+	if pos >= len(r.d.Tokens) {
+		return false
+	}
+	s := r.d.Tokens[pos].Sentence
+	if r.d.Sentences[s].First != pos {
+		return false
+	}
+	return !paragraph || r.d.Paragraphs[r.d.Sentences[s].Paragraph].First == int(s)
+}
+
+func (r *run) test(id int32, i int) bool {
+	for _, t := range r.m.tests[id] {
+		tok := &r.d.Tokens[i]
+		var got string
+		switch t.key {
+		case "text":
+			got = r.d.Word(i)
+		case "tag":
+			got = tok.Tag.String()
+		case "shape":
+			got = shape(r.d.Word(i))
+		case "lemma":
+			got = r.lemma(i)
+		}
+		ok := got == t.value
+		if t.re != nil {
+			ok = t.re.MatchString(got)
+		}
+		if ok == t.not {
+			return false
+		}
+	}
+	return true
+}
+
+// shape writes a word with X for capitals, x for small letters and d for digits,
+// a run of the same as one.
+func shape(w string) string {
+	var b []byte
+	for _, c := range w {
+		k := byte('x')
+		switch {
+		case c >= 'A' && c <= 'Z':
+			k = 'X'
+		case c >= '0' && c <= '9':
+			k = 'd'
+		case c >= 'a' && c <= 'z' || c > 127:
+		default:
+			k = byte(c)
+		}
+		if len(b) == 0 || b[len(b)-1] != k {
+			b = append(b, k)
+		}
+	}
+	return string(b)
+}
+
+// lemma is the lemma of the first lexicon entry that begins at token i, or its
+// word in lower case.
+func (r *run) lemma(i int) string {
+	for s := r.start[i]; s >= 0; s = r.spans[s].nextStart {
+		if r.spans[s].entry != nil && int(r.spans[s].last) == i+1 {
+			return r.spans[s].entry.Lemma
+		}
+	}
+	var buf [64]byte
+	return string(text.Fold(buf[:0], r.d.Word(i)))
+}

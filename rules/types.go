@@ -1,0 +1,298 @@
+package rules
+
+import "github.com/newsclaim/newsclaim/text"
+
+// spanned tries every way in which a type fits at boundary pos, the longest
+// first, and goes on behind it.
+func (r *run) spanned(in *instr, pos int) bool {
+	from := len(r.cands)
+	r.candidates(in.x, form(in.y), pos)
+	upto := len(r.cands)
+	for i := from; i < upto; i++ {
+		c := r.cands[i]
+		var keep Capture
+		if in.cap >= 0 {
+			keep = r.caps[in.cap]
+			k := &r.caps[in.cap]
+			k.Entry, k.Match, k.Subject, k.Verb = c.entry, c.match, c.subject, c.verb
+		}
+		if r.step(in.next, c.to) {
+			if in.cap >= 0 && c.subject != nil {
+				r.caps[in.cap].First, r.caps[in.cap].Last = c.first, c.last
+			}
+			return true
+		}
+		if in.cap >= 0 {
+			r.caps[in.cap] = keep
+		}
+	}
+	r.cands = r.cands[:from]
+	return false
+}
+
+// candidates appends the ways in which a type fits at pos.
+func (r *run) candidates(typ int32, f form, pos int) {
+	switch r.m.builtin[typ] {
+	case tQuote:
+		r.quote(pos)
+		return
+	case tNounPhrase, tName:
+		r.nounPhrase(pos, r.m.builtin[typ] == tName)
+		return
+	case tSpeaker:
+		r.speaker(pos)
+		return
+	case tSubject:
+		if r.verb == nil {
+			return
+		}
+		if s, ok := r.d.SubjectOf(r.verb, r.isCue); ok {
+			r.cands = append(r.cands, candidate{to: pos, first: s.Mention, last: s.Stop, subject: &s})
+		}
+		return
+	case tPronoun, tAdverb:
+		if to, ok := r.token(pos); ok {
+			t := r.d.Tokens[min(pos, to)].Tag
+			if r.m.builtin[typ] == tPronoun && t == text.PRP || r.m.builtin[typ] == tAdverb && t.Adverb() {
+				r.cands = append(r.cands, candidate{to: to})
+			}
+		}
+		return
+	case tPossessor:
+		r.possessor(pos)
+		return
+	case tPrepositional:
+		r.prepositional(pos)
+		return
+	case tVerb:
+		at := pos
+		if r.back {
+			at--
+		}
+		if v := r.d.VerbGroupAt(at); v != nil && (f == formDefault || f.fits(v)) {
+			if !r.back && v.First == pos {
+				r.cands = append(r.cands, candidate{to: v.Last, verb: v})
+			} else if r.back && v.Last == pos {
+				r.cands = append(r.cands, candidate{to: v.First, verb: v})
+			}
+		}
+		return
+	case tNumber:
+		if to, ok := r.token(pos); ok {
+			if t := &r.d.Tokens[min(pos, to)]; t.Tag == text.CD && t.Shape&text.Digit != 0 {
+				r.cands = append(r.cands, candidate{to: to})
+			}
+		}
+	}
+	r.stored(typ, f, pos)
+}
+
+// stored appends the spans of lexicons and earlier stages, the longest first.
+func (r *run) stored(typ int32, f form, pos int) {
+	from := len(r.cands)
+	if r.back {
+		if pos > len(r.d.Tokens) {
+			return
+		}
+		for s := r.end[pos]; s >= 0; s = r.spans[s].nextEnd {
+			r.offer(&r.spans[s], typ, f, int(r.spans[s].first))
+		}
+	} else {
+		if pos >= len(r.start) {
+			return
+		}
+		for s := r.start[pos]; s >= 0; s = r.spans[s].nextStart {
+			r.offer(&r.spans[s], typ, f, int(r.spans[s].last))
+		}
+	}
+	// insertion sort: there are rarely two
+	c := r.cands[from:]
+	for i := 1; i < len(c); i++ {
+		for k := i; k > 0 && abs(c[k].to-pos) > abs(c[k-1].to-pos); k-- {
+			c[k], c[k-1] = c[k-1], c[k]
+		}
+	}
+}
+
+func (r *run) offer(s *span, typ int32, f form, to int) {
+	if s.typ == typ && (s.verb == nil || f.fits(s.verb)) {
+		r.cands = append(r.cands, candidate{to: to, entry: s.entry, match: s.match, verb: s.verb})
+	}
+}
+
+func abs(x int) int { return max(x, -x) }
+
+// isCue tells whether a verb group's head is in a lexicon of verbs.
+func (r *run) isCue(v *text.VerbGroup) bool {
+	for s := r.start[v.First]; s >= 0; s = r.spans[s].nextStart {
+		if r.spans[s].verb == v {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *run) quote(pos int) {
+	d := r.d
+	if r.back {
+		end := pos
+		if end > 1 && d.Tokens[end-1].Tag == text.Comma && d.Tokens[end-2].Shape&text.CloseMark != 0 {
+			end--
+		}
+		if end > 0 && end <= len(d.Tokens) && d.Tokens[end-1].Shape&text.CloseMark != 0 {
+			if q := d.Tokens[end-1].Quote; q >= 0 && d.Quotes[q].Last == end {
+				r.cands = append(r.cands, candidate{to: d.Quotes[q].First})
+			}
+		}
+		return
+	}
+	if pos < len(d.Tokens) && d.Tokens[pos].Shape&text.OpenMark != 0 {
+		if q := d.Tokens[pos].Quote; q >= 0 && d.Quotes[q].First == pos {
+			r.cands = append(r.cands, candidate{to: d.Quotes[q].Last})
+		}
+	}
+}
+
+func (r *run) nounPhrase(pos int, name bool) {
+	d := r.d
+	if r.back {
+		if p := d.NounPhraseAt(pos - 1); p != nil && p.Last == pos && (!name || p.Kind == text.Proper) {
+			r.cands = append(r.cands, candidate{to: p.First})
+		}
+		return
+	}
+	p := d.NounPhraseAt(pos)
+	if p == nil || p.First != pos || name && p.Kind != text.Proper {
+		return
+	}
+	if e := d.Extend(pos); e != p.Last {
+		r.cands = append(r.cands, candidate{to: e})
+	}
+	r.cands = append(r.cands, candidate{to: p.Last})
+}
+
+func (r *run) speaker(pos int) {
+	if r.back {
+		if s, ok := r.d.SubjectBefore(pos); ok {
+			r.cands = append(r.cands, candidate{to: s.First, first: s.Mention, last: s.Stop, subject: &s})
+		}
+		return
+	}
+	if s, ok := r.d.SubjectAfter(pos); ok {
+		r.cands = append(r.cands, candidate{to: s.Last, first: s.Mention, last: s.Stop, subject: &s})
+	}
+}
+
+// possessor fits, to the left, a noun phrase's possessor: the name before "'s",
+// or "his". It is part of the noun phrase whose head follows.
+func (r *run) possessor(pos int) {
+	d := r.d
+	if !r.back || pos < 1 {
+		return
+	}
+	switch d.Tokens[pos-1].Tag {
+	case text.PRPS:
+		r.cands = append(r.cands, candidate{to: pos - 1})
+	case text.POS:
+		if p := d.NounPhraseAt(pos - 1); p != nil && p.First < pos-1 {
+			r.cands = append(r.cands, candidate{to: p.First, first: p.First, last: pos - 1, subject: &text.Subject{
+				First: p.First, Last: pos - 1, Mention: p.First, Stop: pos - 1, Head: pos - 2, Antecedent: -1,
+			}})
+		}
+	}
+}
+
+// prepositional fits a preposition and the noun phrase after it.
+func (r *run) prepositional(pos int) {
+	d := r.d
+	if r.back {
+		if p := d.NounPhraseAt(pos - 1); p != nil && p.Last == pos && p.First > 0 && d.Tokens[p.First-1].Tag == text.IN {
+			r.cands = append(r.cands, candidate{to: p.First - 1})
+		}
+		return
+	}
+	if pos+1 >= len(d.Tokens) || d.Tokens[pos].Tag != text.IN && d.Tokens[pos].Tag != text.TO || d.Class(pos)&(text.That|text.Causal|text.Whether) != 0 {
+		return
+	}
+	if p := d.NounPhraseAt(pos + 1); p != nil && p.First == pos+1 && d.Tokens[pos].Sentence == d.Tokens[pos+1].Sentence {
+		if e := d.Extend(pos + 1); e != p.Last {
+			r.cands = append(r.cands, candidate{to: e})
+		}
+		r.cands = append(r.cands, candidate{to: p.Last})
+	}
+}
+
+// clause is the far end of a clause that begins (or, to the left, ends) at pos:
+// the sentence's end, or that of the quotation the anchor stands in. A quotation
+// that the clause enters belongs to it whole, over sentences and paragraphs.
+func (r *run) clause(f form, typ string, pos int) (int, bool) {
+	rest := typ == "rest"
+	d := r.d
+	q := d.Tokens[r.anchor].Quote
+	var to int
+	if r.back {
+		to = r.clauseFirst(pos, q)
+		if to >= pos {
+			return 0, false
+		}
+		return to, rest || f != formDefault || d.HasFinite(to, pos)
+	}
+	to = r.clauseLast(pos, q)
+	if to <= pos {
+		return 0, false
+	}
+	switch {
+	case rest:
+		return to, true
+	case typ == "object":
+		if d.NounPhraseAt(pos) == nil && d.Tokens[pos].Shape&text.OpenMark == 0 {
+			return 0, false
+		}
+		return d.PhraseEnd(pos, to), true
+	case f == formInfinitive:
+		v := d.VerbGroupAt(pos)
+		return to, v != nil && v.First == pos && v.Form&text.Infinitive != 0
+	case f == formGerund:
+		v := d.VerbGroupAt(pos)
+		return to, v != nil && v.First == pos && v.Form&text.Gerund != 0
+	}
+	return to, d.HasFinite(pos, to)
+}
+
+func (r *run) clauseLast(pos int, q int32) int {
+	d := r.d
+	if pos >= len(d.Tokens) || pos > 0 && pos == r.hi {
+		return pos
+	}
+	to := d.Sentences[d.Tokens[pos].Sentence].Last
+	for to < len(d.Tokens) {
+		in := d.Tokens[to-1].Quote
+		if in < 0 || in == q || d.Quotes[in].First < pos || d.Quotes[in].Last <= to {
+			break
+		}
+		to = d.Sentences[d.Tokens[d.Quotes[in].Last-1].Sentence].Last
+	}
+	if q >= 0 {
+		to = min(to, d.Quotes[q].Last-1)
+	}
+	return to
+}
+
+func (r *run) clauseFirst(pos int, q int32) int {
+	d := r.d
+	if pos <= 0 {
+		return pos
+	}
+	to := d.Sentences[d.Tokens[pos-1].Sentence].First
+	for to > 0 {
+		in := d.Tokens[to].Quote
+		if in < 0 || in == q || d.Quotes[in].First >= to || d.Quotes[in].Last > pos {
+			break
+		}
+		to = d.Sentences[d.Tokens[d.Quotes[in].First].Sentence].First
+	}
+	if q >= 0 {
+		to = max(to, d.Quotes[q].First+1)
+	}
+	return to
+}

@@ -1,0 +1,340 @@
+package text
+
+// Chunks are the noun phrases and verb groups of a document. Chunks of a kind do
+// not overlap, and stand in text order.
+type Chunks struct {
+	NounPhrases []NounPhrase
+	VerbGroups  []VerbGroup
+
+	classes []Class
+	np, vg  []int32 // for every token the chunk that holds it, or -1
+}
+
+// NounPhrase is a noun with what stands before it: determiner, adjectives,
+// titles, a possessor. What follows it ("of …", a relative clause, an
+// apposition) is left to Subject and Extend.
+type NounPhrase struct {
+	First, Last int // tokens, half-open
+	Head        int // the token of its last noun, number or pronoun
+	Kind        NounKind
+}
+
+// NounKind tells what a noun phrase's head is.
+type NounKind uint8
+
+// The kinds of noun phrase.
+const (
+	Common  NounKind = iota // a common noun
+	Proper                  // a name
+	Pronoun                 // a personal pronoun
+	Number                  // a number, or an adjective that stands for a noun
+)
+
+// VerbGroup is a verb with its auxiliaries, negation and adverbs.
+type VerbGroup struct {
+	First, Last int // tokens, half-open, adverbs included
+	Verb        int // its first token that is no adverb
+	Head        int // the token of the main verb
+	Form        VerbForm
+}
+
+// VerbForm tells how a verb group is built. Several may hold.
+type VerbForm uint8
+
+// The forms of a verb group.
+const (
+	Finite     VerbForm = 1 << iota // it can have a subject of its own
+	Passive                         // a form of "be" and a past participle, or a bare past participle
+	Gerund                          // it begins with an -ing form
+	Infinitive                      // it begins with "to"
+	Participle                      // it begins with a past participle that might be a past tense
+	Negated
+	Modal // it begins with a modal verb
+	Bare  // it is a base form without anything: imperative or subjunctive
+)
+
+// NounPhraseAt is the noun phrase that holds token i, or nil.
+func (d *Document) NounPhraseAt(i int) *NounPhrase {
+	if i < 0 || i >= len(d.np) || d.np[i] < 0 {
+		return nil
+	}
+	return &d.NounPhrases[d.np[i]]
+}
+
+// VerbGroupAt is the verb group that holds token i, or nil.
+func (d *Document) VerbGroupAt(i int) *VerbGroup {
+	if i < 0 || i >= len(d.vg) || d.vg[i] < 0 {
+		return nil
+	}
+	return &d.VerbGroups[d.vg[i]]
+}
+
+// Class is the grammatical classes of token i.
+func (d *Document) Class(i int) Class { return d.classes[i] }
+
+// chunk finds the noun phrases and verb groups of a tagged document in one pass.
+func chunk(d *Document, lang *Language) {
+	n := len(d.Tokens)
+	d.classes = wordClasses(d, lang)
+	marks := make([]int32, 2*n)
+	for i := range marks {
+		marks[i] = -1
+	}
+	d.np, d.vg = marks[:n:n], marks[n:]
+	d.NounPhrases = make([]NounPhrase, 0, n/3)
+	d.VerbGroups = make([]VerbGroup, 0, n/8)
+	for _, s := range d.Sentences {
+		for i := s.First; i < s.Last; {
+			if v, ok := d.verbGroup(i, s.Last); ok {
+				for k := v.First; k < v.Last; k++ {
+					d.vg[k] = int32(len(d.VerbGroups))
+				}
+				d.VerbGroups = append(d.VerbGroups, v)
+				i = v.Last
+				continue
+			}
+			if p, ok := d.nounPhrase(i, s.Last); ok {
+				for k := p.First; k < p.Last; k++ {
+					d.np[k] = int32(len(d.NounPhrases))
+				}
+				d.NounPhrases = append(d.NounPhrases, p)
+				i = p.Last
+				continue
+			}
+			i++
+		}
+	}
+}
+
+// verbGroup reads the verb group that starts at token i, if one does.
+func (d *Document) verbGroup(i, end int) (VerbGroup, bool) {
+	v := VerbGroup{First: i, Verb: -1, Head: -1}
+	k := i
+	for adverbs := 0; k < end && d.Tokens[k].Tag.Adverb() && adverbs < 3; k++ { // "never really said"
+		if d.classes[k]&Not != 0 {
+			v.Form |= Negated
+		}
+		adverbs++
+	}
+	if k >= end {
+		return v, false
+	}
+	v.Verb = k
+	switch t := d.Tokens[k].Tag; {
+	case t == MD:
+		v.Form |= Finite | Modal
+	case t == TO:
+		m := k + 1
+		for m < end && d.Tokens[m].Tag.Adverb() && m < k+3 {
+			m++
+		}
+		if m >= end || d.Tokens[m].Tag != VB && !(d.Tokens[m].Tag == VBP) {
+			return v, false
+		}
+		v.Form |= Infinitive
+	case t == VBD || t == VBZ || t == VBP:
+		v.Form |= Finite
+	case t == VBG:
+		v.Form |= Gerund
+	case t == VBN:
+		v.Form |= Participle | Passive
+	case t == VB:
+		v.Form |= Bare
+	default:
+		return v, false
+	}
+	if d.inNoun(k, end) {
+		return v, false
+	}
+	passive, aux := false, true
+	for aux && k < end {
+		t, c := d.Tokens[k].Tag, d.classes[k]
+		switch {
+		case t == MD || t == TO:
+			v.Head = k
+		case t.Verb():
+			v.Head = k
+			passive = passive && (t == VBN || t == VBD)
+		case c&Point != 0: // never reached before the head
+		}
+		next := k + 1
+		for next < end && next <= k+4 && (d.Tokens[next].Tag.Adverb() || d.classes[next]&Not != 0) {
+			next++
+		}
+		if next >= end || next > k+4 || !(t == MD || t == TO || c&(Be|Have|Do) != 0) {
+			break
+		}
+		nt := d.Tokens[next].Tag
+		if c&Be != 0 {
+			passive = true
+		}
+		switch { // does a further verb belong to it?
+		case (t == MD || t == TO || c&Do != 0) && (nt == VB || nt == VBP):
+		case c&Have != 0 && (nt == VBN || nt == VBD):
+		case c&Be != 0 && (nt == VBN || nt == VBD && d.classes[next]&(Be|Have|Do) == 0) && !d.inNoun(next, end):
+		case c&Be != 0 && nt == VBG && !d.inNoun(next, end):
+			passive = false
+		default:
+			aux = false
+		}
+		if !aux {
+			passive = false
+			break
+		}
+		for m := k + 1; m < next; m++ {
+			if d.classes[m]&Not != 0 {
+				v.Form |= Negated
+			}
+		}
+		k = next
+	}
+	if v.Head < 0 {
+		return v, false
+	}
+	if v.Head > v.Verb {
+		v.Form &^= Passive | Participle
+		if passive {
+			v.Form |= Passive
+		}
+	}
+	v.Last = v.Head + 1
+	for v.Last < end && d.classes[v.Last]&Not != 0 { // "did not"
+		v.Form |= Negated
+		v.Last++
+	}
+	return v, true
+}
+
+// inNoun tells whether the participle at token k stands inside a noun phrase as
+// an adjective does: between a determiner or an adjective and a noun.
+func (d *Document) inNoun(k, end int) bool {
+	t := d.Tokens[k].Tag
+	if t != VBG && t != VBN || k == 0 || k+1 >= end {
+		return false
+	}
+	p, n := d.Tokens[k-1].Tag, d.Tokens[k+1].Tag
+	return (p == DT || p == PRPS || p == POS || p.Adjective() || p == CD) && (n.Noun() || n.Adjective() || n == CD) && d.classes[k-1]&That == 0
+}
+
+// nounPhrase reads the noun phrase that starts at token i, if one does.
+func (d *Document) nounPhrase(i, end int) (NounPhrase, bool) {
+	p := NounPhrase{First: i, Head: -1}
+	switch d.Tokens[i].Tag {
+	case PRP:
+		return NounPhrase{First: i, Last: i + 1, Head: i, Kind: Pronoun}, true
+	case DT, PDT:
+		if d.classes[i]&That != 0 && (i+1 >= end || !d.nominal(i+1, end)) {
+			return p, false
+		}
+	}
+	determined := false
+	k := i
+scan:
+	for k < end {
+		t, c := d.Tokens[k].Tag, d.classes[k]
+		if k > i && d.vg[k] >= 0 {
+			break
+		}
+		switch {
+		case t == DT || t == PDT || t == PRPS:
+			if k > i && d.Tokens[k-1].Tag != PDT && !(d.Tokens[k-1].Tag == DT) && !(d.Tokens[k-1].Tag == RB) {
+				break scan
+			}
+			determined = true
+			if t == DT && p.Head < 0 {
+				// "this", "those" may stand alone
+				if k+1 >= end || !d.nominal(k+1, end) {
+					p.Head = k
+					p.Kind = Number
+				}
+			}
+		case t.Noun():
+			if c&Calendar != 0 && p.Head >= 0 && d.Tokens[k-1].Tag.Noun() {
+				break scan // "reporters Monday"
+			}
+			if p.Head >= 0 && d.classes[p.Head]&Calendar != 0 && t.Proper() && c&Calendar == 0 && p.Head == k-1 {
+				break scan // "Monday Clinton said"
+			}
+			p.Head = k
+			p.Kind = Common
+			if t.Proper() {
+				p.Kind = Proper
+			}
+		case t == CD:
+			if p.Head >= 0 && d.Tokens[p.Head].Tag.Noun() && d.classes[p.Head]&Calendar == 0 && !d.Tokens[p.Head].Tag.Proper() {
+				break scan
+			}
+			p.Head = k
+			p.Kind = Number
+		case t.Adjective():
+			if p.Head >= 0 && d.Tokens[p.Head].Tag.Noun() && !(d.Tokens[k-1].Tag == POS) {
+				if d.Tokens[k].Shape&Capital == 0 && !d.nominal(k+1, end) {
+					break scan
+				}
+			}
+			if determined && (k+1 >= end || !d.nominal(k+1, end)) && p.Head < 0 { // "the poor"
+				p.Head = k
+				p.Kind = Number
+			}
+		case t == VBG || t == VBN:
+			if !d.inNoun(k, end) {
+				break scan
+			}
+		case t == POS:
+			if p.Head != k-1 || k+1 >= end || !d.nominal(k+1, end) {
+				break scan
+			}
+			determined = true
+		case t == Dollar || t == Hash:
+		case t == RB || t == RBR || t == RBS:
+			if k+1 >= end || !(d.Tokens[k+1].Tag.Adjective() || d.Tokens[k+1].Tag == CD) || !d.nominal(k+1, end) || p.Head >= 0 && d.Tokens[k-1].Tag != POS {
+				break scan
+			}
+		case t == Quo || t == Unq || d.Tokens[k].Shape&(OpenMark|CloseMark) != 0:
+			// "an “optimistic mood”": marks inside, but none that ends or begins the phrase
+			if k == i || k+1 >= end || p.Head >= 0 || !d.nominal(k+1, end) {
+				break scan
+			}
+		case t == Comma:
+			if k == i || k+1 >= end || p.Head >= 0 || !d.Tokens[k-1].Tag.Adjective() || !d.Tokens[k+1].Tag.Adjective() {
+				break scan
+			}
+		case t == CC:
+			switch {
+			case k == i || k+1 >= end:
+				break scan
+			case p.Head < 0 && d.Tokens[k-1].Tag.Adjective() && d.Tokens[k+1].Tag.Adjective(): // "black and white"
+			case d.Tokens[k].Shape&Letter == 0 && d.Tokens[k-1].Tag.Proper() && d.Tokens[k+1].Tag.Proper(): // "&"
+			default:
+				break scan
+			}
+		default:
+			break scan
+		}
+		k++
+	}
+	if p.Head < 0 {
+		return p, false
+	}
+	p.Last = p.Head + 1
+	return p, true
+}
+
+// nominal tells whether token k can go on a noun phrase that has begun.
+func (d *Document) nominal(k, end int) bool {
+	if k >= end {
+		return false
+	}
+	t := d.Tokens[k]
+	switch {
+	case t.Tag.Noun(), t.Tag.Adjective(), t.Tag == CD, t.Tag == Dollar, t.Tag == Hash:
+		return true
+	case t.Tag == VBG || t.Tag == VBN:
+		return k+1 < end && (d.Tokens[k+1].Tag.Noun() || d.Tokens[k+1].Tag.Adjective())
+	case t.Tag.Adverb():
+		return k+1 < end && (d.Tokens[k+1].Tag.Adjective() || d.Tokens[k+1].Tag == CD || d.Tokens[k+1].Tag == VBN)
+	case t.Tag == Quo || t.Shape&(OpenMark|CloseMark) != 0:
+		return k+1 < end && (d.Tokens[k+1].Tag.Noun() || d.Tokens[k+1].Tag.Adjective())
+	}
+	return false
+}

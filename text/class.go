@@ -1,0 +1,69 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Class is a set of grammatical word classes that a part-of-speech tag does not
+// tell apart and the chunker must know. Which words belong to them is stated in
+// Language.Classes.
+type Class uint16
+
+// The classes.
+const (
+	Be       Class = 1 << iota // forms of the verb that makes passives and progressives
+	Have                       // forms of the verb that makes perfects
+	Do                         // forms of the verb that makes negations and questions
+	Not                        // words that negate a verb group
+	Of                         // the preposition that ties a noun phrase most closely to the one before it
+	Link                       // prepositions that tie a noun phrase to a noun before it ("for", "at", "from", "in")
+	That                       // the word that introduces a clause, or stands for the noun before it
+	And                        // words that join noun phrases
+	But                        // words that join clauses only
+	Calendar                   // names of days and months, "yesterday": never part of the name before them
+	Whether                    // words that introduce a question inside a sentence
+	Causal                     // words that introduce a clause of time, cause or concession ("after", "because", "while")
+	Point                      // particles that belong to a verb ("out", "up")
+)
+
+// wordClasses looks up the classes of every token of the document.
+func wordClasses(d *Document, lang *Language) []Class {
+	classes := make([]Class, len(d.Tokens))
+	var buf [64]byte
+	for i := range d.Tokens {
+		if f := Fold(buf[:0], d.Word(i)); f != nil {
+			classes[i] = lang.Classes[string(f)]
+		}
+	}
+	return classes
+}
+
+// Fold appends word to dst in the form in which words are looked up: in lower
+// case and with straight apostrophes. It is nil for a word longer than 60 bytes,
+// which is in no list.
+func Fold(dst []byte, word string) []byte {
+	if len(word) > 60 {
+		return nil
+	}
+	for i := 0; i < len(word); {
+		c := word[i]
+		switch {
+		case c-'A' < 26:
+			dst = append(dst, c|0x20)
+			i++
+		case c < utf8.RuneSelf:
+			dst = append(dst, c)
+			i++
+		default:
+			r, n := utf8.DecodeRuneInString(word[i:])
+			if r == '’' || r == '‘' {
+				dst = append(dst, '\'')
+			} else {
+				dst = utf8.AppendRune(dst, unicode.ToLower(r))
+			}
+			i += n
+		}
+	}
+	return dst
+}

@@ -1,0 +1,156 @@
+package text
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/jdkato/prose/v3/tag"
+)
+
+// Parser takes articles apart. It is safe for concurrent use.
+type Parser struct {
+	lang    *Language
+	clitics []string       // of lang, the longest first
+	joined  map[string]int // words of two, of lang, and the length of the first
+	tagger  *tag.Tagger
+	tags    map[string]Tag
+	pool    sync.Pool // of *scanner
+}
+
+// NewParser makes a parser of articles in the given language, which must not be
+// altered afterwards.
+func NewParser(lang *Language) (*Parser, error) {
+	if lang == nil {
+		return nil, errors.New("text: no language")
+	}
+	tagger, err := tag.New()
+	if err != nil {
+		return nil, fmt.Errorf("text: cannot load the tagger: %w", err)
+	}
+	p := &Parser{lang: lang, tagger: tagger, joined: make(map[string]int), tags: make(map[string]Tag, tagCount)}
+	for _, c := range lang.Clitics {
+		if first, second, ok := strings.Cut(c, "|"); ok {
+			p.joined[first+second] = len(first)
+		} else {
+			p.clitics = append(p.clitics, c)
+		}
+	}
+	slices.SortStableFunc(p.clitics, func(a, b string) int { return len(b) - len(a) })
+	for t := CC; t < tagCount; t++ {
+		p.tags[t.String()] = t
+	}
+	p.pool.New = func() any { return &scanner{p: p, lang: lang, clits: p.clitics} }
+	return p, nil
+}
+
+// scanner is the scratch space of one call of Parse.
+type scanner struct {
+	p     *Parser
+	lang  *Language
+	clits []string
+	text  string
+
+	lines []line
+
+	// Of the paragraph at hand:
+	marks  []mark
+	later  []uint8 // what follows each mark
+	opener []bool  // marks that opened a quotation, dropped or not
+	found  []found
+	stack  []int // open quotations, as indices into found
+	odd    bool  // a double mark was left without a partner
+	ends   int   // the mark that closes the carried quotation, or -1
+
+	// The quotation that the paragraph before left open, or -1.
+	carried     int
+	carriedKind kind
+
+	next  int  // the first mark not yet behind the tokens
+	glued bool // no white space since the last token
+	fed   []tag.Token
+
+	warnings []Warning
+	ints     []int // what Quote.Opens are cut from; never reused
+}
+
+// warn notes a warning.
+func (s *scanner) warn(offset int, message string) {
+	s.warnings = append(s.warnings, Warning{Offset: offset, Message: message})
+}
+
+// Parse takes one article apart. The text should be UTF-8; a byte that is not is
+// a token of its own. The time taken grows with the length of the text alone.
+func (p *Parser) Parse(text string) *Document {
+	d := p.split(text)
+	s := p.pool.Get().(*scanner)
+	s.text = d.Text
+	for i := range d.Sentences {
+		s.tag(d, &d.Sentences[i])
+	}
+	s.release()
+	chunk(d, p.lang)
+	return d
+}
+
+// release gives the scratch space back, and holds on to nothing of the article.
+func (s *scanner) release() {
+	s.text, s.ints, s.warnings = "", nil, nil
+	clear(s.fed[:cap(s.fed)])
+	s.p.pool.Put(s)
+}
+
+// split does all but the tags.
+func (p *Parser) split(text string) *Document {
+	s := p.pool.Get().(*scanner)
+	defer s.release()
+	if len(text) > math.MaxInt32 {
+		s.warn(math.MaxInt32, "text is cut off here: it is too long")
+		text = text[:math.MaxInt32]
+	}
+	s.text, s.carried = text, -1
+	d := &Document{
+		Text:      text,
+		Tokens:    make([]Token, 0, len(text)/5+8),
+		Sentences: make([]Sentence, 0, len(text)/120+4),
+	}
+	d.Paragraphs = s.paragraphs(nil)
+	kept := d.Paragraphs[:0]
+	for _, par := range d.Paragraphs {
+		first := len(d.Tokens)
+		s.findMarks(par.Start, par.End)
+		s.pair(par.Start, par.End)
+		s.tokens(d, par.Start, par.End)
+		s.quotes(d, par.End)
+		par.First = len(d.Sentences)
+		s.sentences(d, first, len(kept))
+		par.Last = len(d.Sentences)
+		kept = append(kept, par)
+	}
+	d.Paragraphs = kept
+	if s.carried >= 0 {
+		s.warn(d.Quotes[s.carried].Start, neverClosed)
+	}
+	d.enclose()
+	slices.SortStableFunc(s.warnings, func(a, b Warning) int { return a.Offset - b.Offset })
+	d.Warnings = s.warnings
+	return d
+}
+
+// enclose tells every token which quotation holds it.
+func (d *Document) enclose() {
+	inner, next := -1, 0
+	for i := range d.Tokens {
+		for inner >= 0 && i >= d.Quotes[inner].Last {
+			inner = d.Quotes[inner].Parent
+		}
+		for next < len(d.Quotes) && d.Quotes[next].First == i {
+			inner = next
+			next++
+		}
+		d.Tokens[i].Quote = int32(inner)
+	}
+}

@@ -1,0 +1,489 @@
+package text
+
+// Subject is the noun phrase that a verb group is said of. All its numbers are
+// tokens, half-open.
+type Subject struct {
+	First, Last   int  // the whole of it: appositions, relative clauses and brackets included
+	Mention, Stop int  // the noun phrase alone, appositions and relative clauses left out
+	Head          int  // the head of its first noun phrase
+	Antecedent    int  // where the mention is a relative pronoun: the head of the noun phrase it stands for; else -1
+	Shared        bool // it is the subject of another verb group, which this one shares
+}
+
+// SubjectBefore is the subject that ends just before token pos, read from right
+// to left: "Rachel Rizzo, the director of programs, ▮", "Smith, 42, who had
+// seen it, ▮", "A spokesman for the company in London ▮", "who ▮". It never
+// leaves the sentence of token pos-1.
+func (d *Document) SubjectBefore(pos int) (Subject, bool) {
+	if pos <= 0 || pos > len(d.Tokens) {
+		return Subject{}, false
+	}
+	first := d.Sentences[d.Tokens[pos-1].Sentence].First
+	end := pos
+	for end > first && d.Tokens[end-1].Tag.Adverb() && d.np[end-1] < 0 {
+		end--
+	}
+	last := end
+	closed := false // a comma, bracket or dash closes something between the subject and the verb
+	for steps := 0; steps < 6; steps++ {
+		if end <= first {
+			return Subject{}, false
+		}
+		j := end - 1
+		switch t := d.Tokens[j]; {
+		case t.Tag == Rrb:
+			open := d.opening(j, first)
+			if open < 0 {
+				return Subject{}, false
+			}
+			end = open
+			continue
+		case t.Tag == WP || t.Tag == WDT || d.classes[j]&That != 0 && t.Tag != IN || d.classes[j]&That != 0 && j > first && d.npEnd(j) >= 0 && !closed:
+			return d.relative(j, first, last)
+		case t.Tag == Comma || isDash(d, j):
+			c := d.segment(j, first)
+			if c < 0 {
+				return Subject{}, false
+			}
+			end, closed = c, true
+			continue
+		}
+		p := d.npEnd(end)
+		if p < 0 {
+			return Subject{}, false
+		}
+		s := d.chain(p, first, closed)
+		s.Last = last
+		s.Antecedent = -1
+		return s, true
+	}
+	return Subject{}, false
+}
+
+// npEnd is the noun phrase that ends at token end (half-open), or -1. A closing
+// quotation mark or bracket belongs to the phrase it closes.
+func (d *Document) npEnd(end int) int {
+	if end > 0 && d.np[end-1] >= 0 && d.NounPhrases[d.np[end-1]].Last == end {
+		return int(d.np[end-1])
+	}
+	if end > 1 && d.Tokens[end-1].Shape&CloseMark != 0 && d.np[end-2] >= 0 && d.NounPhrases[d.np[end-2]].Last == end-1 {
+		return int(d.np[end-2])
+	}
+	return -1
+}
+
+func isDash(d *Document, i int) bool {
+	if d.Tokens[i].Tag != Colon {
+		return false
+	}
+	w := d.Word(i)
+	return w != ":" && w != ";"
+}
+
+// opening is the bracket that token j closes, at most 30 tokens back, or -1.
+func (d *Document) opening(j, first int) int {
+	for k := j - 1; k >= first && k > j-30; k-- {
+		if d.Tokens[k].Tag == Lrb {
+			return k
+		}
+	}
+	return -1
+}
+
+// segment is the comma or dash that opens what token j closes: an apposition, a
+// relative clause, an age, an adverb between a noun phrase and its verb. It is
+// -1 where nothing of the kind stands there.
+func (d *Document) segment(j, first int) int {
+	dash := isDash(d, j)
+	const most = 45 // tokens
+	for k := j - 1; k > first && k > j-most; k-- {
+		if d.Tokens[k].Shape&CloseMark != 0 && d.Tokens[k].Quote >= 0 {
+			if q := d.Quotes[d.Tokens[k].Quote]; q.First > first && q.First < k {
+				k = q.First
+				continue
+			}
+		}
+		if dash != isDash(d, k) || !dash && d.Tokens[k].Tag != Comma {
+			continue
+		}
+		if !d.parenthetical(k+1, j) {
+			if dash {
+				return -1
+			}
+			continue
+		}
+		p := d.npEnd(k)
+		if p < 0 && (k-1 < first || d.Tokens[k-1].Tag != Rrb && d.Tokens[k-1].Tag != Comma) {
+			continue
+		}
+		if p >= 0 && d.NounPhrases[p].Kind == Number && d.Tokens[d.NounPhrases[p].First].Tag == CD {
+			return k // "Smith, 42, a teacher": go on from the comma before the age
+		}
+		return k
+	}
+	return -1
+}
+
+// parenthetical tells whether the tokens from a to b can stand between a noun
+// phrase and its verb.
+func (d *Document) parenthetical(a, b int) bool {
+	if a >= b {
+		return false
+	}
+	switch t := d.Tokens[a].Tag; {
+	case t == WP || t == WDT || t == WPS || t == WRB:
+		return true
+	case (t == IN || t == TO) && a+1 < b && (d.Tokens[a+1].Tag == WDT || d.Tokens[a+1].Tag == WP):
+		return true
+	case d.classes[a]&(Causal|But) != 0 && t != RB:
+		return t == IN && b-a < 14 || t == WRB
+	}
+	relative := false
+	for k := a; k < b; k++ {
+		switch t := d.Tokens[k].Tag; {
+		case t == WP || t == WDT || t == WPS || t == WRB || d.classes[k]&That != 0:
+			relative = true
+		case d.vg[k] >= 0 && d.VerbGroups[d.vg[k]].Verb == k && d.VerbGroups[d.vg[k]].Form&Finite != 0 && !relative:
+			return false
+		}
+	}
+	return true
+}
+
+// chain follows noun phrase p to the left, over prepositions, conjunctions and
+// short relative clauses, to where the subject begins.
+func (d *Document) chain(p, first int, closed bool) Subject {
+	np := &d.NounPhrases[p]
+	s := Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head}
+	joint := false
+	for steps := 0; steps < 12; steps++ {
+		j := s.First - 1
+		if j < first {
+			break
+		}
+		t := d.Tokens[j]
+		var q int
+		switch {
+		case (t.Tag == IN || t.Tag == TO) && d.classes[j]&(That|Causal|Whether) == 0:
+			q = d.npEnd(j)
+			if q < 0 {
+				// "people gathered in Iowa": a participle between noun and preposition
+				if v := d.VerbGroupAt(j - 1); v != nil && v.Last == j && v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 && v.First > first {
+					if r := d.npEnd(v.First); r >= 0 && d.clauseStart(d.start(r, first), first) {
+						m := &d.NounPhrases[r]
+						s.First, s.Mention, s.Stop, s.Head = m.First, m.First, m.Last, m.Head
+						continue
+					}
+				}
+				return s
+			}
+			if d.classes[j]&Of == 0 && d.NounPhrases[q].Kind == Pronoun {
+				return s
+			}
+			if d.classes[j]&Of == 0 && !d.clauseStart(d.start(q, first), first) {
+				return s
+			}
+		case d.classes[j]&And != 0 && j-1 >= first:
+			e := j
+			if d.Tokens[e-1].Tag == Comma {
+				e--
+			}
+			q = d.npEnd(e)
+			if q < 0 || !d.clauseStart(d.start(q, first), first) {
+				return s
+			}
+			joint = true
+		case t.Tag == Comma && joint:
+			q = d.npEnd(j)
+			if q < 0 || !d.clauseStart(d.start(q, first), first) {
+				return s
+			}
+		case t.Tag == Comma && closed:
+			// "John Smith, a lawyer, ▮": the apposition's own noun phrase was met first
+			q = d.npEnd(j)
+			if q < 0 {
+				return s
+			}
+			b := d.start(q, first)
+			if !d.clauseStart(b, first) || (d.NounPhrases[q].Kind == Proper) == (np.Kind == Proper) || d.NounPhrases[q].Kind == Number || d.classes[d.NounPhrases[q].Head]&Calendar != 0 {
+				return s
+			}
+			s.Stop = d.NounPhrases[q].Last
+			m := &d.NounPhrases[q]
+			s.First, s.Mention, s.Head, np = m.First, m.First, m.Head, m
+			continue
+		case d.vg[j] >= 0:
+			v := &d.VerbGroups[d.vg[j]]
+			w := v.First - 1
+			if v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 { // "a man holding a sign"
+				r := d.npEnd(v.First)
+				if r < 0 || !d.clauseStart(d.start(r, first), first) {
+					return s
+				}
+				m := &d.NounPhrases[r]
+				s.First, s.Mention, s.Stop, s.Head = m.First, m.First, m.Last, m.Head
+				continue
+			}
+			if w > first && (d.Tokens[w].Tag == WP || d.Tokens[w].Tag == WDT || d.classes[w]&That != 0) { // "the man who shot him"
+				r := d.npEnd(w)
+				if r < 0 {
+					return s
+				}
+				m := &d.NounPhrases[r]
+				s.First, s.Mention, s.Stop, s.Head = m.First, m.First, m.Last, m.Head
+				continue
+			}
+			return s
+		default:
+			return s
+		}
+		m := &d.NounPhrases[q]
+		s.First, s.Mention, s.Head = m.First, m.First, m.Head
+	}
+	return s
+}
+
+// start is the first token of noun phrase q with the noun phrases tied to it by
+// prepositions on its left.
+func (d *Document) start(q, first int) int {
+	for range 6 {
+		b := d.NounPhrases[q].First
+		if b-1 < first || d.Tokens[b-1].Tag != IN || d.classes[b-1]&(That|Causal|Whether) != 0 {
+			return b
+		}
+		r := d.npEnd(b - 1)
+		if r < 0 {
+			return b
+		}
+		q = r
+	}
+	return d.NounPhrases[q].First
+}
+
+// clauseStart tells whether a clause can begin at token i.
+func (d *Document) clauseStart(i, first int) bool {
+	if i <= first {
+		return true
+	}
+	t, c := d.Tokens[i-1], d.classes[i-1]
+	return t.Tag == Comma || t.Tag == Colon || t.Tag == Quo || t.Tag == CC || t.Tag == WRB || t.Tag == Lrb ||
+		t.Shape&(OpenMark|CloseMark) != 0 || c&(That|Causal|Whether|But) != 0 ||
+		t.Tag.Adverb() && d.vg[i-1] < 0 && d.clauseStart(i-1, first)
+}
+
+// relative is the subject that the relative pronoun at token j stands for.
+func (d *Document) relative(j, first, last int) (Subject, bool) {
+	s := Subject{First: j, Last: last, Mention: j, Stop: j + 1, Head: j, Antecedent: -1}
+	k := j
+	if k > first && d.Tokens[k-1].Tag == Comma {
+		k--
+	}
+	if p := d.npEnd(k); p >= 0 {
+		c := d.chain(p, first, false)
+		s.Antecedent = c.Head
+		if d.NounPhrases[p].Kind == Proper {
+			s.Antecedent = d.NounPhrases[p].Head
+		}
+		return s, true
+	}
+	return s, d.Tokens[j].Tag == WP
+}
+
+// SubjectAfter is the subject that begins at token pos, as in "…, said John
+// Smith, the director of the zoo." Its Last is after the noun phrase and what
+// belongs to it, appositions included.
+func (d *Document) SubjectAfter(pos int) (Subject, bool) {
+	if pos >= len(d.Tokens) || d.np[pos] < 0 || d.NounPhrases[d.np[pos]].First != pos {
+		return Subject{}, false
+	}
+	s := Subject{First: pos, Mention: pos, Antecedent: -1, Head: d.NounPhrases[d.np[pos]].Head}
+	s.Stop = d.Extend(pos)
+	s.Last = s.Stop
+	return s, true
+}
+
+// Extend is the end (half-open) of the noun phrase that begins at token i, with
+// the prepositional and joint phrases on its right that belong to it.
+func (d *Document) Extend(i int) int {
+	p := &d.NounPhrases[d.np[i]]
+	end := p.Last
+	last := d.Sentences[d.Tokens[i].Sentence].Last
+	for range 8 {
+		if p.Kind == Pronoun || end+1 >= last {
+			return end
+		}
+		c := d.classes[end]
+		t := d.Tokens[end].Tag
+		if d.np[end+1] < 0 || d.NounPhrases[d.np[end+1]].First != end+1 {
+			return end
+		}
+		q := &d.NounPhrases[d.np[end+1]]
+		calendar := d.classes[q.Head]&Calendar != 0 || q.Kind == Pronoun
+		switch {
+		case c&Of != 0:
+		case (t == IN || t == TO) && c&Link != 0 && p.Kind == Common && !calendar:
+		case t == IN && c&(That|Causal|Whether) == 0 && p.Kind == Common && q.Kind == Proper && !calendar && d.Tokens[q.First].Tag != DT:
+		case c&And != 0 && !calendar && !d.verbAfter(q.Last, last):
+		default:
+			return end
+		}
+		end = q.Last
+		if q.Kind != Proper || c&And != 0 {
+			p = q
+		}
+	}
+	return end
+}
+
+// verbAfter tells whether a verb follows directly at token k: the noun phrase
+// before it is then a subject of its own.
+func (d *Document) verbAfter(k, last int) bool {
+	return k < last && d.vg[k] >= 0 && d.VerbGroups[d.vg[k]].Form&(Finite|Participle) != 0
+}
+
+// SubjectOf is the subject of verb group v, wherever it stands: beside it, or
+// shared with an earlier verb ("he came and said"), with the main verb ("…, he
+// said, adding"), or the noun that "who" stands for. prefers says which verb
+// groups are the likelier partners of v; it may be nil.
+func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subject, bool) {
+	for range 8 {
+		if v.Form&(Finite|Participle|Bare) != 0 {
+			if s, ok := d.SubjectBefore(v.First); ok {
+				return s, true
+			}
+		}
+		if v.Form&Gerund != 0 && v.First > 0 {
+			// "a statement saying": the noun right before it
+			if p := d.npEnd(v.First); p >= 0 && d.Tokens[v.First].Sentence == d.Tokens[v.First-1].Sentence {
+				np := &d.NounPhrases[p]
+				if np.Kind != Pronoun {
+					return Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head, Antecedent: -1, Shared: true}, true
+				}
+			}
+		}
+		w := d.partner(v, prefers)
+		if w == nil {
+			return Subject{}, false
+		}
+		if s, ok := d.SubjectBefore(w.First); ok {
+			s.Shared = true
+			return s, true
+		}
+		if s, ok := d.SubjectAfter(w.Last); ok && w.Form&Finite != 0 && d.Tokens[w.First-1+btoi(w.First == 0)].Tag == Comma {
+			s.Shared = true // "…, said Smith, adding"
+			return s, true
+		}
+		if w.First >= v.First {
+			return Subject{}, false
+		}
+		v = w
+	}
+	return Subject{}, false
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// partner is the verb group whose subject v shares: the nearest finite one to
+// its left in the same quotation, one that prefers likes before others; for a
+// participle that opens a sentence, the first finite one to its right.
+func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGroup {
+	sent := d.Sentences[d.Tokens[v.First].Sentence]
+	quote := d.Tokens[v.Head].Quote
+	var nearest *VerbGroup
+	var joined *VerbGroup
+	for i := int(d.vg[v.Head]) - 1; i >= 0; i-- {
+		w := &d.VerbGroups[i]
+		if w.First < sent.First {
+			break
+		}
+		if d.Tokens[w.Head].Quote != quote || w.Form&(Finite|Participle) == 0 {
+			continue
+		}
+		if w.First > sent.First {
+			if b := d.Tokens[w.First-1]; b.Tag == WP || b.Tag == WDT {
+				continue // a relative clause's verb
+			}
+		}
+		if prefers != nil && prefers(w) {
+			joined = w
+			break
+		}
+		if nearest == nil {
+			nearest = w
+		}
+	}
+	switch {
+	case joined != nil:
+		return joined
+	case nearest != nil:
+		return nearest
+	}
+	if v.Form&Gerund != 0 && v.First <= sent.First+1 {
+		for i := int(d.vg[v.Head]) + 1; i < len(d.VerbGroups); i++ {
+			w := &d.VerbGroups[i]
+			if w.First >= sent.Last {
+				break
+			}
+			if w.Form&Finite != 0 && d.Tokens[w.Head].Quote == quote {
+				if s, ok := d.SubjectBefore(w.First); ok && s.First > v.Last {
+					return w
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// HasFinite tells whether a finite verb stands among the tokens from a to b,
+// with something before it that can be its subject.
+func (d *Document) HasFinite(a, b int) bool {
+	for i := a; i < b; i++ {
+		if d.vg[i] < 0 {
+			continue
+		}
+		v := &d.VerbGroups[d.vg[i]]
+		if v.Verb == i && v.Form&(Finite|Participle|Bare) != 0 && v.First > a {
+			return true
+		}
+		i = max(i, v.Last-1)
+	}
+	return false
+}
+
+// PhraseEnd is the end (half-open, at most b) of what a verb's object that
+// begins at token a can reach: it stops at a comma outside quotations, a dash, a
+// semicolon, and a conjunction with a verb behind it.
+func (d *Document) PhraseEnd(a, b int) int {
+	for i := a; i < b; i++ {
+		if t := &d.Tokens[i]; t.Shape&OpenMark != 0 && t.Quote >= 0 && d.Quotes[t.Quote].First == i && d.Quotes[t.Quote].Last <= b {
+			i = d.Quotes[t.Quote].Last - 1
+			if i+1 < b && i > a && d.Tokens[i-1].Tag == Comma && d.Tokens[i+1].Tag != IN {
+				return i + 1
+			}
+			continue
+		}
+		if i == a {
+			continue
+		}
+		switch {
+		case d.Tokens[i].Tag == Comma, d.Tokens[i].Tag == Colon:
+			return i
+		case d.Tokens[i].Tag == CC && i+1 < b && (d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form&(Finite|Participle|Gerund) != 0 || d.subjectVerb(i+1, b)):
+			return i
+		}
+	}
+	return b
+}
+
+// subjectVerb tells whether a noun phrase and a finite verb begin at token i.
+func (d *Document) subjectVerb(i, b int) bool {
+	if d.np[i] < 0 || d.NounPhrases[d.np[i]].First != i {
+		return false
+	}
+	return d.verbAfter(d.NounPhrases[d.np[i]].Last, b)
+}

@@ -1,0 +1,231 @@
+package timex
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// expr reads "unit month, count 3, direction past".
+func expr(t testing.TB, s string) Expr {
+	t.Helper()
+	var e Expr
+	for _, field := range strings.Split(s, ", ") {
+		key, value, _ := strings.Cut(field, " ")
+		if err := e.Set(key, value); err != nil {
+			t.Fatalf("%s: %v", s, err)
+		}
+	}
+	return e
+}
+
+func show(v Value, err error) string {
+	if err != nil {
+		return "error " + err.Error()
+	}
+	s := fmt.Sprintf("%s %s", v.Type, v.Value)
+	if v.Mod != "" {
+		s += " " + v.Mod
+	}
+	if !v.Earliest.IsZero() || !v.Latest.IsZero() {
+		s += fmt.Sprintf(" %s..%s", v.Earliest, v.Latest)
+	}
+	return s
+}
+
+var monday = Date{2021, 6, 21}
+
+func TestResolve(t *testing.T) {
+	for _, c := range []struct{ expr, want, blind string }{
+		{"year 2020, month 2, day 29", "DATE 2020-02-29 2020-02-29..2020-02-29", "DATE 2020-02-29 2020-02-29..2020-02-29"},
+		{"year 2020, month 2", "DATE 2020-02 2020-02-01..2020-02-29", "DATE 2020-02 2020-02-01..2020-02-29"},
+		{"year '98", "DATE 1998 1998-01-01..1998-12-31", "DATE XX98"},
+		{"year 24", "DATE 2024 2024-01-01..2024-12-31", "DATE XX24"},
+		{"weekday 1", "DATE 2021-06-21 2021-06-21..2021-06-21", "DATE XXXX-WXX-1"},
+		{"weekday 2", "DATE 2021-06-15 2021-06-15..2021-06-15", "DATE XXXX-WXX-2"},
+		{"weekday 2, direction future", "DATE 2021-06-22 2021-06-22..2021-06-22", "DATE XXXX-WXX-2"},
+		{"weekday 1, which last", "DATE 2021-06-14 2021-06-14..2021-06-14", "DATE XXXX-WXX-1"},
+		{"weekday 1, which next", "DATE 2021-06-28 2021-06-28..2021-06-28", "DATE XXXX-WXX-1"},
+		{"weekday 5, which this", "DATE 2021-06-25 2021-06-25..2021-06-25", "DATE XXXX-WXX-5"},
+		{"weekday 5, unit week, which next", "DATE 2021-07-02 2021-07-02..2021-07-02", "DATE XXXX-WXX-5"},
+		{"weekday 2, part NI", "TIME 2021-06-15TNI 2021-06-15..2021-06-15", "TIME XXXX-WXX-2TNI"},
+		{"month 3", "DATE 2021-03 2021-03-01..2021-03-31", "DATE XXXX-03"},
+		{"month 12", "DATE 2020-12 2020-12-01..2020-12-31", "DATE XXXX-12"},
+		{"month 11", "DATE 2021-11 2021-11-01..2021-11-30", "DATE XXXX-11"},
+		{"month 6, which last", "DATE 2020-06 2020-06-01..2020-06-30", "DATE XXXX-06"},
+		{"month 3, which next", "DATE 2022-03 2022-03-01..2022-03-31", "DATE XXXX-03"},
+		{"month 3, unit year, which last", "DATE 2020-03 2020-03-01..2020-03-31", "DATE XXXX-03"},
+		{"month 3, day 21", "DATE 2021-03-21 2021-03-21..2021-03-21", "DATE XXXX-03-21"},
+		{"month 2, day 29", "DATE 2020-02-29 2020-02-29..2020-02-29", "DATE XXXX-02-29"},
+		{"day 15, unit month, which next", "DATE 2021-07-15 2021-07-15..2021-07-15", "DATE XXXX-XX-15"},
+		{"day 22, weekday 2", "DATE 2021-06-22 2021-06-22..2021-06-22", "DATE XXXX-XX-22"},
+		{"quarter 3", "DATE 2021-Q3 2021-07-01..2021-09-30", "DATE XXXX-Q3"},
+		{"quarter 3, which last", "DATE 2020-Q3 2020-07-01..2020-09-30", "DATE XXXX-Q3"},
+		{"quarter 1, year 2021, fiscal 10", "DATE 2021-Q1 2020-10-01..2020-12-31", "DATE 2021-Q1 2020-10-01..2020-12-31"},
+		{"year 2021, fiscal 4", "DATE 2021 2020-04-01..2021-03-31", "DATE 2021 2020-04-01..2021-03-31"},
+		{"half 1, year 2020", "DATE 2020-H1 2020-01-01..2020-06-30", "DATE 2020-H1 2020-01-01..2020-06-30"},
+		{"season SU, which last", "DATE 2020-SU 2020-06-01..2020-08-31", "DATE XXXX-SU"},
+		{"season WI, year 2020", "DATE 2020-WI 2020-12-01..2021-02-28", "DATE 2020-WI 2020-12-01..2021-02-28"},
+		{"season WI, year 2020, hemisphere south", "DATE 2020-WI 2020-06-01..2020-08-31", "DATE 2020-WI 2020-06-01..2020-08-31"},
+		{"decade 1970s, mod END", "DATE 197 END 1976-01-01..1979-12-31", "DATE 197 END 1976-01-01..1979-12-31"},
+		{"decade 90s", "DATE 199 1990-01-01..1999-12-31", "DATE XX9"},
+		{"century 20th", "DATE 19 1900-01-01..1999-12-31", "DATE 19 1900-01-01..1999-12-31"},
+		{"unit week, which last", "DATE 2021-W24 2021-06-14..2021-06-20", "DATE XXXX-WXX"},
+		{"unit week, which this", "DATE 2021-W25 2021-06-21..2021-06-27", "DATE XXXX-WXX"},
+		{"unit year, which last", "DATE 2020 2020-01-01..2020-12-31", "DATE XXXX"},
+		{"unit year, which this, mod START, clip past", "DATE 2021 START 2021-01-01..2021-06-21", "DATE XXXX START"},
+		{"unit weekend, which latest", "DATE 2021-W24-WE 2021-06-19..2021-06-20", "DATE XXXX-WXX-WE"},
+		{"offset -1", "DATE 2021-06-20 2021-06-20..2021-06-20", "DATE XXXX-XX-XX"},
+		{"offset -1, part NI", "TIME 2021-06-20TNI 2021-06-20..2021-06-20", "TIME XXXX-XX-XXTNI"},
+		{"hour 3, minute 30, meridiem pm", "TIME 2021-06-21T15:30 2021-06-21..2021-06-21", "TIME XXXX-XX-XXT15:30"},
+		{"clock 18:00, zone UTC, weekday 7", "TIME 2021-06-20T18:00Z 2021-06-20..2021-06-20", "TIME XXXX-WXX-7T18:00Z"},
+		{"unit month, count 3, direction past", "DATE 2021-03 2021-03-01..2021-03-31", "DATE XXXX-XX"},
+		{"unit month, count 3, direction past, mod APPROX", "DATE 2021-03 APPROX 2021-02-21..2021-04-21", "DATE XXXX-XX APPROX"},
+		{"unit month, count 2, direction past", "DATE 2021-04 2021-04-01..2021-04-30", "DATE XXXX-XX"},
+		{"unit month, count 2, direction past, mod LESS_THAN", "DATE 2021-04 LESS_THAN 2021-04-21..2021-05-21", "DATE XXXX-XX LESS_THAN"},
+		{"unit month, count 2, direction past, mod EQUAL_OR_MORE", "DATE 2021-04 EQUAL_OR_MORE ..2021-04-21", "DATE XXXX-XX EQUAL_OR_MORE"},
+		{"unit week, count 1, direction past", "DATE 2021-W24 2021-06-14..2021-06-20", "DATE XXXX-WXX"},
+		{"unit day, count 10, direction past", "DATE 2021-06-11 2021-06-11..2021-06-11", "DATE XXXX-XX-XX"},
+		{"unit year, count 1.5, direction past", "DATE 2019-12 2019-12-01..2019-12-31", "DATE XXXX-XX"},
+		{"unit hour, count 3, direction past", "TIME 2021-06-21TXX 2021-06-20..2021-06-21", "TIME XXXX-XX-XXTXX"},
+		{"unit year, count X, direction past", "DATE PAST_REF", "DATE PAST_REF"},
+		{"unit week, count 2, direction future, from.offset 1", "DATE 2021-07-06 2021-07-06..2021-07-06", "DATE XXXX-XX-XX"},
+		{"unit month, count 2, which last", "DURATION P2M 2021-04-21..2021-06-21", "DURATION P2M"},
+		{"unit day, count X, which next", "DURATION PXD", "DURATION PXD"},
+		{"unit month, count 3", "DURATION P3M", "DURATION P3M"},
+		{"unit year, count 2 1/2", "DURATION P2Y6M", "DURATION P2Y6M"},
+		{"unit minute, count 1.5", "DURATION PT1M30S", "DURATION PT1M30S"},
+		{"unit decade, count 2", "DURATION P20Y", "DURATION P20Y"},
+		{"unit year, and_unit month, and_count 3", "DURATION P1Y3M", "DURATION P1Y3M"},
+		{"unit week, count 2, count_to 3", "DURATION P2W EQUAL_OR_MORE", "DURATION P2W EQUAL_OR_MORE"},
+		{"type SET, weekday 2", "SET XXXX-WXX-2", "SET XXXX-WXX-2"},
+		{"type SET, unit day, freq 2", "SET P1D", "SET P1D"},
+		{"type SET, month 7", "SET XXXX-07", "SET XXXX-07"},
+		{"type SET, part MO", "SET XXXX-XX-XXTMO", "SET XXXX-XX-XXTMO"},
+		{"ref present", "DATE PRESENT_REF", "DATE PRESENT_REF"},
+		{"month 11, weekday 4, nth 4", "DATE 2021-11-25 2021-11-25..2021-11-25", "DATE XXXX-11-XX"},
+		{"month 11, day 2, weekday 2, nth 1, year 2020", "DATE 2020-11-03 2020-11-03..2020-11-03", "DATE 2020-11-03 2020-11-03..2020-11-03"},
+		{"easter -2", "DATE 2021-04-02 2021-04-02..2021-04-02", "DATE XXXX-XX-XX"},
+		{"month 10, day 3, to.day 5", "DATE 2021-10-03/2021-10-05 2021-10-03..2021-10-05", "DATE XXXX-10-03/XXXX-10-05"},
+		{"month 11, to.month 3, to.year 2020", "DATE 2019-11/2020-03 2019-11-01..2020-03-31", "DATE 2019-11/2020-03 2019-11-01..2020-03-31"},
+		{"month 3, year 2019, to.month 6", "DATE 2019-03/2019-06 2019-03-01..2019-06-30", "DATE 2019-03/2019-06 2019-03-01..2019-06-30"},
+		{"year 2015, to.year 16", "DATE 2015/2016 2015-01-01..2016-12-31", "DATE 2015/2016 2015-01-01..2016-12-31"},
+		{"month 6, day 9, grain week", "DATE 2021-W23 2021-06-07..2021-06-13", "DATE XXXX-WXX"},
+		{"unit month, count 3, nth 1, year 2020", "DURATION P3M 2020-01-01..2020-03-31", "DURATION P3M 2020-01-01..2020-03-31"},
+		{"unit week, nth 2, from.unit month, from.which next", "DATE 2021-W27 2021-07-05..2021-07-11", "DATE XXXX-WXX"},
+		{"year 2019, mod ON_OR_AFTER", "DATE 2019 ON_OR_AFTER 2019-01-01..", "DATE 2019 ON_OR_AFTER 2019-01-01.."},
+		{"year 2021, month 2, day 30", "error date: 2021-02-30 is no day of the years 0001 to 9999", "error date: 2021-02-30 is no day of the years 0001 to 9999"},
+		{"unit week, count 1000000000, direction past", "error count: 1000000000 week: beyond the years 0001 to 9999", ""},
+		{"weekday 1, year 2020", "error weekday: day or weekday of a year needs month, week or nth", ""},
+	} {
+		e := expr(t, c.expr)
+		if got := show(Resolve(e, Ref{Date: monday})); got != c.want {
+			t.Errorf("{%s} = %s, want %s", c.expr, got, c.want)
+		}
+		if got := show(Resolve(e, Ref{})); c.blind != "" && got != c.blind {
+			t.Errorf("without a date {%s} = %s, want %s", c.expr, got, c.blind)
+		}
+	}
+}
+
+func TestAnchor(t *testing.T) {
+	ref := Ref{Date: monday, Anchor: Span{Date{1989, 7, 1}, Date{1989, 9, 30}, Quarter}}
+	got := show(Resolve(expr(t, "unit year, count 1, direction past, anchor mentioned, grain anchor"), ref))
+	if want := "DATE 1988-Q3 1988-07-01..1988-09-30"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestSetErrors(t *testing.T) {
+	for _, c := range []struct{ key, value, want string }{
+		{"wekday", "1", `wekday: no such key; did you mean "weekday"?`},
+		{"month", "13", "month: 13 is not in 1..12"},
+		{"day", "45th", "day: 45 is not in 1..31"},
+		{"year", "10000", `year: "10000" is not of the form 2021 or 21`},
+		{"count", "1e9", `count: "1e9" is not a number such as 3, 2.5, 2 1/2 or X`},
+		{"which", "first", `which: "first" is none of latest, soonest, nearest, this, last, next`},
+		{"to.day", "0", "day: 0 is not in 1..31"},
+	} {
+		var e Expr
+		if err := e.Set(c.key, c.value); err == nil || err.Error() != c.want {
+			t.Errorf("Set(%q, %q) = %v, want %s", c.key, c.value, err, c.want)
+		}
+	}
+}
+
+var timex3 = regexp.MustCompile(`^(` + simple + `(/` + simple + `)?|P[\dX].*|PT[\dX].*|(PRESENT|PAST|FUTURE)_REF)$`)
+
+const simple = `([\dX]{1,4}|[\dX]{4}-([\dX]{2}(-[\dX]{2})?|W[\dX]{2}(-[1-7]|-WE)?|Q[1-4X]|H[12X]|SP|SU|FA|WI)(T(MO|MI|AF|EV|NI|DT|XX|\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?))?)`
+
+var fuzzValues = strings.Fields("1 2 3 4 7 12 29 31 53 1970 98 9999 0001 X 2.5 1000000000 -1 0 366 past future day week weekend month quarter half season year decade century millennium hour minute daypart last next this latest soonest nearest mentioned anchor APPROX MORE_THAN LESS_THAN START MID END BEFORE AFTER EQUAL_OR_MORE EQUAL_OR_LESS SU WI NI MO SET DURATION DATE south pm Z 15:30 2020-04-24 70s")
+
+func FuzzResolve(f *testing.F) {
+	names := Keys()
+	for _, s := range []string{"unit\x00month\x00count\x003\x00direction\x00past", "weekday\x001", "month\x0010\x00day\x003\x00to.day\x005", "unit\x00week\x00nth\x00-1\x00year\x001"} {
+		f.Add(s, 2021, 6, 21)
+	}
+	values := fuzzValues
+	f.Fuzz(func(t *testing.T, s string, y, m, d int) { checkResolve(t, names, values, s, y, m, d) })
+}
+
+// TestResolveRandom tries the fuzz target's property on many field combinations, without the fuzzer.
+func TestResolveRandom(t *testing.T) {
+	names, random := Keys(), rand.New(rand.NewPCG(1, 2))
+	for range 50_000 {
+		s := make([]byte, 2*(1+random.IntN(5)))
+		for i := range s {
+			s[i] = byte(random.IntN(256))
+		}
+		checkResolve(t, names, fuzzValues, string(s), 1+random.IntN(9999), 1+random.IntN(12), 1+random.IntN(31))
+	}
+}
+
+func checkResolve(t *testing.T, names, values []string, s string, y, m, d int) {
+	var e Expr
+	for i := 0; i+1 < len(s); i += 2 {
+		_ = e.Set(names[int(s[i])%len(names)], values[int(s[i+1])%len(values)])
+		if s[i] > 200 {
+			_ = e.Set("from."+names[int(s[i+1])%len(names)], values[int(s[i])%len(values)])
+		} else if s[i] > 150 {
+			_ = e.Set("to."+names[int(s[i+1])%len(names)], values[int(s[i])%len(values)])
+		}
+	}
+	if parts := strings.Split(s, "\x00"); len(parts) > 1 {
+		for i := 0; i+1 < len(parts); i += 2 {
+			_ = e.Set(parts[i], parts[i+1])
+		}
+	}
+	ref := Ref{Date: Date{y, m, d}}
+	if ref.Date.Valid() {
+		ref.Anchor = Span{ref.Date, ref.Date.AddMonths(3).orLast(), Quarter}
+	}
+	v, err := Resolve(e, ref)
+	if w, again := Resolve(e, ref); v != w || (err == nil) != (again == nil) {
+		t.Fatalf("%+v: %v then %v", e, v, w)
+	}
+	if err != nil {
+		return
+	}
+	if !timex3.MatchString(v.Value) {
+		t.Fatalf("%+v: value %q", e, v.Value)
+	}
+	for _, d := range []Date{v.Earliest, v.Latest} {
+		if !d.IsZero() && !d.Valid() {
+			t.Fatalf("%+v: %v", e, d)
+		}
+	}
+	if !v.Earliest.IsZero() && !v.Latest.IsZero() && v.Latest.Before(v.Earliest) {
+		t.Fatalf("%+v: %s..%s", e, v.Earliest, v.Latest)
+	}
+}
+
+func BenchmarkResolve(b *testing.B) {
+	e := expr(b, "unit month, count 3, direction past, mod APPROX")
+	for b.Loop() {
+		if _, err := Resolve(e, Ref{Date: monday}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
