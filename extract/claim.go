@@ -66,9 +66,10 @@ type RuleRef struct {
 
 // Date is one date expression, resolved.
 type Date struct {
-	Span  text.Span
-	Value timex.Value
-	Rule  RuleRef
+	Span   text.Span
+	Value  timex.Value
+	Anchor int // the date that it was reckoned from, as an index into Result.Dates; -1 where that is none or the publication date
+	Rule   RuleRef
 }
 
 // Speaker is somebody who makes a claim, with every mention of them in the article.

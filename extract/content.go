@@ -57,8 +57,8 @@ func (a *article) delimit(found []*attribution) {
 				if y.quote != x.quote {
 					continue
 				}
-				if at := a.boundary(x, y); at > r.first && at < r.last {
-					r.last = at
+				if at := a.boundary(x, y); at > 0 && at < r.last {
+					r.last = max(at, r.first)
 				}
 			}
 			*r = a.trim(*r)
@@ -85,7 +85,7 @@ func (a *article) boundary(x, y *attribution) int {
 		at--
 	}
 	before := at - 1
-	if before <= x.cue.first {
+	if before < x.cue.last {
 		return 0
 	}
 	t := &d.Tokens[before]
@@ -94,17 +94,16 @@ func (a *article) boundary(x, y *attribution) int {
 	}
 	shared := y.subject != nil && y.subject.Shared
 	switch {
-	case shared && x.subject != nil && y.subject.Mention == x.subject.Mention:
-		if t.Tag == text.CC {
-			before--
-		}
-		return before + 1
+	case shared && t.Tag == text.CC && x.subject != nil && y.subject.Mention == x.subject.Mention:
+		return before
 	case shared && t.Tag == text.Comma:
 		return before
 	case shared:
 		return 0
-	case t.Tag == text.CC || d.Class(before)&(text.But|text.Causal) != 0:
-		if before > 0 && (d.Tokens[before-1].Tag == text.Comma || d.Tokens[before-1].Shape&text.CloseMark != 0) || d.Class(before)&text.But != 0 {
+	case t.Tag == text.CC:
+		return before
+	case d.Class(before)&(text.But|text.Causal) != 0:
+		if before > 0 && (d.Tokens[before-1].Tag == text.Comma || d.Tokens[before-1].Shape&text.CloseMark != 0) {
 			return before
 		}
 	case t.Tag == text.Colon:
@@ -122,14 +121,26 @@ func (a *article) resume(found []*attribution) []*attribution {
 	for _, x := range found {
 		for _, r := range x.content {
 			for q := range a.quotesIn(r) {
-				taken[q] = true
+				if a.within(int32(q), x.quote) {
+					taken[q] = true
+				}
 			}
 		}
 	}
-	last := make(map[int32]*attribution, len(found)) // the last attribution of each sentence
+	// Of each sentence the attribution that a quotation would go on: the last one
+	// that began with a quotation, else the last.
+	last := make(map[int32]*attribution, len(found))
+	opening := make(map[int]*attribution, len(found)) // by the first token of a quotation before its cue
 	for _, x := range found {
-		if x.quote < 0 {
-			last[d.Tokens[x.head].Sentence] = x
+		if x.quote >= 0 || len(x.content) == 0 {
+			continue
+		}
+		s := d.Tokens[x.head].Sentence
+		if last[s] == nil || a.startsQuoted(x) || !a.startsQuoted(last[s]) {
+			last[s] = x
+		}
+		if a.startsQuoted(x) {
+			opening[x.content[0].first] = x
 		}
 	}
 	var open *attribution // the one that a quotation would go on
@@ -142,7 +153,13 @@ func (a *article) resume(found []*attribution) []*attribution {
 		first := d.Sentences[s].First
 		switch {
 		case first == quote.First && a.wholeSentences(quote):
-			open = a.carrier(last, s, found)
+			open = a.carrier(last, s)
+			next := opening[quote.Last]
+			par := d.Sentences[s].Paragraph
+			if next != nil && (open == nil || d.Sentences[s-1].Paragraph != par) && d.Sentences[d.Tokens[next.head].Sentence].Paragraph == par {
+				open = next // “A.” “B,” she said: a whole quotation before the one with the cue
+				opening[quote.First] = next
+			}
 			if open == nil {
 				continue
 			}
@@ -182,7 +199,7 @@ func (a *article) wholeSentences(q *text.Quote) bool {
 
 // carrier is the attribution that a quotation in sentence s goes on: that of the
 // sentence before, in the same paragraph, or at the end of the one before.
-func (a *article) carrier(last map[int32]*attribution, s int32, found []*attribution) *attribution {
+func (a *article) carrier(last map[int32]*attribution, s int32) *attribution {
 	if s == 0 {
 		return nil
 	}

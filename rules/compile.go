@@ -29,6 +29,7 @@ const (
 	iClose       // x: capture
 	iSentence    // at the start of a sentence
 	iParagraph
+	iJoin   // x: index of joins
 	iClause // y: form
 	iGap    // one token that ends no sentence, then x again, or y: as few as possible
 )
@@ -54,6 +55,7 @@ type pattern struct {
 	captures []string
 	types    []string // the type of each capture, "" for none
 	anchor   anchor
+	nested   bool    // it builds on other rules of its kind
 	before   program // from the anchor to the left
 	after    program // from the anchor to the right
 }
@@ -62,7 +64,13 @@ type pattern struct {
 type anchor struct {
 	open    []int32 // captures that hold exactly the anchor
 	options []anchorOption
+	parts   []string // of a join: the pieces of a token that it is looked up by
+	digit   bool     // a token with a digit
 }
+
+// empty reports whether the anchor only says where to begin: the element itself
+// is matched like those after it.
+func (a *anchor) empty() bool { return a.parts != nil || a.digit }
 
 // anchorOption is one of the things an anchor can be.
 type anchorOption struct {
@@ -79,6 +87,7 @@ type compiler struct {
 	types   map[string]int32
 	diags   Diagnostics
 	current *Pattern
+	kind    string // of the rule that is compiled
 	caps    []string
 	capType []string
 }
@@ -108,6 +117,7 @@ func (c *compiler) wordID(w string) int32 {
 
 // compileRule adds the patterns of r to the matcher.
 func (c *compiler) compileRule(r *Rule) {
+	c.kind = r.Kind
 	for i := range r.Patterns {
 		p := &r.Patterns[i]
 		if p.Root == nil {
@@ -123,11 +133,24 @@ func (c *compiler) compileRule(r *Rule) {
 		}
 		cp := &pattern{rule: r, index: i}
 		cp.anchor = c.anchorOf(items, at)
-		cp.after = c.program(items[at+1:], false)
+		from := at + 1
+		if cp.anchor.empty() {
+			from = at
+		}
+		cp.after = c.program(items[from:], false)
 		cp.before = c.program(items[:at], true)
 		cp.captures, cp.types = c.caps, c.capType
 		id := int32(len(c.m.patterns))
 		c.m.patterns = append(c.m.patterns, cp)
+		if cp.nested = c.mentions(p.Root, r.Kind, 0); cp.nested {
+			c.m.nested[r.Kind] = true
+		}
+		for _, w := range cp.anchor.parts {
+			c.m.byPart[c.wordID(w)] = append(c.m.byPart[c.wordID(w)], id)
+		}
+		if cp.anchor.digit {
+			c.m.byDigit = append(c.m.byDigit, id)
+		}
 		for _, o := range cp.anchor.options {
 			if o.word >= 0 {
 				c.m.byWord[o.word] = append(c.m.byWord[o.word], id)
@@ -222,6 +245,9 @@ func (c *compiler) anchorWorth(n *Node) int {
 		}
 		return 10 + 8 - min(len(c.set.Lexicon(n.Text).Entries)/20, 6)
 	case OpType:
+		if n.Text == c.kind { // of a stage that runs again on what it found, which is little
+			return 90
+		}
 		if n.Text == "quote" || isKind(n.Text) {
 			return 5
 		}
@@ -237,7 +263,18 @@ func (c *compiler) anchorWorth(n *Node) int {
 		if len(n.Subs) > 1 && allWords(n) { // "according to" in brackets
 			return c.anchorWorth(n.Subs[0])
 		}
+	case OpJoin:
+		if len(c.joinAnchor(n)) > 0 {
+			return 25
+		}
+	case OpTest:
+		if slices.ContainsFunc(n.Tests, TokenTest.numeric) {
+			return 9
+		}
 	case OpAlt:
+		if slices.ContainsFunc(n.Subs, (*Node).lookedAt) {
+			return 0
+		}
 		least := 1000
 		for _, s := range n.Subs {
 			least = min(least, c.anchorWorth(s))
@@ -245,6 +282,33 @@ func (c *compiler) anchorWorth(n *Node) int {
 		return least
 	}
 	return 0
+}
+
+// uncaptured is the element without the captures around it.
+func (n *Node) uncaptured() *Node {
+	for n.Op == OpCapture || n.Op == OpSeq && len(n.Subs) == 1 {
+		n = n.Subs[0]
+	}
+	return n
+}
+
+// lookedAt reports whether the element is one that no table of words finds.
+func (n *Node) lookedAt() bool {
+	op := n.uncaptured().Op
+	return op == OpJoin || op == OpTest
+}
+
+// mentions reports whether a pattern uses the type of that name, in phrases too.
+func (c *compiler) mentions(n *Node, typ string, depth int) bool {
+	if n.Op == OpType {
+		if ph := c.set.Phrase(n.Text); ph != nil && depth < maxDepth {
+			return slices.ContainsFunc(ph.Patterns, func(p Pattern) bool {
+				return p.Root != nil && c.mentions(p.Root, typ, depth+1)
+			})
+		}
+		return n.Text == typ
+	}
+	return slices.ContainsFunc(n.Subs, func(s *Node) bool { return c.mentions(s, typ, depth) })
 }
 
 func allWords(n *Node) bool {
@@ -281,6 +345,14 @@ func (c *compiler) anchorOf(items []*Node, at int) anchor {
 		}
 	}
 	n := items[at]
+	switch inner := n.uncaptured(); inner.Op {
+	case OpJoin:
+		a.parts = c.joinAnchor(inner)
+		return a
+	case OpTest:
+		a.digit = true
+		return a
+	}
 	for ; n.Op == OpCapture; n = n.Subs[0] {
 		a.open = append(a.open, c.capture(n))
 	}
@@ -435,6 +507,8 @@ func (c *compiler) node(p *program, n *Node, next int32, back bool) int32 {
 		return p.add(instr{op: iSpan, x: c.typeID(n.Text), y: int32(formOf(n.Form)), next: next, cap: -1})
 	case OpTest:
 		return p.add(instr{op: iTest, x: c.tests(n), next: next})
+	case OpJoin:
+		return p.add(instr{op: iJoin, x: c.joinOf(n), next: next})
 	case OpAny:
 		return p.add(instr{op: iAny, next: next})
 	case OpSentence:
@@ -505,6 +579,7 @@ type test struct {
 	value string
 	re    *regexp.Regexp
 	not   bool
+	caps  []int32 // the captures that the groups of re are, -1 for those without a name; nil for none
 }
 
 func (c *compiler) tests(n *Node) int32 {
@@ -518,10 +593,14 @@ func (c *compiler) tests(n *Node) int32 {
 				continue
 			}
 			ct.re = re
+			if len(t.groupNames()) > 0 {
+				ct.caps = c.groups(re)
+			}
 		}
 		out = append(out, ct)
 	}
 	c.m.tests = append(c.m.tests, out)
+	c.m.capturing = append(c.m.capturing, slices.ContainsFunc(out, func(t test) bool { return t.caps != nil }))
 	return int32(len(c.m.tests) - 1)
 }
 

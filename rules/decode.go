@@ -1,8 +1,6 @@
 package rules
 
-import (
-	"strings"
-)
+import "strings"
 
 // decode reads what Encode wrote. The strings of the files share the memory of
 // data. The patterns are parsed, but their regular expressions taken as sound.
@@ -26,10 +24,14 @@ func decode(data string) (files []*File, err error) {
 	d.forms, d.words = make([]Form, c.forms), make([]string, c.words)
 	d.attrList, d.patternList, d.refs = make([]Attr, c.attrs), make([]Pattern, c.patterns), make([]Ref, c.refs)
 	d.phrases, d.rules = make([]Phrase, c.phrases), make([]Rule, c.rules)
+	d.parser.slab, d.parser.links = make([]Node, 12*c.patterns), make([]*Node, 16*c.patterns) // as many as most rules need
+	digest := d.string()
 	for range c.files {
-		files = append(files, d.readFile())
+		f := d.readFile()
+		f.digest, f.digested = digest, c.files
+		files = append(files, f)
 	}
-	if d.bad || d.data != "" {
+	if d.bad || d.at < len(d.data) {
 		return nil, errBinary
 	}
 	return files, nil
@@ -38,6 +40,7 @@ func decode(data string) (files []*File, err error) {
 // decoder hands out the slabs that decode made.
 type decoder struct {
 	data    string
+	at      int  // how far it is read
 	bad     bool // what was read is not what Encode writes
 	strings []string
 	file    string
@@ -69,17 +72,24 @@ func take[T any](d *decoder, slab *[]T, n int) []T {
 	return taken
 }
 
-// number reads a varint.
+// number reads a varint; nearly all are of one byte.
 func (d *decoder) number() int {
-	n, shift := 0, 0
-	for i := 0; i < len(d.data) && shift < 35; i++ {
-		b := d.data[i]
+	if d.at < len(d.data) && d.data[d.at] < 0x80 {
+		d.at++
+		return int(d.data[d.at-1])
+	}
+	return d.longNumber()
+}
+
+func (d *decoder) longNumber() int {
+	n := 0
+	for shift := 0; d.at < len(d.data) && shift < 35; shift += 7 {
+		b := d.data[d.at]
+		d.at++
 		n |= int(b&0x7f) << shift
 		if b < 0x80 {
-			d.data = d.data[i+1:]
 			return n
 		}
-		shift += 7
 	}
 	d.bad = true
 	return 0
@@ -89,27 +99,28 @@ func (d *decoder) number() int {
 // read: nothing takes less than a byte.
 func (d *decoder) length() int {
 	n := d.number()
-	if n > len(d.data) {
+	if n > len(d.data)-d.at {
 		d.bad = true
 		return 0
 	}
 	return n
 }
 
-// table reads the table of strings.
+// table reads the table of strings: their lengths, then all of their bytes.
 func (d *decoder) table() {
-	lengths := make([]int, d.length())
-	for i := range lengths {
-		lengths[i] = d.number()
+	d.strings = make([]string, d.length())
+	lengths := *d
+	for range d.strings {
+		d.number()
 	}
-	d.strings = make([]string, len(lengths))
-	for i, n := range lengths {
-		if n > len(d.data) {
+	for i := range d.strings {
+		n := lengths.number()
+		if n > len(d.data)-d.at {
 			d.bad = true
 			return
 		}
-		d.strings[i] = d.data[:n]
-		d.data = d.data[n:]
+		d.strings[i] = d.data[d.at : d.at+n]
+		d.at += n
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 
 // The binary form of rule files is a list of numbers, each a varint, after a
 // table of strings. First come the counts of all that must be allocated, so
-// that decoding allocates each kind of thing once; then the files, in the order
+// that decoding allocates each kind of thing once; then the hash of them all; then the files, in the order
 // of the fields of File. A string is its index in the table. Positions are line
 // and column; the file is that which holds them.
 
@@ -31,6 +31,8 @@ func (c *counts) fields() []*int {
 func Encode(files []*File) ([]byte, error) {
 	e := encoder{index: map[string]int{}}
 	e.counts.files = len(files)
+	set, _ := Merge(files...)
+	e.string(set.Hash())
 	for _, f := range files {
 		if len(f.Disable)+len(f.Extend.Lexicons)+len(f.Extend.Rules) > 0 {
 			return nil, fmt.Errorf("%s: built-in rules neither disable nor extend", f.Name)

@@ -30,6 +30,11 @@ type File struct {
 	Extend    Extension
 
 	broken bool // it could not be read at all, so what it defines is not known
+
+	// digest is the Hash of the set that this file makes with all the others
+	// of the binary form it came from, digested files together.
+	digest   string
+	digested int
 }
 
 // Ref is a word in a file that names something else: the id of a rule, a

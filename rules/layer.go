@@ -18,6 +18,7 @@ type Set struct {
 	Rules        []*Rule // those of the upper layers first, within a layer as in its files
 
 	phrases map[string]*Phrase
+	digest  string // its hash, where that is known already
 }
 
 // Lexicon returns the lexicon of a name, nil if there is none.
@@ -68,6 +69,10 @@ func Merge(files ...*File) (*Set, Diagnostics) {
 	}
 	m.finish()
 	m.diags.Sort()
+	if len(files) > 0 && files[0].digested == len(files) &&
+		!slices.ContainsFunc(files, func(f *File) bool { return f.digest != files[0].digest }) {
+		m.set.digest = files[0].digest
+	}
 	return m.set, m.diags
 }
 
@@ -89,7 +94,7 @@ func (m *merger) define(files []*File) {
 	for _, f := range files {
 		for _, l := range f.Lexicons {
 			if old := m.set.Lexicons[l.Name]; old == nil {
-				m.mayOverride(l.Override, l.Pos, "lexicon", l.Name, nil)
+				m.mayOverride(l.Override, l.Pos, "lexicon", l.Name)
 			} else if !m.replaces("lexicon", l.Name, l.Pos, l.Override, old.Pos, m.at[old]) {
 				continue
 			}
@@ -99,7 +104,7 @@ func (m *merger) define(files []*File) {
 		for _, p := range f.Phrases {
 			old := m.set.phrases[p.Name]
 			if old == nil {
-				m.mayOverride(p.Override, p.Pos, "phrase", p.Name, nil)
+				m.mayOverride(p.Override, p.Pos, "phrase", p.Name)
 				m.set.Phrases = append(m.set.Phrases, p)
 			} else if m.replaces("phrase", p.Name, p.Pos, p.Override, old.Pos, m.at[old]) {
 				m.set.Phrases[slices.Index(m.set.Phrases, old)] = p
@@ -119,7 +124,7 @@ func (m *merger) defineRules(rules []*Rule) {
 		copies[i] = *r
 		r = &copies[i]
 		if old := m.rule[r.ID]; old == nil {
-			m.mayOverride(r.Override, r.Pos, "rule", r.ID, m.ruleIDs())
+			m.mayOverride(r.Override, r.Pos, "rule", r.ID)
 		} else if !m.replaces("rule", r.ID, r.Pos, r.Override, old.Pos, m.at[old]) {
 			continue
 		} else {
@@ -149,10 +154,16 @@ func (m *merger) replaces(what, name string, pos Pos, override bool, old Pos, la
 }
 
 // mayOverride reports an override of what does not exist.
-func (m *merger) mayOverride(override bool, pos Pos, what, name string, known []string) {
-	if override {
-		m.unknown(pos, "override: no %s %q in the layers below%s", what, name, didYouMean(name, known))
+func (m *merger) mayOverride(override bool, pos Pos, what, name string) {
+	if !override {
+		return
 	}
+	known := map[string]func() []string{
+		"lexicon": func() []string { return slices.Sorted(maps.Keys(m.set.Lexicons)) },
+		"phrase":  func() []string { return slices.Sorted(maps.Keys(m.set.phrases)) },
+		"rule":    m.ruleIDs,
+	}
+	m.unknown(pos, "override: no %s %q in the layers below%s", what, name, didYouMean(name, known[what]()))
 }
 
 // unknown reports a reference to what does not exist.

@@ -205,7 +205,10 @@ func (r *reader) pattern(n *yaml.Node) (Pattern, bool) {
 // is false if the scalar does not stand on one line, or holds an escape that is
 // longer.
 func (r *reader) raw(n *yaml.Node) (escaped []int, ok bool) {
-	line := []rune(strings.TrimSuffix(r.lines[n.Line-1], "\r"))
+	if n.Line > len(r.lines) {
+		return nil, n.Value == ""
+	}
+	line := []rune(r.lines[n.Line-1])
 	if n.Column > len(line) {
 		return nil, n.Value == ""
 	}

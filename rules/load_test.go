@@ -23,12 +23,6 @@ func TestFaults(t *testing.T) {
 			for _, d := range diags {
 				got += d.String() + "\n"
 			}
-			if os.Getenv("TMPUPDATE") != "" {
-				data, _ := os.ReadFile(name)
-				before, _, _ := strings.Cut(string(data), "-- want --\n")
-				os.WriteFile(name, []byte(before+"-- want --\n"+got), 0o644)
-				return
-			}
 			if got != want {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
@@ -143,7 +137,7 @@ func FuzzParseFile(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data string) {
 		_, diags := Load(Source{Name: "f.yaml", Data: []byte(data)})
-		lines := strings.Count(data, "\n") + 1
+		lines := len(splitLines(data))
 		for _, d := range diags {
 			if d.Line < 1 || d.Line > lines || d.Column < 1 || d.Code == "" || d.Message == "" || strings.Contains(d.Message, "\n") {
 				t.Fatalf("bad fault %q", d)

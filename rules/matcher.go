@@ -19,6 +19,11 @@ type Matcher struct {
 	builtin   []builtinType // for every type what it is
 	kinds     map[string]int32
 	tests     [][]test
+	capturing []bool // for every test whether it sets captures
+	joins     [][]joinPart
+	byPart    map[int32][]int32 // piece of a hyphenated token → the patterns it anchors
+	byDigit   []int32           // the patterns that a token with a digit anchors
+	nested    map[string]bool   // the kinds with rules that build on others of the kind
 	unless    map[*Rule][]program
 }
 
@@ -59,7 +64,7 @@ var builtinTypes = map[string]builtinType{
 func NewMatcher(set *Set) (*Matcher, Diagnostics) {
 	m := &Matcher{
 		set: set, byWord: map[int32][]int32{}, byType: map[int32][]int32{}, forms: map[int32][]lexicalForm{},
-		kinds: map[string]int32{}, unless: map[*Rule][]program{},
+		kinds: map[string]int32{}, unless: map[*Rule][]program{}, byPart: map[int32][]int32{}, nested: map[string]bool{},
 	}
 	c := &compiler{set: set, m: m, words: make(map[string]int32, 4096), types: map[string]int32{}}
 	for _, k := range Kinds() {
@@ -105,7 +110,8 @@ func (c *compiler) addForm(typ int32, e *Entry, words []string, _ Inflection, in
 }
 
 // Match is one place where a rule applies. All its numbers are tokens of the
-// document, half-open.
+// document, half-open. A capture named span narrows First and Last to itself;
+// what the pattern has around it must be there, but is not part of the match.
 type Match struct {
 	Rule     *Rule
 	Pattern  int // which of the rule's patterns, from 0
@@ -113,6 +119,7 @@ type Match struct {
 	Last     int
 	Anchor   int // the first token of the element that the pattern was looked up by
 	Captures []Capture
+	reach    int // how many tokens the pattern took up, those around the span among them
 }
 
 // Capture is what one named part of a pattern stands for.
@@ -123,6 +130,7 @@ type Capture struct {
 	Match       *Match        // of the earlier rule that the capture's type names; nil for none
 	Subject     *text.Subject // where the type is speaker or subject
 	Verb        *text.VerbGroup
+	Part        string // where the capture is a part of its token: that part
 }
 
 // Capture is the capture of that name, or nil.
@@ -156,24 +164,36 @@ func (m *Matcher) Match(d *text.Document) map[string][]*Match {
 	r := newRun(m, d)
 	out := make(map[string][]*Match, 4)
 	for _, kind := range Kinds() {
-		found := settle(kind, r.stage(kind))
+		found := settle(kind, r.stage(kind, false))
 		if len(found) > 0 {
 			out[kind] = found
 		}
 		if kind == "attribution" {
 			break
 		}
-		for _, x := range found {
-			r.addSpan(span{first: int32(x.First), last: int32(x.Last), typ: m.kinds[kind], match: x})
+		r.addMatches(kind, found)
+		for n := 0; m.nested[kind] && n < maxNesting && len(found) > 0; n++ {
+			more := r.stage(kind, true)
+			if len(more) == 0 {
+				break
+			}
+			found = settle(kind, append(more, found...))
+			r.addMatches(kind, found)
+			out[kind] = found
 		}
 	}
 	return out
 }
 
+// maxNesting is how often the rules of a kind that build on other rules of the
+// kind run: "the end of the first week of June" takes two.
+const maxNesting = 3
+
 // settle is the one place where overlaps are settled. Of two matches of a kind
 // that overlap (for attributions: that have the same cue) the one stays whose
-// rule names the other in prefer; else, but for attributions, the longer one;
-// else the one whose rule comes first.
+// rule names the other in prefer; else, but for attributions, the longer one,
+// or the one whose pattern took up more around it; else the one whose rule comes
+// first.
 func settle(kind string, found []*Match) []*Match {
 	if len(found) < 2 {
 		return found
@@ -187,6 +207,8 @@ func settle(kind string, found []*Match) []*Match {
 			return 1
 		case !cue && a.Last-a.First != b.Last-b.First:
 			return b.Last - b.First - (a.Last - a.First)
+		case !cue && a.reach != b.reach:
+			return b.reach - a.reach
 		case a.Rule.Index != b.Rule.Index:
 			return a.Rule.Index - b.Rule.Index
 		}

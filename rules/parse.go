@@ -119,7 +119,7 @@ func (p *parser) sequence(open int, what string) *Node {
 		case r == end && open > 0:
 			return p.fail(open, `unclosed "("`)
 		case r != end && r != '|' && r != ')':
-			n := p.repeat(p.element())
+			n := p.repeat(p.joined())
 			p.stack = append(p.stack, n)
 		case len(p.stack) > bottom:
 			return p.join(OpSeq, first, bottom)

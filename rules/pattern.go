@@ -18,6 +18,7 @@ const (
 	OpAny                 // any one token
 	OpSentence            // ^ the start of a sentence
 	OpParagraph           // ¶ the start of a paragraph
+	OpJoin                // Subs are the parts of one token between its hyphens
 )
 
 // Node is one element of a parsed pattern.
@@ -34,7 +35,7 @@ type Node struct {
 
 // TokenTest is one test of a token in brackets: [tag=/^NN/], [text=/^[A-Z]/], [shape=Xx], [lemma=say]; Not turns it round ([tag!=NN]).
 type TokenTest struct {
-	Key   string // text, tag, shape, lemma
+	Key   string // text, tag, shape, lemma; the named groups of a regular expression are captures
 	Value string
 	Regex bool
 	Not   bool

@@ -61,6 +61,13 @@ func (n *Node) print(b *strings.Builder, outer Op) {
 			b.WriteString(n.Tests[i].String())
 		}
 		b.WriteByte(']')
+	case OpJoin:
+		for i, sub := range n.Subs {
+			if i > 0 {
+				b.WriteByte('-')
+			}
+			sub.print(b, OpRepeat)
+		}
 	case OpSentence:
 		b.WriteByte('^')
 	case OpParagraph:

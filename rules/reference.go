@@ -98,7 +98,7 @@ func (c *checker) captures(r *Rule) {
 					known = map[string]bool{}
 					c.collect(r.Patterns, known, 0)
 				}
-				if base, _, _ := strings.Cut(name, "."); !known[base] {
+				if base, _, _ := strings.Cut(strings.TrimSuffix(name, "?"), "."); !known[base] {
 					c.diags.errorf(a.Pos, CodeUndefined, "undefined capture {%s}%s", name, didYouMean(base, sortedKeys(known)))
 				}
 			}
@@ -114,6 +114,12 @@ func (c *checker) collect(patterns []Pattern, known map[string]bool, depth int) 
 		switch n.Op {
 		case OpCapture:
 			known[n.Name] = true
+		case OpTest:
+			for _, t := range n.Tests {
+				for _, name := range t.groupNames() {
+					known[name] = true
+				}
+			}
 		case OpType:
 			if p := c.set.phrases[n.Text]; p != nil && depth <= len(c.set.Phrases) && depth < maxDepth {
 				c.collect(p.Patterns, known, depth+1)
@@ -174,8 +180,12 @@ func (c *checker) recursion() {
 
 // Hash returns twelve hexadecimal digits that stand for all that the Set can
 // find: two sets with the same hash give the same answers. Comments, tests,
-// descriptions and positions do not count. It is computed on each call.
+// descriptions and positions do not count. Unless the Set is that of Builtin, it
+// is computed on each call.
 func (s *Set) Hash() string {
+	if s.digest != "" {
+		return s.digest
+	}
 	b := make([]byte, 0, 1<<17)
 	put := func(words ...string) {
 		for _, w := range words {

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/newsclaim/newsclaim/text"
 )
 
@@ -24,6 +26,7 @@ type run struct {
 	anchor  int
 	final   int
 	cands   []candidate
+	parts   []piece
 }
 
 // span is an entry of a lexicon, or the match of a rule of an earlier stage.
@@ -67,6 +70,9 @@ func newRun(m *Matcher, d *text.Document) *run {
 			r.lexical(i, f)
 		}
 	}
+	if len(m.byPart) > 0 {
+		r.pieces()
+	}
 	return r
 }
 
@@ -105,12 +111,28 @@ func (r *run) addSpan(s span) {
 	r.spans = append(r.spans, s)
 }
 
-// stage tries all patterns of a kind at their anchors.
-func (r *run) stage(kind string) []*Match {
+// addMatches makes the matches of a kind the only spans of its type.
+func (r *run) addMatches(kind string, found []*Match) {
+	typ := r.m.kinds[kind]
+	if r.m.nested[kind] {
+		for i := range r.spans {
+			if r.spans[i].typ == typ {
+				r.spans[i].typ = -1
+			}
+		}
+	}
+	for _, x := range found {
+		r.addSpan(span{first: int32(x.First), last: int32(x.Last), typ: typ, match: x})
+	}
+}
+
+// stage tries all patterns of a kind at their anchors: those that build on other
+// rules of the kind, or the rest.
+func (r *run) stage(kind string, nested bool) []*Match {
 	var out []*Match
 	try := func(id int32, s span, form int32) {
 		p := r.m.patterns[id]
-		if p.rule.Kind != kind {
+		if p.rule.Kind != kind || p.nested != nested {
 			return
 		}
 		if s.verb != nil && !form2(form).fits(s.verb) {
@@ -134,6 +156,18 @@ func (r *run) stage(kind string) []*Match {
 						try(id, sp, o.form)
 					}
 				}
+			}
+		}
+	}
+	for _, p := range r.parts {
+		for _, id := range r.m.byPart[p.word] {
+			try(id, span{first: p.token, last: p.token + 1}, 0)
+		}
+	}
+	for i := range r.d.Tokens {
+		if r.d.Tokens[i].Shape&text.Digit != 0 {
+			for _, id := range r.m.byDigit {
+				try(id, span{first: int32(i), last: int32(i + 1)}, 0)
 			}
 		}
 	}
@@ -172,7 +206,11 @@ func (r *run) try(p *pattern, s span) *Match {
 		return nil
 	}
 	first := r.final
-	if !r.exec(&p.after, int(s.last), false) {
+	from := int(s.last)
+	if p.anchor.empty() {
+		from = int(s.first)
+	}
+	if !r.exec(&p.after, from, false) {
 		return nil
 	}
 	x := &Match{Rule: p.rule, Pattern: p.index, First: first, Last: r.final, Anchor: int(s.first)}
@@ -186,13 +224,23 @@ func (r *run) try(p *pattern, s span) *Match {
 			x.Captures = append(x.Captures, c)
 		}
 	}
+	x.reach = x.Last - x.First
+	if c := x.Capture("span"); c != nil && c.First < c.Last {
+		x.First, x.Last = c.First, c.Last
+	}
 	return x
 }
+
+// maxCaptures is more than any antipattern has.
+const maxCaptures = 64
 
 // excluded tells whether an antipattern fits somewhere over the anchor.
 func (r *run) excluded(u *program, x *Match, first, last int) bool {
 	keep := append([]Capture(nil), r.caps...)
 	defer func() { r.caps = append(r.caps[:0], keep...) }()
+	for len(r.caps) < maxCaptures { // an antipattern may have captures of its own
+		r.caps = append(r.caps, Capture{})
+	}
 	for i := max(r.d.Sentences[r.d.Tokens[first].Sentence].First, first-40); i < last; i++ {
 		if r.exec(u, i, false) && r.final > first {
 			return true
@@ -312,11 +360,17 @@ func (r *run) step(pc int32, pos int) bool {
 			return false
 		case iTest:
 			to, ok := r.token(pos)
+			if ok && r.m.capturing[in.x] {
+				return r.keeping(in.next, to, func() bool { return r.test(in.x, min(pos, to)) })
+			}
 			if !ok || !r.test(in.x, min(pos, to)) {
 				return false
 			}
 			pos, pc = to, in.next
 			continue
+		case iJoin:
+			to, ok := r.token(pos)
+			return ok && r.keeping(in.next, to, func() bool { return r.joinFits(in.x, min(pos, to)) })
 		case iAny:
 			to, ok := r.token(pos)
 			if !ok {
@@ -335,19 +389,36 @@ func (r *run) step(pc int32, pos int) bool {
 	}
 }
 
+// keeping goes on at next if a test that sets captures is met, and puts the
+// captures back where that leads nowhere.
+func (r *run) keeping(next int32, pos int, met func() bool) bool {
+	keep := slices.Clone(r.caps)
+	if met() && r.step(next, pos) {
+		return true
+	}
+	copy(r.caps, keep)
+	return false
+}
+
 // token is the boundary on the other side of the next token; it does not leave
 // the sentence.
 func (r *run) token(pos int) (int, bool) {
-	if r.back {
-		if pos <= 0 || pos <= r.lo && pos > r.lo-1 {
-			return 0, false
-		}
-		return pos - 1, true
-	}
-	if pos >= len(r.d.Tokens) || pos == r.hi {
+	if r.atEnd(pos) {
 		return 0, false
 	}
+	if r.back {
+		return pos - 1, true
+	}
 	return pos + 1, true
+}
+
+// atEnd tells whether the sentence ends at pos in the direction of matching.
+func (r *run) atEnd(pos int) bool {
+	d := r.d
+	if r.back {
+		return pos <= 0 || pos < len(d.Tokens) && d.Sentences[d.Tokens[pos].Sentence].First == pos
+	}
+	return pos >= len(d.Tokens) || pos > 0 && d.Sentences[d.Tokens[pos-1].Sentence].Last == pos
 }
 
 // commaInQuote lets a comma inside the closing mark stand for one outside.
@@ -388,7 +459,16 @@ func (r *run) test(id int32, i int) bool {
 			got = r.lemma(i)
 		}
 		ok := got == t.value
-		if t.re != nil {
+		switch {
+		case t.caps != nil:
+			at := t.re.FindStringSubmatchIndex(got)
+			ok = at != nil
+			for k, cap := range t.caps {
+				if ok && cap >= 0 && at[2*k] >= 0 {
+					r.caps[cap] = Capture{Name: r.caps[cap].Name, First: i, Last: i + 1, Part: got[at[2*k]:at[2*k+1]]}
+				}
+			}
+		case t.re != nil:
 			ok = t.re.MatchString(got)
 		}
 		if ok == t.not {

@@ -15,12 +15,22 @@ const marks = ",:.;!\"“”„‟«»—–…"
 // special are the characters that mean something else unless \ stands before.
 const special = "()[]{}<>|?*+$^¶\\"
 
+// plain reports whether a byte can only be part of a word, as it is: most are,
+// and the rest of word takes ten times as long.
+func plain(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b == '_' || b == '-' || b == '\''
+}
+
 // word reads a word or a mark.
 func (p *parser) word() *Node {
 	n := p.node(OpWord, p.col)
 	start, mark := p.pos, false
 	var changed []byte // what was read, once it differs from the text
 	for !mark {
+		for changed == nil && p.pos < len(p.text) && plain(p.text[p.pos]) {
+			p.pos++
+			p.col++
+		}
 		r := p.rune()
 		before := p.pos
 		switch {
@@ -265,9 +275,13 @@ func (p *parser) peek() rune {
 
 // next goes on by one character.
 func (p *parser) next() {
-	if p.pos < len(p.text) {
-		_, n := utf8.DecodeRuneInString(p.text[p.pos:])
-		p.pos += n
-		p.col++
+	if p.pos >= len(p.text) {
+		return
 	}
+	n := 1
+	if p.text[p.pos] >= utf8.RuneSelf {
+		_, n = utf8.DecodeRuneInString(p.text[p.pos:])
+	}
+	p.pos += n
+	p.col++
 }

@@ -32,6 +32,9 @@ func (r *run) spanned(in *instr, pos int) bool {
 
 // candidates appends the ways in which a type fits at pos.
 func (r *run) candidates(typ int32, f form, pos int) {
+	if r.atEnd(pos) && r.m.builtin[typ] != tSubject {
+		return
+	}
 	switch r.m.builtin[typ] {
 	case tQuote:
 		r.quote(pos)

@@ -22,7 +22,7 @@ type reader struct {
 
 // newReader reads the YAML of a source; the node is nil if it cannot be read.
 func newReader(src Source) (*reader, *yaml.Node) {
-	r := &reader{file: src.Name, lines: strings.Split(string(src.Data), "\n")}
+	r := &reader{file: src.Name, lines: splitLines(string(src.Data))}
 	decoder := yaml.NewDecoder(bytes.NewReader(src.Data))
 	var document, second yaml.Node
 	switch err := decoder.Decode(&document); {
@@ -39,6 +39,12 @@ func newReader(src Source) (*reader, *yaml.Node) {
 		r.syntax(err)
 	}
 	return r, document.Content[0]
+}
+
+// splitLines parts a text where YAML sees the end of a line.
+func splitLines(text string) []string {
+	breaks := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+	return strings.Split(breaks.Replace(text), "\n")
 }
 
 // syntax reports an error of the YAML library, which knows no column and writes
@@ -85,8 +91,11 @@ func scannerMessage(message string) string {
 	return message
 }
 
-// pos is the place of a node.
-func (r *reader) pos(n *yaml.Node) Pos { return Pos{r.file, n.Line, n.Column} }
+// pos is the place of a node. Nothing at the end of a file lies behind its last
+// line; it is told of there.
+func (r *reader) pos(n *yaml.Node) Pos {
+	return Pos{r.file, min(n.Line, len(r.lines)), max(n.Column, 1)}
+}
 
 func (r *reader) errorf(n *yaml.Node, code, format string, args ...any) *Diagnostic {
 	return r.diags.errorf(r.pos(n), code, format, args...)

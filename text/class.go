@@ -34,6 +34,9 @@ func wordClasses(d *Document, lang *Language) []Class {
 	for i := range d.Tokens {
 		if f := Fold(buf[:0], d.Word(i)); f != nil {
 			classes[i] = lang.Classes[string(f)]
+			if d.Tokens[i].Shape&Upper != 0 {
+				classes[i] &^= Calendar // a newspaper's name in capitals
+			}
 		}
 	}
 	return classes

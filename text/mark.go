@@ -68,7 +68,7 @@ func (s *scanner) findMarks(start, end int) {
 			p += n
 			continue
 		}
-		if r == '\'' || r == '`' {
+		if r == '\'' || r == '`' || r == '"' {
 			q := p + 1
 			for q < end && text[q] == text[p] {
 				q++
@@ -102,11 +102,23 @@ func (s *scanner) findMarks(start, end int) {
 	s.neighbours(start, end)
 }
 
-// run adds the marks of a run of ' or of `: two of them are one double mark,
-// and three a double one around a single one. A longer run is markup.
+// markup is the length from which a run of straight marks holds none.
+const markup = 4
+
+// run adds the marks of a run of ", of ' or of `. Two ' or ` are one double
+// mark, and three ' a double one around a single one.
 func (s *scanner) run(p, q, start int, r rune) {
 	m := mark{pos: p, size: 1, kind: single, token: -1}
 	two := mark{pos: p, size: 2, kind: double, token: -1}
+	if q-p >= markup {
+		return
+	}
+	if r == '"' {
+		for ; p < q; p++ {
+			s.marks = append(s.marks, mark{pos: p, size: 1, kind: double, token: -1})
+		}
+		return
+	}
 	if r == '`' {
 		m.form, two.form = opening, opening
 	}

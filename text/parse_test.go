@@ -2,8 +2,10 @@ package text
 
 import (
 	"os"
+	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"go.yaml.in/yaml/v3"
@@ -238,6 +240,22 @@ func TestTags(t *testing.T) {
 			t.Errorf("%s\ngot  %s\nwant %s", c.text, strings.Join(got, " "), c.want)
 		}
 	}
+}
+
+func TestConcurrentUse(t *testing.T) {
+	p := english1(t)
+	want := p.Parse(article)
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 5 {
+				if !reflect.DeepEqual(p.Parse(article), want) {
+					t.Error("got another document than alone")
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
 
 func TestIndex(t *testing.T) {

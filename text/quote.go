@@ -266,7 +266,7 @@ func (s *scanner) quotes(d *Document, end int) {
 		if f.goesOn {
 			f.index = carried
 			q = d.Quotes[carried]
-			q.Opens = append(q.Opens[:len(q.Opens):len(q.Opens)], m.token)
+			q.Opens = append(q.Opens, m.token)
 		}
 		if f.close >= 0 {
 			c := &s.marks[f.close]

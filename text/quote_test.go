@@ -47,7 +47,7 @@ func TestQuotes(t *testing.T) {
 		{"over paragraphs, not reopened", "He said, \"One.\n\nTwo,\" and left. \"Three.\"", []string{"\"One.\n\nTwo,\"", `"Three."`}, 0},
 		{"over paragraphs, never closed", "“One.\n\n“Two.\n\nThree.", []string{"~“One.\n\n“Two."}, 1},
 		{"bullet", "» Go home\n\n« Back", nil, 0},
-		{"markup", "'''''Bold''''' and ```code```", nil, 0},
+		{"markup", "'''''Bold''''' and ```code``` and \"\"\"\"", nil, 0},
 		{"none", `"" “”`, []string{`""`, "“”"}, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -52,7 +52,18 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 		if p < 0 {
 			return Subject{}, false
 		}
+		if np := &d.NounPhrases[p]; d.classes[np.Head]&Calendar != 0 { // "Smith on Tuesday ▮"
+			end = np.First
+			for end > first && (d.Tokens[end-1].Tag == IN || d.Tokens[end-1].Tag.Adverb()) {
+				end--
+			}
+			continue
+		}
 		s := d.chain(p, first, closed)
+		if j := s.First - 1; closed && j > first && d.Tokens[j].Tag == IN && d.classes[j]&(That|Causal|Whether) == 0 && d.Tokens[j-1].Tag == Comma && d.npEnd(j-1) >= 0 {
+			end = j - 1 // "some people, like Ann Poe, a baker, ▮"
+			continue
+		}
 		s.Last = last
 		s.Antecedent = -1
 		return s, true
@@ -280,6 +291,7 @@ func (d *Document) relative(j, first, last int) (Subject, bool) {
 	}
 	if p := d.npEnd(k); p >= 0 {
 		c := d.chain(p, first, false)
+		s.First = c.First
 		s.Antecedent = c.Head
 		if d.NounPhrases[p].Kind == Proper {
 			s.Antecedent = d.NounPhrases[p].Head
@@ -299,6 +311,9 @@ func (d *Document) SubjectAfter(pos int) (Subject, bool) {
 	s := Subject{First: pos, Mention: pos, Antecedent: -1, Head: d.NounPhrases[d.np[pos]].Head}
 	s.Stop = d.Extend(pos)
 	s.Last = s.Stop
+	if d.verbAfter(s.Last, d.Sentences[d.Tokens[pos].Sentence].Last) {
+		return s, false // "said he had left": the subject of another verb
+	}
 	return s, true
 }
 
@@ -361,6 +376,9 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 				}
 			}
 		}
+		if v.Form&Participle != 0 && v.Form&Finite == 0 && (v.First == 0 || d.Tokens[v.First-1].Tag != CC) {
+			return Subject{}, false // "when asked"
+		}
 		w := d.partner(v, prefers)
 		if w == nil {
 			return Subject{}, false
@@ -394,8 +412,20 @@ func btoi(b bool) int {
 func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGroup {
 	sent := d.Sentences[d.Tokens[v.First].Sentence]
 	quote := d.Tokens[v.Head].Quote
-	var nearest *VerbGroup
-	var joined *VerbGroup
+	// Joined verbs are mostly of one tense: in "said he would go but did not say
+	// when" the partner of "did" is "said" and not "would go".
+	tense := func(w *VerbGroup) Tag {
+		t := d.Tokens[w.Verb].Tag
+		if t == VBP {
+			t = VBZ
+		}
+		if t == VBN {
+			t = VBD
+		}
+		return t
+	}
+	far := v.First-2 > sent.First && d.Tokens[v.First-1].Tag == CC && d.Tokens[v.First-2].Tag == Comma
+	best, most := (*VerbGroup)(nil), 0
 	for i := int(d.vg[v.Head]) - 1; i >= 0; i-- {
 		w := &d.VerbGroups[i]
 		if w.First < sent.First {
@@ -409,19 +439,20 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 				continue // a relative clause's verb
 			}
 		}
+		worth := 1
 		if prefers != nil && prefers(w) {
-			joined = w
-			break
+			worth = 2
 		}
-		if nearest == nil {
-			nearest = w
+		if v.Form&Finite != 0 && tense(w) == tense(v) {
+			worth += 2
+		}
+		// A comma before the conjunction leads back to the main verb.
+		if worth > most || worth == most && far {
+			best, most = w, worth
 		}
 	}
-	switch {
-	case joined != nil:
-		return joined
-	case nearest != nil:
-		return nearest
+	if best != nil {
+		return best
 	}
 	if v.Form&Gerund != 0 && v.First <= sent.First+1 {
 		for i := int(d.vg[v.Head]) + 1; i < len(d.VerbGroups); i++ {
@@ -447,7 +478,7 @@ func (d *Document) HasFinite(a, b int) bool {
 			continue
 		}
 		v := &d.VerbGroups[d.vg[i]]
-		if v.Verb == i && v.Form&(Finite|Participle|Bare) != 0 && v.First > a {
+		if v.Form&(Finite|Participle|Bare) != 0 && v.First > a {
 			return true
 		}
 		i = max(i, v.Last-1)

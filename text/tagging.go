@@ -15,8 +15,13 @@ const longestFed = 64
 func (s *scanner) tag(d *Document, sn *Sentence) {
 	tokens := d.Tokens[sn.First:sn.Last]
 	s.fed = s.fed[:0]
+	words := false
 	for i := range tokens {
 		s.fed = append(s.fed, tag.Token{Text: s.penn(d, sn.First+i)})
+		words = words || tokens[i].Tag == NoTag
+	}
+	if !words { // runs of marks would take longer than any news
+		return
 	}
 	s.p.tagger.TagTokens(s.fed)
 	for i := range tokens {

@@ -64,6 +64,8 @@ func (s *scanner) token(d *Document, p, end int, r rune, n int, c class) int {
 		return s.emit(d, p, s.dots(p, end))
 	case r == '!' || r == '?':
 		return s.emit(d, p, span(s.text, p, end, "!?"))
+	case (r == '\'' || r == '"' || r == '`') && span(s.text, p, min(p+markup, end), s.text[p:p+1]) == p+markup:
+		return s.emit(d, p, span(s.text, p, end, s.text[p:p+1]))
 	case r == '-':
 		if q := span(s.text, p, end, "-"); q > p+1 {
 			return s.emit(d, p, q)
