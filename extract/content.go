@@ -119,7 +119,7 @@ func (a *article) resume(found []*attribution) []*attribution {
 	d := a.doc
 	taken := make([]bool, len(d.Quotes))
 	for _, x := range found {
-		for _, r := range x.content {
+		for _, r := range append(slices.Clone(x.content), x.addressee, x.venue) {
 			for q := range a.quotesIn(r) {
 				if a.within(int32(q), x.quote) {
 					taken[q] = true
@@ -163,7 +163,7 @@ func (a *article) resume(found []*attribution) []*attribution {
 			if open == nil {
 				continue
 			}
-		case last[s] != nil && last[s].frame.last <= quote.First && quote.First <= last[s].frame.last+2 && a.startsQuoted(last[s]):
+		case last[s] != nil && last[s].frame.last <= quote.First && quote.First <= last[s].frame.last+2 && d.Tokens[quote.First-1].Tag == text.Comma && a.startsQuoted(last[s]):
 			open = last[s]
 		default:
 			continue

@@ -615,11 +615,12 @@ const (
 	formInfinitive
 	formFinite
 	formActive
+	formObject
 	formUnknown
 )
 
 // formNames are the names of the forms, in the order of the constants.
-var formNames = [...]string{"", "any", "passive", "ing", "inf", "finite", "active"}
+var formNames = [...]string{"", "any", "passive", "ing", "inf", "finite", "active", "object"}
 
 // Forms returns what may stand after the colon of a lexicon of verbs, as in
 // $say:ing. Without one, a verb must be finite and active.

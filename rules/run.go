@@ -320,6 +320,9 @@ func (r *run) step(pc int32, pos int) bool {
 		case iSpan:
 			return r.spanned(in, pos)
 		case iClause:
+			if r.atEnd(pos) {
+				return false
+			}
 			to, ok := r.clause(form(in.y), r.m.typeNames[in.x], pos)
 			if !ok {
 				return false

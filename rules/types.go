@@ -40,7 +40,7 @@ func (r *run) candidates(typ int32, f form, pos int) {
 		r.quote(pos)
 		return
 	case tNounPhrase, tName:
-		r.nounPhrase(pos, r.m.builtin[typ] == tName)
+		r.nounPhrase(pos, r.m.builtin[typ] == tName, f)
 		return
 	case tSpeaker:
 		r.speaker(pos)
@@ -156,7 +156,9 @@ func (r *run) quote(pos int) {
 	}
 }
 
-func (r *run) nounPhrase(pos int, name bool) {
+// nounPhrase fits a noun phrase; with the form object, one that is not the
+// subject of a verb behind it.
+func (r *run) nounPhrase(pos int, name bool, f form) {
 	d := r.d
 	if r.back {
 		if p := d.NounPhraseAt(pos - 1); p != nil && p.Last == pos && (!name || p.Kind == text.Proper) {
@@ -168,10 +170,12 @@ func (r *run) nounPhrase(pos int, name bool) {
 	if p == nil || p.First != pos || name && p.Kind != text.Proper {
 		return
 	}
-	if e := d.Extend(pos); e != p.Last {
+	if e := d.Extend(pos); e != p.Last && !(f == formObject && d.VerbAfter(e)) {
 		r.cands = append(r.cands, candidate{to: e})
 	}
-	r.cands = append(r.cands, candidate{to: p.Last})
+	if f != formObject || !d.VerbAfter(p.Last) {
+		r.cands = append(r.cands, candidate{to: p.Last})
+	}
 }
 
 func (r *run) speaker(pos int) {
@@ -258,6 +262,9 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	case f == formGerund:
 		v := d.VerbGroupAt(pos)
 		return to, v != nil && v.First == pos && v.Form&text.Gerund != 0
+	}
+	if v := d.VerbGroupAt(pos); v != nil && v.First == pos && v.Form&text.Finite != 0 {
+		return 0, false // a clause begins with its subject; this is "that" in "a plan that works"
 	}
 	return to, d.HasFinite(pos, to)
 }

@@ -173,5 +173,6 @@ var hostile = map[string]string{
 	"initials":     "A. ",
 	"brackets":     "(",
 	"at":           "a@",
+	"dropped":      "\"0“ «",
 	"slashes":      "a.bc/",
 }

@@ -4,7 +4,7 @@ package text
 type found struct {
 	open, close int // indices into scanner.marks; close is -1 while there is none
 	parent      int // index into scanner.found, or -1
-	index       int // into Document.Quotes once it is there
+	index       int // into Document.Quotes once it is there; that of what holds it where it is dropped
 	kind        kind
 	goesOn      bool // it goes on with the carried quotation
 	holds       bool // another stands in it, in marks drawn like its own
@@ -41,6 +41,7 @@ func (s *scanner) match(start int, alternating bool) {
 	s.found, s.stack, s.odd = s.found[:0], s.stack[:0], false
 	s.opener, s.ends = s.opener[:0], -1
 	var open [kinds]int
+	first := true // no quotation yet but in single marks
 	for i := range s.marks {
 		s.opener = append(s.opener, false)
 		m := &s.marks[i]
@@ -55,6 +56,7 @@ func (s *scanner) match(start int, alternating bool) {
 				s.drop(&open)
 			}
 			s.push(i, start, &open)
+			first = first && m.kind == single
 		case closes:
 			s.unwind(&open, m.kind)
 			top := &s.found[s.stack[len(s.stack)-1]]
@@ -62,7 +64,7 @@ func (s *scanner) match(start int, alternating bool) {
 			open[m.kind]--
 			s.stack = s.stack[:len(s.stack)-1]
 		case plain:
-			if s.endsCarried(i) {
+			if first && s.endsCarried(i) {
 				for len(s.stack) > 0 {
 					s.drop(&open)
 				}
@@ -86,19 +88,11 @@ func (s *scanner) match(start int, alternating bool) {
 }
 
 // endsCarried tells whether mark i, which closes nothing in its paragraph,
-// closes the quotation that the paragraph before left open: whether it is the
-// first of its kind here.
+// and is the first that does not stand for an inner one, closes the quotation
+// that the paragraph before left open.
 func (s *scanner) endsCarried(i int) bool {
 	m := &s.marks[i]
-	if s.carried < 0 || m.kind != s.carriedKind || m.kind == single || s.ends >= 0 || m.form != closing && m.faces() != closing {
-		return false
-	}
-	for j := range s.found {
-		if s.found[j].kind != single {
-			return false
-		}
-	}
-	return true
+	return s.carried >= 0 && s.ends < 0 && m.kind == s.carriedKind && m.kind != single && (m.form == closing || m.faces() == closing)
 }
 
 // push opens a quotation with mark i.
@@ -250,6 +244,7 @@ func (s *scanner) quotes(d *Document, end int) {
 	for i := range s.found {
 		f := &s.found[i]
 		if f.dropped {
+			f.index = s.holder(f.parent)
 			if f.kind != single && f.kind != guillemet && f.kind != guillemet1 || s.marks[f.open].form == opening && f.kind == single {
 				s.warn(s.marks[f.open].pos, neverClosed)
 			}
@@ -292,12 +287,9 @@ func (s *scanner) quotes(d *Document, end int) {
 	}
 }
 
-// holder is the index of quotation i of the paragraph, or of the nearest around
-// it that was not dropped.
+// holder is the index into Document.Quotes of quotation i of the paragraph, or,
+// where that was dropped, of the nearest around it that was not.
 func (s *scanner) holder(i int) int {
-	for i >= 0 && s.found[i].dropped {
-		i = s.found[i].parent
-	}
 	if i < 0 {
 		return -1
 	}

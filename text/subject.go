@@ -356,6 +356,12 @@ func (d *Document) verbAfter(k, last int) bool {
 	return k < last && d.vg[k] >= 0 && d.VerbGroups[d.vg[k]].Form&(Finite|Participle) != 0
 }
 
+// VerbAfter tells whether a finite verb stands at token k, in the sentence of the
+// token before it.
+func (d *Document) VerbAfter(k int) bool {
+	return k > 0 && d.verbAfter(k, d.Sentences[d.Tokens[k-1].Sentence].Last)
+}
+
 // SubjectOf is the subject of verb group v, wherever it stands: beside it, or
 // shared with an earlier verb ("he came and said"), with the main verb ("…, he
 // said, adding"), or the noun that "who" stands for. prefers says which verb
