@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/newsclaim/newsclaim/rules"
-	"github.com/newsclaim/newsclaim/text"
 	"github.com/newsclaim/newsclaim/timex"
 )
 
@@ -16,87 +15,77 @@ func (a *article) resolveDates(found []*rules.Match) {
 		return
 	}
 	a.dateOf = make(map[*rules.Match]int, len(found))
-	var m memory
+	m := memory{published: a.options.Published}
 	for _, x := range found {
-		e, err := a.expression(x, 0)
+		r, err := a.reading(x, 0)
 		if err != nil {
 			continue
 		}
-		at := int(a.doc.Tokens[x.First].Sentence)
-		ref := timex.Ref{Date: a.options.Published, Anchor: m.anchor(&e, at)}
-		v, err := timex.Resolve(e, ref)
+		m.sentence = int(a.doc.Tokens[x.First].Sentence)
+		if r.which == tense {
+			r.Which = a.byTense(&r.Expr, x)
+		}
+		ref, index := m.ref(&r)
+		v, err := timex.Resolve(r.Expr, ref)
 		if err != nil || v.Value == "" {
 			continue
 		}
 		d := Date{Span: a.tokens(x.First, x.Last), Value: v, Anchor: -1, Rule: ruleRef(x)}
 		if v.Anchor == timex.Mentioned {
-			d.Anchor = m.index
+			d.Anchor = index
 		}
 		a.dateOf[x] = len(a.dates)
 		a.dates = append(a.dates, d)
-		m.keep(v, len(a.dates)-1, at)
+		m.keep(&r, v, len(a.dates)-1)
 	}
 }
 
-// memory is the date last mentioned: what "the next day" and "a year earlier"
-// count from.
-type memory struct {
-	last     timex.Span
-	index    int // of the date among the article's
-	sentence int
+// reading is what a match says, before it is reckoned out.
+type reading struct {
+	timex.Expr
+	which  string // tense: the tense of the verb tells which
+	beside string // quarter: it counts from the quarter that the story is about, if it is about one
 }
 
-// keep remembers a date of the calendar. Times of the day on which the article
-// appears say nothing about when its story happens.
-func (m *memory) keep(v timex.Value, index, sentence int) {
-	if v.Type != timex.DATE && v.Type != timex.TIME || v.Grain < timex.DayPart {
-		return
-	}
-	if s, ok := v.Span(); ok {
-		if s.Grain == timex.DayPart {
-			s.Grain = timex.Day
-		}
-		*m = memory{s, index, sentence}
-	}
-}
+// The values of a date block that need the article.
+const (
+	tense     = "tense"
+	quarter   = "quarter"
+	mentioned = "mentioned"
+)
 
-// near is how many sentences a date last mentioned is remembered.
-const near = 6
-
-// anchor is the date last mentioned, if it is not too far back.
-func (m *memory) anchor(e *timex.Expr, sentence int) timex.Span {
-	if sentence-m.sentence > near {
-		return timex.Span{}
-	}
-	return m.last
-}
-
-// expression is what a match says, by its rule's date block.
+// reading is what a match says, by its rule's date block.
 //
 // In a value of the block {name} stands for a capture: the attribute "value" of
 // the lexicon entry it is, else that entry's lemma, else the words as written.
-// {name.attr} is another attribute of the entry. A value that names a capture
-// which the match does not have is left out, unless a question mark says that
-// the capture may be missing: {name?}. Where a capture is itself a date
-// expression (<name:date>), expr: "{name}" takes over all that it says, and
+// {name.attr} is another attribute of the entry. A value that names a capture or
+// attribute which the match does not have is left out, unless a question mark
+// says that it may be missing: {name?}.
+//
+// The keys are those of timex.Expr.Set, and these. Where a capture is itself a
+// date expression (<name:date>), expr: "{name}" takes over all that it says, and
 // from.expr and to.expr make it the anchor or the end of a range; the keys that
-// follow change single fields. All other keys are those of timex.Expr.Set.
-func (a *article) expression(x *rules.Match, depth int) (timex.Expr, error) {
-	var e timex.Expr
+// follow change single fields. which: tense takes a month or day without a year
+// for the nearest, unless that lies months ahead and the verb is in the past, or
+// the other way round. anchor: quarter counts from the quarter that the story is
+// about, and gives a quarter; in a story about none it counts from the
+// publication date. quarter: mentioned is the quarter that the story is about.
+func (a *article) reading(x *rules.Match, depth int) (reading, error) {
+	var r reading
 	for i := range x.Rule.Date {
 		attr := &x.Rule.Date[i]
 		if inner := nested(x, attr.Value); inner != nil && depth < 5 {
-			sub, err := a.expression(inner, depth+1)
+			sub, err := a.reading(inner, depth+1)
 			if err != nil {
-				return e, err
+				return r, err
 			}
 			switch attr.Key {
 			case "expr":
-				e = sub
+				r = sub
 			case "from.expr":
-				e.From = &sub
+				r.From = &sub.Expr
 			case "to.expr":
-				e.To = &sub
+				r.To = &sub.Expr
 			}
 			continue
 		}
@@ -107,11 +96,20 @@ func (a *article) expression(x *rules.Match, depth int) (timex.Expr, error) {
 		if !ok || value == "" {
 			continue
 		}
-		if err := e.Set(attr.Key, value); err != nil {
-			return e, err
+		switch {
+		case attr.Key == "which" && value == tense:
+			r.which = tense
+		case attr.Key == "anchor" && value == quarter:
+			r.beside = quarter
+		case attr.Key == "quarter" && value == mentioned:
+			r.beside = mentioned
+		default:
+			if err := r.Set(attr.Key, value); err != nil {
+				return r, err
+			}
 		}
 	}
-	return e, nil
+	return r, nil
 }
 
 // nested is the match of another date rule that a value consists of, or nil.
@@ -141,36 +139,31 @@ func (a *article) fill(x *rules.Match, value string) (string, bool) {
 		value = after
 		name, optional := strings.CutSuffix(name, "?")
 		name, key, keyed := strings.Cut(name, ".")
-		c := x.Capture(name)
-		if c == nil {
-			if !optional {
-				return "", false
+		s := ""
+		if c := x.Capture(name); c != nil {
+			if s = a.captured(c); keyed || c.Entry != nil {
+				s = attribute(c.Entry, key)
 			}
-			continue
 		}
-		s := a.captured(c)
-		if keyed || c.Entry != nil {
-			if s = attribute(c, key); s == "" && !optional {
-				return "", false
-			}
+		if s == "" && !optional {
+			return "", false
 		}
 		b.WriteString(s)
 	}
 }
 
-// attribute is an attribute of the entry that a capture is; with no key its
-// value, else its lemma.
-func attribute(c *rules.Capture, key string) string {
+// attribute is an attribute of an entry; with no key its value, else its lemma.
+func attribute(e *rules.Entry, key string) string {
 	switch {
-	case c.Entry == nil:
+	case e == nil:
 		return ""
 	case key != "":
-		return c.Entry.Attr(key)
+		return e.Attr(key)
 	}
-	if v := c.Entry.Attr("value"); v != "" {
+	if v := e.Attr("value"); v != "" {
 		return v
 	}
-	return c.Entry.Lemma
+	return e.Lemma
 }
 
 // captured is the words of a capture as written, white space folded.
@@ -185,5 +178,3 @@ func (a *article) captured(c *rules.Capture) string {
 	}
 	return w
 }
-
-var _ = text.Span{}

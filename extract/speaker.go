@@ -1,16 +1,287 @@
 package extract
 
-import "github.com/newsclaim/newsclaim/rules"
+import (
+	"cmp"
+	"slices"
 
-// lexicon is what the rules know of names and roles.
-type lexicon struct{}
-
-func newLexicon(set *rules.Set) *lexicon { return &lexicon{} }
+	"github.com/newsclaim/newsclaim/text"
+)
 
 // resolveSpeakers finds who the source of every attribution is, sets its
 // speaker and name, and fills a.speakers.
+//
+// First the names of the article are gathered into figures. Then the text is
+// read once from front to back: names, nouns and pronouns outside quotations are
+// given to figures as a reader would. Sources inside quotations come last, for
+// they need the speaker of what holds them.
 func (a *article) resolveSpeakers(found []*attribution) {
-	for _, x := range found {
-		x.speaker = -1
+	if len(found) == 0 {
+		return
+	}
+	c := newCast(a)
+	c.cluster()
+	c.readRoles()
+	c.markSources(found)
+	c.read()
+	who := make([]int, len(found))
+	for i := range who {
+		who[i] = unread
+	}
+	outer := a.outerClaims(found)
+	for i := range found {
+		c.sourceOf(found, outer, who, i, 0)
+	}
+	c.settleAffiliations()
+
+	order := make([]int, 0, len(found))
+	for i, x := range found {
+		x.speaker, x.name = -1, ""
+		if len(x.content) > 0 {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(startOf(found[i]), startOf(found[j])) })
+	for _, i := range order {
+		if who[i] < 0 {
+			continue
+		}
+		f := c.figures[who[i]]
+		if f.index < 0 {
+			f.index = len(a.speakers)
+			a.speakers = append(a.speakers, f.speaker())
+		}
+		found[i].speaker, found[i].name = f.index, f.name
+	}
+}
+
+// startOf is where a claim begins.
+func startOf(x *attribution) int { return min(x.cue.first, x.content[0].first) }
+
+// speaker writes the figure down.
+func (f *figure) speaker() Speaker {
+	slices.SortFunc(f.spans, func(a, b text.Span) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	return Speaker{
+		Name: f.name, Kind: f.kind, Role: f.role, Affiliation: f.affiliation, Mentions: slices.Compact(f.spans),
+	}
+}
+
+// The values of who besides indices into cast.figures.
+const (
+	unread  = -2 // not looked at yet
+	nobody  = -1
+	deepest = 6 // claims inside claims
+)
+
+// outerClaims tells for every attribution which other one's content holds its
+// cue, the innermost; -1 for none.
+func (a *article) outerClaims(found []*attribution) []int {
+	type reach struct{ first, last, of int }
+	var contents []reach
+	for i, x := range found {
+		for _, r := range x.content {
+			contents = append(contents, reach{r.first, r.last, i})
+		}
+	}
+	slices.SortStableFunc(contents, func(p, q reach) int {
+		return cmp.Or(cmp.Compare(p.first, q.first), cmp.Compare(q.last, p.last))
+	})
+	order := make([]int, len(found))
+	outer := make([]int, len(found))
+	for i := range found {
+		order[i], outer[i] = i, -1
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(found[i].head, found[j].head) })
+	var open []reach
+	next := 0
+	for _, i := range order {
+		at := found[i].head
+		for ; next < len(contents) && contents[next].first <= at; next++ {
+			for len(open) > 0 && open[len(open)-1].last <= contents[next].first {
+				open = open[:len(open)-1]
+			}
+			open = append(open, contents[next])
+		}
+		for len(open) > 0 && open[len(open)-1].last <= at {
+			open = open[:len(open)-1]
+		}
+		for k := len(open) - 1; k >= 0 && k > len(open)-deepest; k-- {
+			if open[k].of != i && open[k].last > at {
+				outer[i] = open[k].of
+				break
+			}
+		}
+	}
+	return outer
+}
+
+// sourceOf finds the figure that is the source of attribution i.
+func (c *cast) sourceOf(found []*attribution, outer, who []int, i, depth int) int {
+	if who[i] != unread || depth > deepest {
+		return max(who[i], nobody)
+	}
+	who[i] = nobody
+	x := found[i]
+	if x.source.empty() {
+		return nobody
+	}
+	holder := nobody
+	if o := outer[i]; o >= 0 {
+		holder = c.sourceOf(found, outer, who, o, depth+1)
+	}
+	who[i] = c.figureOfSource(x, holder)
+	if f := who[i]; f >= 0 {
+		c.figures[f].spans = append(c.figures[f].spans, c.mentionSpan(x))
+	}
+	return who[i]
+}
+
+// mentionSpan is the source as a mention: the name alone where it is one.
+func (c *cast) mentionSpan(x *attribution) text.Span {
+	if h := c.sourceHead(x); h >= x.source.first && h < x.source.last && c.nameAt[h] >= 0 {
+		m := &c.named[c.nameAt[h]]
+		return c.tokens(m.first, m.last)
+	}
+	return c.tokens(x.source.first, x.source.last)
+}
+
+// figureOfSource is who the source of an attribution is; holder is the speaker
+// of the claim that holds it.
+func (c *cast) figureOfSource(x *attribution, holder int) int {
+	if f := c.jointSource(x); f >= 0 {
+		return f
+	}
+	h := c.sourceHead(x)
+	if h < 0 {
+		return nobody
+	}
+	if n := c.nameAt[h]; n >= 0 {
+		f := c.figureOfName(int(n))
+		c.seat(f, h, x)
+		return f
+	}
+	if f := c.figureAt[h]; f > 0 {
+		return int(f - 1)
+	}
+	quoted := c.doc.Tokens[h].Quote >= 0
+	p, isPronoun := c.pronounAt(h)
+	if isPronoun && p.person == "first" {
+		if holder >= 0 && quoted {
+			return holder
+		}
+		if quoted {
+			return nobody
+		}
+	}
+	np := c.doc.NounPhraseAt(h)
+	var f int
+	switch {
+	case isPronoun && p.person == "":
+		f = c.resolvePronoun(h, p, holder)
+	case np != nil:
+		f = c.resolveNoun(np, x)
+	default:
+		f = c.unnamed(Anonymous, h)
+	}
+	if f >= 0 {
+		c.figureAt[h] = int32(f + 1)
+	}
+	return f
+}
+
+// sourceHead is the token that stands for the source: the head of its first noun
+// phrase, or of the one that a relative pronoun takes up.
+func (c *cast) sourceHead(x *attribution) int {
+	if x.source.empty() {
+		return -1
+	}
+	h := x.source.first
+	if s := x.subject; s != nil {
+		if s.Antecedent >= 0 {
+			return s.Antecedent
+		}
+		if s.Head >= x.source.first && s.Head < x.source.last {
+			h = s.Head
+		}
+	}
+	if np := c.doc.NounPhraseAt(h); np != nil {
+		if np.Head < x.source.last {
+			return np.Head
+		}
+		return x.source.last - 1 // "his" of "his claim"
+	}
+	for k := x.source.first; k < x.source.last; k++ {
+		if np := c.doc.NounPhraseAt(k); np != nil {
+			return min(np.Head, x.source.last-1)
+		}
+	}
+	return h
+}
+
+// jointSource is the group that "A and B" is; -1 where the source is no such.
+func (c *cast) jointSource(x *attribution) int {
+	d := c.doc
+	first := d.NounPhraseAt(x.source.first)
+	if first == nil || x.subject != nil && x.subject.Antecedent >= 0 {
+		return -1
+	}
+	and := -1
+	for k := first.Last; k < x.source.last; k++ {
+		if d.Tokens[k].Tag == text.IN {
+			return -1 // "a spokesman for Smith and Jones"
+		}
+		if d.Class(k)&text.And != 0 && c.nameAt[k] < 0 && k+1 < x.source.last && d.NounPhraseAt(k+1) != nil {
+			and = k
+			break
+		}
+	}
+	if and < 0 || d.NounPhraseAt(and+1).First != and+1 {
+		return -1
+	}
+	name, named := "", true
+	for k := x.source.first; k < x.source.last; k++ {
+		np := d.NounPhraseAt(k)
+		if np == nil || np.First != k {
+			continue
+		}
+		n := c.nameAt[np.Head]
+		if n < 0 {
+			named = false
+			break
+		}
+		f := c.figures[max(c.figureOfName(int(n)), 0)]
+		switch {
+		case name == "":
+			name = f.name
+		case k > and:
+			name += " " + d.Word(and) + " " + f.name
+		default:
+			name += ", " + f.name
+		}
+	}
+	f := c.unnamed(Group, first.Head)
+	if named {
+		if old, ok := c.byKey[name]; ok {
+			return old
+		}
+		c.byKey[name] = f
+		c.figures[f].name = name
+	}
+	return f
+}
+
+// seat adds to an embassy's name the place where it is: "in Washington".
+func (c *cast) seat(f, h int, x *attribution) {
+	if f < 0 || c.figures[f].is&classSeat == 0 {
+		return
+	}
+	m := &c.named[c.nameAt[h]]
+	k := m.last
+	if k+1 < x.source.last && c.doc.Tokens[k].Tag == text.IN && c.nameAt[k+1] >= 0 {
+		if p := &c.named[c.nameAt[k+1]]; p.figure >= 0 && c.figures[p.figure].is&classPlace != 0 {
+			c.figures[f].name = c.written(&mention{first: m.first, last: p.last})
+			c.figures[f].is &^= classSeat
+		}
 	}
 }

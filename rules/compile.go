@@ -616,11 +616,13 @@ const (
 	formFinite
 	formActive
 	formObject
+	formPredicate
+	formBefore
 	formUnknown
 )
 
 // formNames are the names of the forms, in the order of the constants.
-var formNames = [...]string{"", "any", "passive", "ing", "inf", "finite", "active", "object"}
+var formNames = [...]string{"", "any", "passive", "ing", "inf", "finite", "active", "object", "predicate", "before"}
 
 // Forms returns what may stand after the colon of a lexicon of verbs, as in
 // $say:ing. Without one, a verb must be finite and active.

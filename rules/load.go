@@ -31,7 +31,7 @@ func Load(sources ...Source) (*Set, Diagnostics) {
 func ParseFile(src Source) (*File, Diagnostics) {
 	f := &File{Name: src.Name, Builtin: src.Builtin}
 	r, root := newReader(src)
-	if root == nil || !r.schema(root) {
+	if root == nil || !r.schema(root, Schema) {
 		f.broken = true
 		r.diags.Sort()
 		return f, r.diags
@@ -50,7 +50,7 @@ func ParseFile(src Source) (*File, Diagnostics) {
 
 // schema checks the first key; false if the file is of another schema, so that
 // nothing can be said of the rest.
-func (r *reader) schema(root *yaml.Node) bool {
+func (r *reader) schema(root *yaml.Node, want string) bool {
 	if !r.isKind(root, yaml.MappingNode) {
 		return false
 	}
@@ -60,15 +60,15 @@ func (r *reader) schema(root *yaml.Node) bool {
 			continue
 		}
 		if i > 0 {
-			r.errorf(key, CodeSchema, "newsclaim: %s must be the first key", Schema)
+			r.errorf(key, CodeSchema, "newsclaim: %s must be the first key", want)
 		}
-		if value.Value != Schema {
-			r.errorf(value, CodeSchema, "unsupported schema %q, want %s", value.Value, Schema)
+		if value.Value != want {
+			r.errorf(value, CodeSchema, "unsupported schema %q, want %s", value.Value, want)
 			return false
 		}
 		return true
 	}
-	r.errorf(root, CodeSchema, "want newsclaim: %s as the first key", Schema)
+	r.errorf(root, CodeSchema, "want newsclaim: %s as the first key", want)
 	return true
 }
 
@@ -242,7 +242,7 @@ func (r *reader) tests(tests *[]Test) func(*yaml.Node) {
 				field{"text", r.into(&t.Text)},
 				field{"date", func(n *yaml.Node) { t.Date = n.Value; r.isKind(n, yaml.ScalarNode) }},
 				field{"want", func(n *yaml.Node) {
-					if r.isKind(n, yaml.SequenceNode) {
+					if r.wants(n) {
 						t.Want = n
 					}
 				}},

@@ -160,11 +160,13 @@ func (m *Match) Attr(key string) string {
 // Match runs all rules over a document and returns what holds after the overlaps
 // within each kind are settled, by kind. In a kind the matches stand in text
 // order.
-func (m *Matcher) Match(d *text.Document) map[string][]*Match {
-	r := newRun(m, d)
+func (m *Matcher) Match(d *text.Document) map[string][]*Match { return newRun(m, d).match() }
+
+func (r *run) match() map[string][]*Match {
+	m := r.m
 	out := make(map[string][]*Match, 4)
 	for _, kind := range Kinds() {
-		found := settle(kind, r.stage(kind, false))
+		found := r.settle(kind, r.stage(kind, false))
 		if len(found) > 0 {
 			out[kind] = found
 		}
@@ -177,7 +179,7 @@ func (m *Matcher) Match(d *text.Document) map[string][]*Match {
 			if len(more) == 0 {
 				break
 			}
-			found = settle(kind, append(more, found...))
+			found = r.settle(kind, append(more, found...))
 			r.addMatches(kind, found)
 			out[kind] = found
 		}
@@ -200,26 +202,10 @@ func settle(kind string, found []*Match) []*Match {
 	}
 	cue := kind == "attribution"
 	better := func(a, b *Match) int {
-		switch {
-		case prefers(a.Rule, b.Rule):
-			return -1
-		case prefers(b.Rule, a.Rule):
-			return 1
-		case !cue && a.Last-a.First != b.Last-b.First:
-			return b.Last - b.First - (a.Last - a.First)
-		case !cue && a.reach != b.reach:
-			return b.reach - a.reach
-		case a.Rule.Index != b.Rule.Index:
-			return a.Rule.Index - b.Rule.Index
-		}
-		return a.Pattern - b.Pattern
+		order, _ := compare(cue, a, b)
+		return order
 	}
-	overlap := func(a, b *Match) bool {
-		if cue {
-			return a.Anchor == b.Anchor
-		}
-		return a.First < b.Last && b.First < a.Last
-	}
+	overlap := func(a, b *Match) bool { return overlaps(cue, a, b) }
 	slices.SortStableFunc(found, func(a, b *Match) int {
 		if cue {
 			return a.Anchor - b.Anchor
@@ -241,6 +227,33 @@ func settle(kind string, found []*Match) []*Match {
 		i = j
 	}
 	return out
+}
+
+// compare is less than 0 where of two matches that overlap a is to stay, and
+// tells why.
+func compare(cue bool, a, b *Match) (order int, why Reason) {
+	switch {
+	case prefers(a.Rule, b.Rule):
+		return -1, Preferred
+	case prefers(b.Rule, a.Rule):
+		return 1, Preferred
+	case !cue && a.Last-a.First != b.Last-b.First:
+		return b.Last - b.First - (a.Last - a.First), Longer
+	case !cue && a.reach != b.reach:
+		return b.reach - a.reach, Wider
+	case a.Rule.Index != b.Rule.Index:
+		return a.Rule.Index - b.Rule.Index, EarlierRule
+	}
+	return a.Pattern - b.Pattern, EarlierPattern
+}
+
+// overlaps tells whether only one of two matches can stay: for attributions,
+// where they have the same cue.
+func overlaps(cue bool, a, b *Match) bool {
+	if cue {
+		return a.Anchor == b.Anchor
+	}
+	return a.First < b.Last && b.First < a.Last
 }
 
 // choose keeps the matches of a run that lose to no other that is kept.

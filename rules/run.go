@@ -10,6 +10,7 @@ import (
 type run struct {
 	m     *Matcher
 	d     *text.Document
+	trace *Trace // nil where nobody asks why
 	words []int32
 	spans []span
 	start []int32 // for every token the newest span that starts there, or -1
@@ -27,6 +28,7 @@ type run struct {
 	final   int
 	cands   []candidate
 	parts   []piece
+	fresh   int // where matching began, if that may be the start of a sentence; else -1
 }
 
 // span is an entry of a lexicon, or the match of a rule of an earlier stage.
@@ -52,7 +54,7 @@ type candidate struct {
 func newRun(m *Matcher, d *text.Document) *run {
 	n := len(d.Tokens)
 	ints := make([]int32, 3*n+2)
-	r := &run{m: m, d: d, words: ints[:n], start: ints[n : 2*n+1], end: ints[2*n+1:]}
+	r := &run{m: m, d: d, fresh: -1, words: ints[:n], start: ints[n : 2*n+1], end: ints[2*n+1:]}
 	for i := n; i < len(ints); i++ {
 		ints[i] = -1
 	}
@@ -136,6 +138,7 @@ func (r *run) stage(kind string, nested bool) []*Match {
 			return
 		}
 		if s.verb != nil && !form2(form).fits(s.verb) {
+			r.missed(p, s, wrongForm)
 			return
 		}
 		if x := r.try(p, s); x != nil {
@@ -203,20 +206,24 @@ func (r *run) try(p *pattern, s span) *Match {
 	}
 	r.verb, r.anchor = s.verb, int(s.first)
 	if !r.exec(&p.before, int(s.first), true) {
-		return nil
+		return r.missed(p, s, nothingBefore)
 	}
 	first := r.final
-	from := int(s.last)
 	if p.anchor.empty() {
-		from = int(s.first)
-	}
-	if !r.exec(&p.after, from, false) {
-		return nil
+		if !r.execFrom(&p.after, int(s.first)) {
+			return r.missed(p, s, nothingAfter)
+		}
+	} else if !r.exec(&p.after, int(s.last), false) {
+		return r.missed(p, s, nothingAfter)
 	}
 	x := &Match{Rule: p.rule, Pattern: p.index, First: first, Last: r.final, Anchor: int(s.first)}
-	for _, u := range r.m.unless[p.rule] {
-		if r.excluded(&u, x, int(s.first), int(s.last)) {
-			return nil
+	for i, u := range r.m.unless[p.rule] {
+		first, last := int(s.first), int(s.last)
+		if p.rule.Kind != "attribution" { // whose matches are whole sentences
+			first, last = x.First, x.Last
+		}
+		if r.excluded(&u, x, first, last) {
+			return r.missed(p, s, antipattern+miss(i))
 		}
 	}
 	for _, c := range r.caps {
@@ -228,13 +235,18 @@ func (r *run) try(p *pattern, s span) *Match {
 	if c := x.Capture("span"); c != nil && c.First < c.Last {
 		x.First, x.Last = c.First, c.Last
 	}
+	if r.trace != nil {
+		r.trace.matched(x)
+	}
 	return x
 }
 
 // maxCaptures is more than any antipattern has.
 const maxCaptures = 64
 
-// excluded tells whether an antipattern fits somewhere over the anchor.
+// excluded tells whether an antipattern fits somewhere over the tokens from first
+// to last: those of the anchor of an attribution, or of the whole match of
+// another rule.
 func (r *run) excluded(u *program, x *Match, first, last int) bool {
 	keep := append([]Capture(nil), r.caps...)
 	defer func() { r.caps = append(r.caps[:0], keep...) }()
@@ -242,7 +254,7 @@ func (r *run) excluded(u *program, x *Match, first, last int) bool {
 		r.caps = append(r.caps, Capture{})
 	}
 	for i := max(r.d.Sentences[r.d.Tokens[first].Sentence].First, first-40); i < last; i++ {
-		if r.exec(u, i, false) && r.final > first {
+		if r.execFrom(u, i) && r.final > first {
 			return true
 		}
 	}
@@ -272,6 +284,13 @@ func (r *run) exec(p *program, pos int, back bool) bool {
 	r.prog, r.back, r.fuel = p, back, 4000
 	r.cands = r.cands[:0]
 	return r.step(p.start, pos)
+}
+
+// execFrom runs a program from token i on, be it the first of its sentence.
+func (r *run) execFrom(p *program, i int) bool {
+	r.fresh = i
+	defer func() { r.fresh = -1 }()
+	return r.exec(p, i, false)
 }
 
 // step tries instruction pc at token boundary pos.
@@ -421,7 +440,7 @@ func (r *run) atEnd(pos int) bool {
 	if r.back {
 		return pos <= 0 || pos < len(d.Tokens) && d.Sentences[d.Tokens[pos].Sentence].First == pos
 	}
-	return pos >= len(d.Tokens) || pos > 0 && d.Sentences[d.Tokens[pos-1].Sentence].Last == pos
+	return pos >= len(d.Tokens) || pos > 0 && pos != r.fresh && d.Sentences[d.Tokens[pos-1].Sentence].Last == pos
 }
 
 // commaInQuote lets a comma inside the closing mark stand for one outside.

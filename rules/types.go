@@ -32,15 +32,21 @@ func (r *run) spanned(in *instr, pos int) bool {
 
 // candidates appends the ways in which a type fits at pos.
 func (r *run) candidates(typ int32, f form, pos int) {
-	if r.atEnd(pos) && r.m.builtin[typ] != tSubject {
+	if r.atEnd(pos) && r.m.builtin[typ] != tSubject && f != formBefore {
 		return
 	}
 	switch r.m.builtin[typ] {
 	case tQuote:
+		if f == formBefore && !(r.back && r.atEnd(pos) && r.sameParagraph(pos)) {
+			return
+		}
 		r.quote(pos)
 		return
-	case tNounPhrase, tName:
-		r.nounPhrase(pos, r.m.builtin[typ] == tName, f)
+	case tNounPhrase:
+		r.nounPhrase(pos, f)
+		return
+	case tName:
+		r.properName(pos)
 		return
 	case tSpeaker:
 		r.speaker(pos)
@@ -158,16 +164,16 @@ func (r *run) quote(pos int) {
 
 // nounPhrase fits a noun phrase; with the form object, one that is not the
 // subject of a verb behind it.
-func (r *run) nounPhrase(pos int, name bool, f form) {
+func (r *run) nounPhrase(pos int, f form) {
 	d := r.d
 	if r.back {
-		if p := d.NounPhraseAt(pos - 1); p != nil && p.Last == pos && (!name || p.Kind == text.Proper) {
+		if p := d.NounPhraseAt(pos - 1); p != nil && p.Last == pos {
 			r.cands = append(r.cands, candidate{to: p.First})
 		}
 		return
 	}
 	p := d.NounPhraseAt(pos)
-	if p == nil || p.First != pos || name && p.Kind != text.Proper {
+	if p == nil || p.First != pos {
 		return
 	}
 	if e := d.Extend(pos); e != p.Last && !(f == formObject && d.VerbAfter(e)) {
@@ -176,6 +182,44 @@ func (r *run) nounPhrase(pos int, name bool, f form) {
 	if f != formObject || !d.VerbAfter(p.Last) {
 		r.cands = append(r.cands, candidate{to: p.Last})
 	}
+}
+
+// properName fits a run of proper nouns inside one noun phrase, which may begin
+// after a determiner or a common noun: "the spokesman ▮Ned Price". Where the run
+// ends its phrase, what an "of" ties to it may belong to it.
+func (r *run) properName(pos int) {
+	d := r.d
+	if r.back {
+		p := d.NounPhraseAt(pos - 1)
+		if p == nil || p.Last != pos {
+			return
+		}
+		to := pos
+		for to > p.First && d.Tokens[to-1].Tag.Proper() {
+			to--
+		}
+		if to < pos {
+			r.cands = append(r.cands, candidate{to: to})
+		}
+		return
+	}
+	p := d.NounPhraseAt(pos)
+	if p == nil {
+		return
+	}
+	to := pos
+	for to < p.Last && d.Tokens[to].Tag.Proper() {
+		to++
+	}
+	if to == pos {
+		return
+	}
+	if to == p.Last {
+		if e := d.Extend(p.First); e != p.Last {
+			r.cands = append(r.cands, candidate{to: e})
+		}
+	}
+	r.cands = append(r.cands, candidate{to: to})
 }
 
 func (r *run) speaker(pos int) {
@@ -259,6 +303,9 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	case f == formInfinitive:
 		v := d.VerbGroupAt(pos)
 		return to, v != nil && v.First == pos && v.Form&text.Infinitive != 0
+	case f == formPredicate:
+		v := d.VerbGroupAt(pos)
+		return to, v != nil && v.First == pos && v.Form&text.Finite != 0
 	case f == formGerund:
 		v := d.VerbGroupAt(pos)
 		return to, v != nil && v.First == pos && v.Form&text.Gerund != 0
@@ -266,7 +313,33 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if v := d.VerbGroupAt(pos); v != nil && v.First == pos && v.Form&text.Finite != 0 {
 		return 0, false // a clause begins with its subject; this is "that" in "a plan that works"
 	}
+	// "said of it that", "said after he left": no clause that stands for the content
+	if t := d.Tokens[pos].Tag; t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !r.fronted(pos, to) || t == text.CC {
+		return 0, false
+	}
 	return to, d.HasFinite(pos, to)
+}
+
+// fronted tells whether the clause at pos begins with an adverbial that a comma
+// ends, before its subject: "said that in time, all would see".
+func (r *run) fronted(pos, to int) bool {
+	d := r.d
+	if d.Class(pos)&text.Causal == 0 {
+		return true
+	}
+	for i := pos + 1; i < to; i++ {
+		if d.Tokens[i].Tag == text.Comma && d.HasFinite(i, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameParagraph tells whether the tokens on both sides of pos stand in one paragraph.
+func (r *run) sameParagraph(pos int) bool {
+	d := r.d
+	return pos > 0 && pos < len(d.Tokens) &&
+		d.Sentences[d.Tokens[pos].Sentence].Paragraph == d.Sentences[d.Tokens[pos-1].Sentence].Paragraph
 }
 
 func (r *run) clauseLast(pos int, q int32) int {

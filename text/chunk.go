@@ -272,9 +272,12 @@ scan:
 					break scan
 				}
 			}
-			if determined && (k+1 >= end || !d.nominal(k+1, end)) && p.Head < 0 { // "the poor"
-				p.Head = k
-				p.Kind = Number
+			if (k+1 >= end || !d.nominal(k+1, end)) && p.Head < 0 {
+				if d.Tokens[k].Shape&Capital != 0 && k > d.Sentences[d.Tokens[k].Sentence].First { // a name that the tagger does not know
+					p.Head, p.Kind = k, Proper
+				} else if determined { // "the poor"
+					p.Head, p.Kind = k, Number
+				}
 			}
 		case t == VBG || t == VBN:
 			if !d.inNoun(k, end) {

@@ -382,7 +382,7 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 				}
 			}
 		}
-		if v.Form&Participle != 0 && v.Form&Finite == 0 && (v.First == 0 || d.Tokens[v.First-1].Tag != CC) {
+		if v.Form&(Finite|Participle|Bare) != 0 && !d.joined(v) {
 			return Subject{}, false // "when asked"
 		}
 		w := d.partner(v, prefers)
@@ -403,6 +403,16 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 		v = w
 	}
 	return Subject{}, false
+}
+
+// joined tells whether a verb group without a subject of its own can share that
+// of an earlier one: a conjunction or a comma stands before it.
+func (d *Document) joined(v *VerbGroup) bool {
+	if v.First == 0 || d.Tokens[v.First-1].Sentence != d.Tokens[v.First].Sentence {
+		return false
+	}
+	t := d.Tokens[v.First-1].Tag
+	return t == CC || t == Comma && v.Form&Finite != 0 || isDash(d, v.First-1) || d.Tokens[v.First-1].Shape&CloseMark != 0
 }
 
 func btoi(b bool) int {
@@ -485,7 +495,9 @@ func (d *Document) HasFinite(a, b int) bool {
 		}
 		v := &d.VerbGroups[d.vg[i]]
 		if v.Form&(Finite|Participle|Bare) != 0 && v.First > a {
-			return true
+			if t := d.Tokens[v.First-1].Tag; t != WP && t != WDT { // not the verb of a relative clause
+				return true
+			}
 		}
 		i = max(i, v.Last-1)
 	}

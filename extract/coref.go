@@ -1,0 +1,321 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// coreference is what a reader remembers at one place in the text.
+type coreference struct {
+	recent   []occurrence  // outside quotations, in text order
+	figureAt []int32       // for every token that heads a noun or pronoun the figure it stands for, plus one; 0 for none
+	sources  map[int]bool  // the tokens that head sources of attributions
+	roles    map[int][]int // a name → the matches of role rules that are about it
+	speaker  int           // the figure that made the last claim, or -1
+	spoke    int           // where
+}
+
+// occurrence is one place where a figure is spoken of.
+type occurrence struct {
+	figure  int
+	token   int
+	subject bool
+	aside   bool // inside another noun phrase, or after a preposition
+}
+
+// lookBack is the most occurrences that a pronoun looks back over.
+const lookBack = 50
+
+// markSources notes which tokens are sources of attributions.
+func (c *cast) markSources(found []*attribution) {
+	c.sources = make(map[int]bool, len(found))
+	c.figureAt = make([]int32, len(c.doc.Tokens))
+	c.speaker = -1
+	for _, x := range found {
+		if h := c.sourceHead(x); h >= 0 {
+			c.sources[h] = true
+		}
+	}
+}
+
+// read goes through the text from front to back and gives every name, and
+// outside quotations every noun for somebody and every subject pronoun, its figure.
+func (c *cast) read() {
+	d := c.doc
+	for i := range d.Tokens {
+		if n := c.nameAt[i]; n >= 0 {
+			if m := &c.named[n]; m.last == i+1 {
+				c.readName(int(n))
+			}
+			continue
+		}
+		np := d.NounPhraseAt(i)
+		if d.Tokens[i].Quote >= 0 || np == nil {
+			continue
+		}
+		f := nobody
+		switch p, ok := c.pronounAt(i); {
+		case ok && p.person == "":
+			if c.sources[i] || np.Head == i && c.subject(np) {
+				f = c.resolvePronoun(i, p, nobody)
+			}
+		case ok:
+		case np.Head == i:
+			f = c.readNoun(np)
+		}
+		if f >= 0 {
+			c.figureAt[i] = int32(f + 1)
+			c.remember(f, i, np)
+		}
+	}
+}
+
+// readName gives a name its figure.
+func (c *cast) readName(n int) {
+	m := &c.named[n]
+	f := c.figureOfName(n)
+	if f < 0 {
+		return
+	}
+	x := c.figures[f]
+	x.spans = append(x.spans, c.tokens(m.first, m.last))
+	if m.words > 1 {
+		x.full = m.first
+	}
+	if c.doc.Tokens[m.first].Quote >= 0 {
+		return
+	}
+	np := c.doc.NounPhraseAt(m.last - 1)
+	if np == nil {
+		np = &text.NounPhrase{First: m.start, Last: m.last, Head: m.last - 1}
+	}
+	c.remember(f, m.last-1, np)
+}
+
+// remember notes that figure f is spoken of at token i, in noun phrase np.
+func (c *cast) remember(f, i int, np *text.NounPhrase) {
+	x := c.figures[f]
+	x.last = i
+	inner := np.Head != i && np.Head > i
+	c.recent = append(c.recent, occurrence{
+		figure: f, token: i, subject: !inner && (c.sources[i] || c.subject(np)), aside: inner || c.afterPreposition(np),
+	})
+	if c.sources[i] {
+		c.speaker, c.spoke = f, i
+	}
+}
+
+func (c *cast) afterPreposition(np *text.NounPhrase) bool {
+	if np.First == 0 {
+		return false
+	}
+	t := &c.doc.Tokens[np.First-1]
+	return (t.Tag == text.IN || t.Tag == text.TO) && c.doc.Tokens[np.First].Sentence == t.Sentence && c.doc.Class(np.First-1)&(text.That|text.Whether|text.Causal) == 0
+}
+
+// subject tells whether a noun phrase is likely to be the subject of its clause.
+func (c *cast) subject(np *text.NounPhrase) bool {
+	d := c.doc
+	if c.afterPreposition(np) {
+		return false
+	}
+	s := d.Sentences[d.Tokens[np.First].Sentence]
+	if np.Last < s.Last {
+		if v := d.VerbGroupAt(np.Last); v != nil && v.First == np.Last && v.Form&(text.Finite|text.Participle) != 0 {
+			return true
+		}
+	}
+	for k := np.First - 1; k >= s.First; k-- {
+		if d.NounPhraseAt(k) != nil || d.VerbGroupAt(k) != nil && d.Tokens[k].Quote < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// pronounAt is what the lexicons know of the pronoun at token i.
+func (c *cast) pronounAt(i int) (pronoun, bool) {
+	if !c.is(i, classPronoun) || c.nameAt[i] >= 0 {
+		return pronoun{}, false
+	}
+	switch c.doc.Tokens[i].Tag {
+	case text.PRP, text.PRPS, text.WP, text.WDT, text.WPS:
+	default:
+		if np := c.doc.NounPhraseAt(i); np != nil && np.Kind != text.Pronoun {
+			return pronoun{}, false
+		}
+	}
+	p, ok := c.names.pronouns[fold(c.doc.Word(i))]
+	return p, ok
+}
+
+// figureOfName is the figure of name n. Where several figures have the name it
+// is the one last spoken of that agrees with the title.
+func (c *cast) figureOfName(n int) int {
+	m := &c.named[n]
+	if m.figure >= 0 {
+		return m.figure
+	}
+	cands := c.surname[m.key]
+	if len(cands) == 0 {
+		cands = c.begin[m.key]
+	}
+	if len(cands) == 0 {
+		cands = c.given[m.key]
+	}
+	best := -1
+	for _, f := range cands {
+		x := c.figures[f]
+		if m.gender != anyGender && x.gender != anyGender && x.gender != m.gender {
+			if !x.guessed {
+				continue
+			}
+		}
+		if best < 0 || c.better(x, c.figures[best], m) {
+			best = f
+		}
+	}
+	if best < 0 { // a title that fits none of them
+		f := &figure{name: c.written(m), words: []string{m.key}, kind: Person, gender: m.gender, belongs: -1, last: -1, full: -1, index: -1}
+		best = len(c.figures)
+		c.figures = append(c.figures, f)
+		c.surname[m.key] = append(c.surname[m.key], best)
+	}
+	m.figure = best
+	if x := c.figures[best]; m.gender != anyGender && (x.gender == anyGender || x.guessed) {
+		x.gender, x.guessed = m.gender, false
+	}
+	c.attachRoles(n)
+	return best
+}
+
+// better tells whether figure x is the likelier one for mention m than y.
+func (c *cast) better(x, y *figure, m *mention) bool {
+	if m.gender != anyGender && (x.gender == m.gender) != (y.gender == m.gender) {
+		return x.gender == m.gender
+	}
+	if x.last >= 0 != (y.last >= 0) {
+		return x.last >= 0
+	}
+	return max(x.last, x.full) > max(y.last, y.full)
+}
+
+// resolvePronoun is the figure that the pronoun at token i stands for, or -1.
+// The speaker of a claim that holds the pronoun is none of the candidates: of
+// himself he says "I".
+func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
+	d := c.doc
+	at := d.Tokens[i]
+	paragraph := d.Sentences[at.Sentence].Paragraph
+	best, most := -1, -30
+	end, _ := slices.BinarySearchFunc(c.recent, i, func(o occurrence, i int) int { return o.token - i })
+	seen := make(map[int]bool, 8)
+	consider := func(o occurrence, quoted bool) {
+		f := c.figures[o.figure]
+		if o.figure == holder || !agrees(f, p) {
+			return
+		}
+		far := int(at.Sentence - d.Tokens[o.token].Sentence)
+		score := -4 * min(far, 10)
+		if gap := paragraph - d.Sentences[d.Tokens[o.token].Sentence].Paragraph; gap > 1 {
+			score -= 4 * (gap - 1)
+		}
+		if o.subject {
+			score += 5
+		}
+		if o.aside {
+			score -= 3
+		}
+		if o.figure == c.speaker && c.spoke < i {
+			score += 4
+		}
+		if quoted {
+			score += 4
+		}
+		score += c.agreement(f, p)
+		if seen[o.figure] {
+			score++ // spoken of more than once
+		}
+		seen[o.figure] = true
+		if score > most {
+			best, most = o.figure, score
+		}
+	}
+	if at.Quote >= 0 { // who is spoken of in the same quotation
+		for k := i - 1; k >= 0 && k > i-60 && d.Tokens[k].Quote >= 0; k-- {
+			if n := c.nameAt[k]; n >= 0 && c.named[n].last == k+1 && c.named[n].figure >= 0 {
+				consider(occurrence{figure: c.named[n].figure, token: k}, true)
+			} else if n < 0 {
+				if np := d.NounPhraseAt(k); np != nil && np.Head == k && c.headWord(np).class&(classHuman|classAnyOrg) != 0 && c.figureAt[k] == 0 {
+					if f := c.readNoun(np); f >= 0 {
+						c.figureAt[k] = int32(f + 1)
+					}
+				}
+				if f := c.figureAt[k]; f > 0 {
+					consider(occurrence{figure: int(f - 1), token: k, subject: true}, true)
+				}
+			}
+		}
+	}
+	for k := end - 1; k >= 0 && k >= end-lookBack; k-- {
+		consider(c.recent[k], false)
+	}
+	if best < 0 {
+		return c.unnamedPronoun(p, i)
+	}
+	if f := c.figures[best]; f.kind == Person && (f.gender == anyGender || f.guessed) && p.gender != anyGender {
+		f.gender, f.guessed = p.gender, true
+	}
+	return best
+}
+
+// unnamedPronoun is a figure for a pronoun that takes up nobody.
+func (c *cast) unnamedPronoun(p pronoun, i int) int {
+	switch {
+	case !c.sources[i]:
+		return nobody
+	case p.gender == neuter:
+		return c.unnamed(Organization, i)
+	case p.plural:
+		return c.unnamed(Group, i)
+	}
+	f := c.unnamed(Person, i)
+	c.figures[f].gender = p.gender
+	return f
+}
+
+// agrees tells whether a pronoun can stand for a figure at all.
+func agrees(f *figure, p pronoun) bool {
+	human := f.kind == Person || f.kind == Anonymous
+	switch {
+	case p.plural:
+		return f.plural || f.kind == Group || f.kind == Organization && f.is&classPlace == 0
+	case p.gender == neuter:
+		return !human && !f.plural
+	}
+	return human && !f.plural && (f.gender == anyGender || f.gender == p.gender || f.guessed)
+}
+
+// agreement is how well a pronoun fits a figure that it can stand for.
+func (c *cast) agreement(f *figure, p pronoun) int {
+	switch {
+	case p.plural:
+		if f.plural {
+			return 3
+		}
+		return -4
+	case p.gender == neuter:
+		if f.is&classPlace != 0 {
+			return -4
+		}
+		return 0
+	case f.gender == anyGender:
+		return 0
+	case f.gender == p.gender && f.guessed:
+		return 2
+	case f.gender == p.gender:
+		return 4
+	}
+	return -8
+}

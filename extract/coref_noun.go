@@ -1,0 +1,261 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// readNoun gives a noun outside names its figure: one spoken of before, or for a
+// noun for somebody a new one; -1 for other nouns.
+func (c *cast) readNoun(np *text.NounPhrase) int {
+	w := c.headWord(np)
+	if w.class&(classHuman|classAnyOrg|classDocument|classCollective) == 0 && len(c.noun[c.lemma(np, w)]) == 0 {
+		return nobody
+	}
+	if c.beforeName(np) {
+		return nobody
+	}
+	if w.class&(classHuman|classAnyOrg|classCollective) == 0 && !c.sources[np.Head] {
+		if !c.definite(np) {
+			return nobody
+		}
+		f, _ := c.takenUp(np, w)
+		return f
+	}
+	return c.resolveNounAs(np, w, nil)
+}
+
+// beforeName tells whether the noun belongs to a name that follows, as an
+// apposition does: "The director, Jane Roe,", or precedes: "Jane Roe, the director".
+func (c *cast) beforeName(np *text.NounPhrase) bool {
+	k := np.Last
+	d := c.doc
+	if k < len(d.Tokens) && c.nameAt[k] >= 0 && d.Tokens[k].Sentence == d.Tokens[np.First].Sentence {
+		return true
+	}
+	k = np.First - 1
+	return k > 0 && d.Tokens[k].Tag == text.Comma && c.nameAt[k-1] >= 0 && !c.sources[np.Head] && d.Tokens[k].Sentence == d.Tokens[np.First].Sentence
+}
+
+// resolveNoun is the figure of the noun phrase that is the source of x.
+func (c *cast) resolveNoun(np *text.NounPhrase, x *attribution) int {
+	return c.resolveNounAs(np, c.headWord(np), x)
+}
+
+func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
+	plural := c.plural(np, w)
+	if !plural && c.definite(np) {
+		if f, ok := c.takenUp(np, w); ok {
+			return f
+		}
+	}
+	lemma := c.lemma(np, w)
+	kind := c.kindOf(np, w, plural, x)
+	if plural || c.definite(np) || w.class&(classAnyOrg|classDocument) == 0 && c.definite(np) {
+		// the same words again
+		cands := c.noun[lemma]
+		for k := len(cands) - 1; k >= 0 && k >= len(cands)-5; k-- {
+			if f := c.figures[cands[k]]; f.name == "" && f.plural == plural && f.last >= 0 && f.last < np.Head {
+				return cands[k]
+			}
+		}
+	}
+	f := c.unnamed(kind, np.Head)
+	g := c.figures[f]
+	g.plural, g.gender = plural, w.gender
+	if kind == Organization {
+		g.gender = neuter
+		g.is = w.class & classAnyOrg
+		if words := c.modifiers(np); !plural && w.class&classAnyOrg != 0 && len(words) > 0 && c.definite(np) {
+			g.name = c.phrase(np)
+		}
+	}
+	g.nouns = append(g.nouns, lemma)
+	c.noun[lemma] = append(c.noun[lemma], f)
+	if kind == Anonymous && !plural && w.class&classRole != 0 {
+		g.role = c.roleText(np.First, np.Head+1, np)
+	}
+	if kind == Anonymous || kind == Group {
+		c.belongsTo(g, np, x)
+	}
+	return f
+}
+
+// unnamed makes a figure without a name that is spoken of at token i.
+func (c *cast) unnamed(kind SpeakerKind, i int) int {
+	c.figures = append(c.figures, &figure{kind: kind, belongs: -1, last: i, full: -1, index: -1, plural: kind == Group})
+	return len(c.figures) - 1
+}
+
+// belongsTo notes the organisation of somebody unnamed: "a Halden spokeswoman",
+// "a spokesman for Halden".
+func (c *cast) belongsTo(g *figure, np *text.NounPhrase, x *attribution) {
+	last := np.Last
+	if x != nil {
+		last = x.source.last
+	} else if k := np.Last; k < len(c.doc.Tokens) && c.doc.Tokens[k].Tag == text.IN {
+		last = c.doc.Extend(np.First)
+	}
+	for k := np.First; k < last; k++ {
+		if n := c.nameAt[k]; n >= 0 {
+			if f := c.named[n].figure; f >= 0 && c.figures[f].kind == Organization && c.figures[f].is&classPlace == 0 {
+				g.belongs = k
+				return
+			}
+		}
+	}
+}
+
+// lemma is the dictionary form of a noun phrase's head.
+func (c *cast) lemma(np *text.NounPhrase, w word) string {
+	if w.lemma != "" {
+		return w.lemma
+	}
+	return fold(c.doc.Word(np.Head))
+}
+
+// plural tells whether a noun phrase means several.
+func (c *cast) plural(np *text.NounPhrase, w word) bool {
+	t := c.doc.Tokens[np.Head].Tag
+	return w.class&classPlural != 0 || (t == text.NNS || t == text.NNPS) && w.class&classAnyOrg == 0 && w.lemma != fold(c.doc.Word(np.Head)) ||
+		(t == text.NNS || t == text.NNPS) && w.lemma == ""
+}
+
+// definite tells whether a noun phrase speaks of somebody the reader knows.
+func (c *cast) definite(np *text.NounPhrase) bool {
+	if t := &c.doc.Tokens[np.First]; c.is(np.First, classDefinite) || t.Tag == text.PRPS {
+		return true
+	}
+	for k := np.First; k < np.Head; k++ {
+		if c.doc.Tokens[k].Tag == text.POS {
+			return true
+		}
+	}
+	return false
+}
+
+// modifiers are the words before the head, folded, without determiners and
+// possessors.
+func (c *cast) modifiers(np *text.NounPhrase) []string {
+	var words []string
+	for k := np.First; k < np.Head; k++ {
+		switch t := c.doc.Tokens[k].Tag; {
+		case t == text.POS:
+			words = words[:0]
+		case t.Noun() || t.Adjective():
+			words = append(words, fold(c.doc.Word(k)))
+		}
+	}
+	return words
+}
+
+// phrase is a noun phrase as written, without the article.
+func (c *cast) phrase(np *text.NounPhrase) string {
+	first := np.First
+	if c.is(first, classDefinite) && first < np.Head {
+		first++
+	}
+	return c.written(&mention{first: first, last: np.Head + 1})
+}
+
+// takenUp looks for the figure that a definite noun takes up: "the trust", "the
+// company", "the prime minister", "the striker".
+func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
+	lemma := c.lemma(np, w)
+	words := c.modifiers(np)
+	key := lemma
+	if w.class&classRole != 0 && len(words) > 0 && c.words[np.Head].lemma != w.lemma {
+		key = w.lemma
+	}
+	best, fits := -1, 0
+	cands := c.noun[key]
+	for k := len(cands) - 1; k >= 0 && k >= len(cands)-lookBack; k-- {
+		f := c.figures[cands[k]]
+		if cands[k] == best || !c.canBe(f, w, words, np) {
+			continue
+		}
+		score := 1
+		if f.name != "" {
+			score += 2
+		}
+		if f.last >= 0 && f.last < np.Head {
+			score += 4
+		}
+		switch {
+		case best < 0 || score > fits:
+			best, fits = cands[k], score
+		case score == fits && f.last > c.figures[best].last:
+			best = cands[k]
+		}
+	}
+	if best >= 0 && (c.figures[best].last >= 0 || c.figures[best].name != "") {
+		return best, true
+	}
+	if w.class&classGeneric != 0 {
+		if f := c.latest(func(f *figure) bool {
+			return f.kind == Organization && f.is&classPlace == 0 && f.name != "" && f.is&w.class&classAnyOrg != 0
+		}, np.Head, lookBack); f >= 0 {
+			return f, true
+		}
+		if w.class&classCompany != 0 {
+			if f := c.latest(func(f *figure) bool {
+				return f.kind == Organization && f.is&(classPlace|classAnyOrg) == 0 && f.name != ""
+			}, np.Head, lookBack); f >= 0 {
+				return f, true
+			}
+		}
+	}
+	if w.class&classEpithet != 0 && len(words) == 0 && c.is(np.First, classDefinite) {
+		return c.epithet(np, w)
+	}
+	return -1, false
+}
+
+// canBe tells whether a definite noun with these words before it can stand for
+// figure f.
+func (c *cast) canBe(f *figure, w word, words []string, np *text.NounPhrase) bool {
+	if f.plural || w.gender != anyGender && f.gender != anyGender && f.gender != w.gender && !f.guessed {
+		return false
+	}
+	for _, x := range words {
+		if c.names.words[x].class&classDemonym != 0 && f.kind == Organization && slices.Contains(f.words, x) {
+			continue
+		}
+		if !slices.Contains(f.roleWords, x) && !slices.Contains(f.words, x) {
+			return false
+		}
+	}
+	// another's: "the company's lawyer" is not the ministry's
+	return true
+}
+
+// latest is the figure last spoken of before token i that meets the test.
+func (c *cast) latest(test func(*figure) bool, i, most int) int {
+	end, _ := slices.BinarySearchFunc(c.recent, i, func(o occurrence, i int) int { return o.token - i })
+	for k := end - 1; k >= 0 && k >= end-most; k-- {
+		if test(c.figures[c.recent[k].figure]) {
+			return c.recent[k].figure
+		}
+	}
+	return -1
+}
+
+// epithet is the person just named, for a noun that nobody has called them by.
+func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
+	at := c.doc.Tokens[np.Head].Sentence
+	end, _ := slices.BinarySearchFunc(c.recent, np.Head, func(o occurrence, i int) int { return o.token - i })
+	for k := end - 1; k >= 0 && k >= end-8; k-- {
+		o := &c.recent[k]
+		f := c.figures[o.figure]
+		if at-c.doc.Tokens[o.token].Sentence > 2 {
+			break
+		}
+		if o.subject && f.kind == Person && f.name != "" && f.role == "" &&
+			(w.gender == anyGender || f.gender == anyGender || f.gender == w.gender || f.guessed) {
+			c.call(o.figure, w, np.Head)
+			return o.figure, true
+		}
+	}
+	return -1, false
+}

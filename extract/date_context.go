@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"github.com/newsclaim/newsclaim/rules"
+	"github.com/newsclaim/newsclaim/text"
+	"github.com/newsclaim/newsclaim/timex"
+)
+
+// memory is the dates mentioned so far that others count from.
+type memory struct {
+	published timex.Date
+	sentence  int        // the one being read
+	recent    []recalled // for each grain the date last mentioned, in text order
+	quarter   recalled   // the quarter that the story is about
+}
+
+// recalled is a date that was mentioned.
+type recalled struct {
+	span     timex.Span
+	index    int // of the date among the article's
+	sentence int
+}
+
+// How many sentences on a date is remembered.
+const (
+	nearDate    = 6
+	nearQuarter = 12
+)
+
+// ref is what a reading is reckoned from, and which of the article's dates that
+// is if it is one. A unit counts from the last date that is no coarser: "the next
+// day" from a day, "that year" from any date within a year.
+func (m *memory) ref(r *reading) (timex.Ref, int) {
+	ref := timex.Ref{Date: m.published}
+	if r.beside != "" {
+		q := &m.quarter
+		if known := q.span.First.Valid() && m.sentence-q.sentence <= nearQuarter; known && r.beside == quarter {
+			r.Anchor, r.SameGrain = timex.Mentioned, true
+			ref.Anchor = q.span
+		} else if known {
+			r.Quarter = (q.span.First.Month-1)/3 + 1
+		}
+		return ref, q.index
+	}
+	if r.Anchor != timex.Mentioned {
+		return ref, -1
+	}
+	for i := len(m.recent) - 1; i >= 0; i-- {
+		d := &m.recent[i]
+		if m.sentence-d.sentence <= nearDate && (r.Unit < timex.Day || d.span.Grain <= r.Unit) {
+			ref.Anchor = d.span
+			return ref, d.index
+		}
+	}
+	return ref, -1
+}
+
+// keep remembers a date of the calendar.
+func (m *memory) keep(r *reading, v timex.Value, index int) {
+	if v.Type != timex.DATE && v.Type != timex.TIME || v.Grain == timex.NoGrain {
+		return
+	}
+	s, ok := v.Span()
+	if !ok {
+		return
+	}
+	s.Grain = max(s.Grain, timex.Day)
+	d := recalled{s, index, m.sentence}
+	for i := range m.recent {
+		if m.recent[i].span.Grain == s.Grain {
+			m.recent = append(m.recent[:i], m.recent[i+1:]...)
+			break
+		}
+	}
+	m.recent = append(m.recent, d)
+	if s.Grain == timex.Quarter && r.beside == "" {
+		m.quarter = d
+	}
+}
+
+// far is how many days a date must lie away before the tense of a verb counts
+// for more than nearness.
+const far = 80
+
+// byTense chooses among the days or months of one name that which lies on the
+// verb's side of the publication date, if the nearest lies far on the other side.
+func (a *article) byTense(e *timex.Expr, x *rules.Match) timex.Which {
+	if e.Year != 0 || e.ShortYear || e.Which != timex.NoWhich || e.Direction != timex.NoDirection || e.Unit != timex.NoGrain || a.options.Published.IsZero() {
+		return e.Which
+	}
+	v, err := timex.Resolve(*e, timex.Ref{Date: a.options.Published})
+	if err != nil || v.Earliest.IsZero() || v.Latest.IsZero() {
+		return e.Which
+	}
+	today := a.options.Published.DayNumber()
+	ahead, behind := v.Earliest.DayNumber()-today > far, today-v.Latest.DayNumber() > far
+	if !ahead && !behind {
+		return e.Which
+	}
+	switch t := a.tenseAt(x.First); {
+	case ahead && t == timex.Past:
+		return timex.Latest
+	case behind && t == timex.Future:
+		return timex.Soonest
+	}
+	return e.Which
+}
+
+// tenseAt is the tense of the verb nearest before a token in its sentence, or
+// else of the next one after it.
+func (a *article) tenseAt(token int) timex.Direction {
+	s := a.doc.Sentences[a.doc.Tokens[token].Sentence]
+	for i := token - 1; i >= s.First; i-- {
+		if v := a.doc.VerbGroupAt(i); v != nil {
+			if t := tenseOf(a.doc, v); t != timex.NoDirection {
+				return t
+			}
+			i = v.First
+		}
+	}
+	for i := token; i < s.Last; i++ {
+		if v := a.doc.VerbGroupAt(i); v != nil {
+			if t := tenseOf(a.doc, v); t != timex.NoDirection {
+				return t
+			}
+			i = v.Last
+		}
+	}
+	return timex.NoDirection
+}
+
+func tenseOf(d *text.Document, v *text.VerbGroup) timex.Direction {
+	if v.Form&(text.Modal|text.Infinitive) != 0 {
+		return timex.Future
+	}
+	switch d.Tokens[v.Verb].Tag {
+	case text.VBD, text.VBN:
+		return timex.Past
+	}
+	return timex.NoDirection
+}

@@ -1,0 +1,169 @@
+package extract
+
+import "github.com/newsclaim/newsclaim/text"
+
+// weigh reckons what speaks for the name m being a person's, and what for an
+// organisation's: the words in it and those around it.
+func (c *cast) weigh(m *mention) {
+	d := c.doc
+	s := d.Sentences[d.Tokens[m.first].Sentence]
+	for k := m.start; k < m.first; k++ {
+		w := &c.words[k]
+		if w.class&classHonorific != 0 {
+			m.honorific = true
+			m.evidence += 6
+		} else if w.class&(classRank|classRole|classKin) != 0 {
+			m.evidence += 6
+		}
+		if w.gender != anyGender && w.class&(classTitle|classRole|classKin) != 0 {
+			m.gender = w.gender
+		}
+	}
+	if m.start == m.first && m.first > s.First { // "spokesman Ned Price", "the daily La Ribera"
+		p := m.first - 1
+		np := d.NounPhraseAt(m.first)
+		inPhrase := np != nil && p >= np.First
+		switch w := &c.words[p]; {
+		case w.class&(classRole|classKin) != 0 && inPhrase && w.class&(classAnyOrg|classDocument) == 0:
+			m.evidence += 5
+			if w.gender != anyGender {
+				m.gender = w.gender
+			}
+		case w.class&(classAnyOrg|classDocument) != 0 && inPhrase && !c.capital(p):
+			m.evidence -= 6
+		case c.is(p, classDefinite) && inPhrase:
+			m.evidence -= 4
+		}
+		m.place = d.Tokens[p].Tag == text.IN && !c.is(p, classLink) || d.Tokens[p].Tag == text.TO
+	}
+	c.weighWords(m)
+	if m.last >= s.Last {
+		return
+	}
+	c.weighAfter(m, s)
+}
+
+// weighWords looks at the words of the name itself.
+func (c *cast) weighWords(m *mention) {
+	d := c.doc
+	whole := c.words[m.first]
+	if m.words > 1 {
+		whole = c.names.phrases[m.key]
+		if !c.is(m.first, classPlace) && m.words == 2 && whole.class == 0 && c.is(m.last-1, classPlace) && c.is(m.first, classDemonym) {
+			whole.class = classPlace
+		}
+	}
+	first, last := &c.words[m.first], &c.words[m.last-1]
+	if first.class&classFirst != 0 {
+		if m.words > 1 {
+			m.evidence += 5
+		} else if whole.class&classPlace == 0 {
+			m.evidence += 2
+		}
+	}
+	if whole.class&(classPlace|classAnyOrg) != 0 && !m.honorific {
+		m.evidence -= 6
+		if whole.class&classFirst != 0 && m.words == 1 {
+			m.evidence += 4
+		}
+	} else if last.class&classAnyOrg != 0 && m.words > 1 {
+		m.evidence -= 6
+		if first.class&classFirst != 0 && m.words == 2 {
+			m.evidence += 4 // "Ann Church", "Theresa Bank"
+		}
+	} else if first.class&classAnyOrg != 0 && m.words > 1 && first.class&classFirst == 0 {
+		m.evidence -= 4
+	} else if first.class&(classPlace|classDemonym) != 0 && m.words > 1 && first.class&classFirst == 0 {
+		m.evidence -= 2
+	}
+	if last.class&classSuffix != 0 {
+		m.evidence += 5
+	}
+	for k := m.first; k < m.last; k++ {
+		t := &d.Tokens[k]
+		switch {
+		case c.is(k, classLink) && !c.capital(k), t.Tag == text.CC, t.Shape&text.Digit != 0:
+			m.evidence -= 5
+		case k > m.first && t.End-t.Start == 2 && d.Text[t.End-1] == '.', t.Shape&text.OpenMark != 0:
+			m.evidence += 3
+		}
+	}
+	if t := &d.Tokens[m.first]; m.words == 1 && t.Shape&text.Upper != 0 && t.End-t.Start <= 6 {
+		m.evidence -= 4
+	}
+	if last.class&classPlural != 0 && m.words > 1 {
+		m.evidence -= 2
+	}
+}
+
+// weighAfter looks at what follows the name.
+func (c *cast) weighAfter(m *mention, s text.Sentence) {
+	d := c.doc
+	np := d.NounPhraseAt(m.last - 1)
+	if np != nil && np.Last > m.last && np.First <= m.first {
+		switch t := d.Tokens[m.last].Tag; {
+		case t == text.POS:
+		case t.Noun() || t.Adjective() || t == text.VBG || t == text.VBN:
+			m.modifier = true
+		}
+	}
+	next := d.Tokens[m.last]
+	k := m.last
+	if next.Tag == text.Comma && k+1 < s.Last {
+		switch t := &d.Tokens[k+1]; {
+		case t.Tag == text.CD && k+2 < s.Last && d.Tokens[k+2].Tag == text.Comma && t.End-t.Start == 2:
+			m.evidence += 4 // an age
+		case t.Tag == text.WP:
+			m.evidence += 3
+		case t.Tag == text.WDT:
+			m.evidence -= 4
+		default:
+			if p := d.NounPhraseAt(k + 1); p != nil && p.First == k+1 && p.Kind == text.Common {
+				switch h := c.headWord(p); {
+				case h.class&(classRole|classKin) != 0 && h.class&classAnyOrg == 0:
+					m.evidence += 4
+				case h.class&classAnyOrg != 0 && h.class&classRole == 0:
+					m.evidence -= 4
+				}
+			}
+		}
+	}
+	// "Rosa, who dug her sons out", "Vessel told us that its own machines"
+	if first := d.NounPhraseAt(m.first); first != nil && first.First == s.First {
+		for i := m.last; i < s.Last && i < m.last+25; i++ {
+			if d.Tokens[i].Tag != text.PRPS {
+				if d.Tokens[i].Shape&text.OpenMark != 0 {
+					return
+				}
+				continue
+			}
+			switch p := c.names.pronouns[fold(d.Word(i))]; {
+			case p.gender == neuter:
+				m.evidence -= 2
+			case p.gender != anyGender:
+				m.evidence += 2
+			}
+			return
+		}
+	}
+}
+
+// headWord is what the lexicons know of the head of a noun phrase: as the last
+// word of a phrase ("chief executive") before the word alone.
+func (c *cast) headWord(p *text.NounPhrase) word { return c.wordAt(p.Head, p.First) }
+
+// wordAt is what the lexicons know of the word or phrase that ends with token i
+// and does not begin before token first.
+func (c *cast) wordAt(i, first int) word {
+	w := c.words[i]
+	key := fold(c.doc.Word(i))
+	if n := c.names.tails[key]; n > 0 {
+		for k := i - 1; k >= first && k > i-n; k-- {
+			key = fold(c.doc.Word(k)) + " " + key
+			if p, ok := c.names.phrases[key]; ok {
+				return p
+			}
+		}
+	}
+	return w
+}

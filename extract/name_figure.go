@@ -1,0 +1,334 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// figure is somebody or something that an article speaks of, named or not.
+type figure struct {
+	name    string // "" where nobody is named
+	words   []string
+	kind    SpeakerKind
+	is      wordClass // of an organisation: what sort; classPlace for a place
+	gender  gender
+	guessed bool // the gender is a guess
+	plural  bool
+
+	role        string
+	roleRank    int      // how good the role is: a job before a title, a title before kinship
+	roleWords   []string // the words of all its roles
+	affiliation string
+	belongs     int      // the token that names the affiliation; -1 for none
+	nouns       []string // what it has been called
+
+	spans []text.Span
+	last  int // the token of its latest mention so far; -1 before the first
+	full  int // likewise of its latest one by more than one word
+	index int // into article.speakers; -1 for none
+}
+
+// figureIndex finds figures by what they are called.
+type figureIndex struct {
+	byKey   map[string]int
+	surname map[string][]int // the last words of a person's name, without those before them
+	given   map[string][]int // first word
+	begin   map[string][]int // the first words of an organisation's name
+	acronym map[string]int
+	noun    map[string][]int // nouns by which figures are called, and nouns inside names of organisations
+}
+
+// nameGroup is all mentions with the same words.
+type nameGroup struct {
+	key      string
+	words    []string
+	mentions []int
+	evidence int
+	title    bool
+}
+
+// cluster makes figures of the names that are the same words, and of those that
+// are longer and shorter forms of one name.
+func (c *cast) cluster() {
+	c.byKey, c.surname, c.given = map[string]int{}, map[string][]int{}, map[string][]int{}
+	c.begin, c.acronym, c.noun = map[string][]int{}, map[string]int{}, map[string][]int{}
+	groups := map[string]*nameGroup{}
+	var order []*nameGroup
+	for i := range c.named {
+		m := &c.named[i]
+		g := groups[m.key]
+		if g == nil {
+			g = &nameGroup{key: m.key, words: strings.Fields(m.key)}
+			groups[m.key] = g
+			order = append(order, g)
+			switch n := len(g.words); {
+			case n == 1:
+				g.evidence = 1
+			case n <= 3:
+				g.evidence = 2
+			default:
+				g.evidence = -2
+			}
+		}
+		g.mentions = append(g.mentions, i)
+		g.evidence += m.evidence
+		g.title = g.title || m.honorific
+	}
+	for _, g := range order {
+		c.reused(g, groups)
+	}
+	slices.SortStableFunc(order, func(a, b *nameGroup) int { return len(b.words) - len(a.words) })
+	for _, g := range order {
+		f := c.figureOf(g)
+		for _, i := range g.mentions {
+			c.named[i].figure = f
+		}
+	}
+	for i := range c.named {
+		if m := &c.named[i]; m.figure >= 0 {
+			c.describeName(m)
+		}
+	}
+}
+
+// reused adds to the evidence of a full name what the short forms in the article
+// say: people are taken up by the last word, organisations by the first.
+func (c *cast) reused(g *nameGroup, groups map[string]*nameGroup) {
+	if len(g.words) < 2 {
+		return
+	}
+	last, first := groups[g.words[len(g.words)-1]], groups[g.words[0]]
+	if last != nil && c.names.words[last.key].class&(classAnyOrg|classPlace) == 0 {
+		g.evidence += 3
+		if last.title {
+			g.evidence += 3
+		}
+	} else if first != nil && !first.title && c.names.words[first.key].class&(classFirst|classPlace) == 0 {
+		g.evidence -= 4
+	}
+}
+
+// figureOf finds the figure of a group or makes it; -1 where it depends on the
+// place in the text.
+func (c *cast) figureOf(g *nameGroup) int {
+	if f, ok := c.byKey[g.key]; ok {
+		return f
+	}
+	w := c.wordOf(g)
+	kind := Organization
+	switch {
+	case len(g.words) == 1 && w.class&classMember != 0 && w.class&(classPlace|classFirst) == 0:
+		kind = Group
+	case g.evidence > 0:
+		kind = Person
+	}
+	if full, ok := c.names.full[g.key]; ok {
+		if f, ok := c.byKey[full]; ok {
+			c.byKey[g.key] = f
+			return f
+		}
+	}
+	if f, ok := c.shortForm(g, kind, w); ok {
+		return f
+	}
+	return c.newNamed(g, kind, w)
+}
+
+func (c *cast) wordOf(g *nameGroup) word {
+	if len(g.words) == 1 {
+		return c.names.words[g.key]
+	}
+	return c.names.phrases[g.key]
+}
+
+// shortForm looks for the figure of which the group is a short form. It is -1
+// where several fit.
+func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
+	people := c.surname[g.key]
+	place := w.class&classPlace != 0 && !g.title
+	if len(g.words) > 1 && kind == Person {
+		last := g.words[len(g.words)-1]
+		for _, f := range c.surname[last] {
+			if c.sameFirst(c.figures[f].words[0], g.words[0]) {
+				c.byKey[g.key] = f
+				return f, true
+			}
+		}
+	}
+	if len(people) > 0 && !place && g.evidence > -6 {
+		return c.single(g, people)
+	}
+	if f, ok := c.acronym[strings.ReplaceAll(g.key, ".", "")]; ok && len(g.words) == 1 && kind == Organization {
+		c.byKey[g.key] = f
+		return f, true
+	}
+	if orgs := c.begin[g.key]; len(orgs) > 0 && !g.title && !place && g.evidence <= 4 && (len(g.words) > 1 || w.class&classFirst == 0) {
+		return c.single(g, orgs)
+	}
+	if given := c.given[g.key]; len(given) > 0 && len(g.words) == 1 && !place {
+		return c.single(g, given)
+	}
+	return 0, false
+}
+
+func (c *cast) single(g *nameGroup, figures []int) (int, bool) {
+	if len(figures) > 1 || g.title {
+		return -1, true
+	}
+	c.byKey[g.key] = figures[0]
+	return figures[0], true
+}
+
+// sameFirst tells whether two first names can be one person's.
+func (c *cast) sameFirst(a, b string) bool {
+	if a == b || c.names.full[a] == b || c.names.full[b] == a || c.names.full[a] != "" && c.names.full[a] == c.names.full[b] {
+		return true
+	}
+	a, b = strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")
+	return len(a) == 1 && strings.HasPrefix(b, a) || len(b) == 1 && strings.HasPrefix(a, b)
+}
+
+// newNamed makes the figure of a group.
+func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
+	m := &c.named[g.mentions[0]]
+	f := &figure{
+		name: c.written(m), words: g.words, kind: kind, is: w.class & (classPlace | classAnyOrg), belongs: -1, last: -1, full: -1, index: -1,
+	}
+	n := len(c.figures)
+	c.figures = append(c.figures, f)
+	c.byKey[g.key] = n
+	if kind != Person {
+		f.gender = neuter
+		f.plural = kind == Group
+		c.indexOrganization(n, f, g)
+		return n
+	}
+	f.name = c.fromTitle(f, g)
+	if len(f.words) == 1 {
+		if g.title { // it may be anybody of that surname
+			c.surname[g.key] = append(c.surname[g.key], n)
+		}
+	} else {
+		words := f.words
+		for len(words) > 2 && c.names.words[words[len(words)-1]].class&classSuffix != 0 {
+			words = words[:len(words)-1]
+		}
+		f.words = words
+		for k := 1; k < len(words); k++ {
+			key := strings.Join(words[k:], " ")
+			c.surname[key] = append(c.surname[key], n)
+		}
+		c.given[words[0]] = append(c.given[words[0]], n)
+	}
+	for _, i := range g.mentions {
+		if x := c.named[i].gender; x != anyGender {
+			f.gender = x
+			break
+		}
+	}
+	if first := c.names.words[f.words[0]]; f.gender == anyGender && first.class&classFirst != 0 {
+		f.gender = first.gender
+	} else if f.gender == anyGender && len(f.words) > 1 {
+		f.gender, f.guessed = c.names.guess(f.words[0]), true
+	}
+	return n
+}
+
+// indexOrganization enters what an organisation can be called.
+func (c *cast) indexOrganization(n int, f *figure, g *nameGroup) {
+	for k, w := range g.words {
+		class := c.names.words[w].class
+		if class&classAnyOrg != 0 && f.is&classPlace == 0 {
+			f.is |= class & classAnyOrg
+			if lemma := c.names.words[w].lemma; k > 0 || len(g.words) == 1 {
+				c.noun[lemma] = append(c.noun[lemma], n)
+			}
+		}
+		if k > 0 && k < 6 {
+			key := strings.Join(g.words[:k], " ")
+			if c.names.words[key].class&(classPlace|classDemonym|classAnyOrg|classLink) == 0 {
+				c.begin[key] = append(c.begin[key], n)
+			}
+		}
+	}
+	if len(g.words) < 2 {
+		return
+	}
+	var all, big strings.Builder // "BoE", "DHHS": with the small words and without
+	for _, w := range g.words {
+		all.WriteString(w[:1])
+		if c.names.words[w].class&(classLink|classDefinite) == 0 {
+			big.WriteString(w[:1])
+		}
+	}
+	for _, key := range []string{all.String(), big.String()} {
+		if _, ok := c.acronym[key]; !ok && len(key) > 1 {
+			c.acronym[key] = n
+		}
+	}
+}
+
+// written is the name as the article writes it, white space folded.
+func (c *cast) written(m *mention) string {
+	return strings.Join(strings.Fields(c.doc.Slice(c.tokens(m.first, m.last))), " ")
+}
+
+// fromTitle is a person's full name where only the headline has it.
+func (c *cast) fromTitle(f *figure, g *nameGroup) string {
+	if len(f.words) > 1 || c.options.Title == "" {
+		return f.name
+	}
+	fields := strings.Fields(c.options.Title)
+	for i := 1; i < len(fields); i++ {
+		if strings.EqualFold(strings.Trim(fields[i], ".,:;!?'’\"”"), f.name) && c.names.words[fold(fields[i-1])].class&classFirst != 0 {
+			f.words = []string{fold(fields[i-1]), g.key}
+			return fields[i-1] + " " + f.name
+		}
+	}
+	return f.name
+}
+
+// describeName notes what the words before and after a name call its figure:
+// "the magazine Low Tide", "Vessel, the cloud host".
+func (c *cast) describeName(m *mention) {
+	f := c.figures[m.figure]
+	np := c.doc.NounPhraseAt(m.first)
+	if np == nil {
+		return
+	}
+	if k := m.start - 1; k >= np.First && c.doc.Tokens[k].Tag == text.NN && !c.capital(k) && f.kind != Person {
+		c.call(m.figure, c.wordAt(k, np.First), k)
+	}
+	k := m.last
+	if m.modifier || k+1 >= len(c.doc.Tokens) || c.doc.Tokens[k].Tag != text.Comma || c.doc.Tokens[k].Sentence != c.doc.Tokens[m.first].Sentence {
+		return
+	}
+	p := c.doc.NounPhraseAt(k + 1)
+	if p == nil || p.First != k+1 || p.Kind != text.Common || c.doc.Tokens[p.Head].Tag != text.NN || p.Head == p.First {
+		return
+	}
+	if t := c.doc.Tokens[p.First].Tag; t == text.DT || t == text.PRPS {
+		c.call(m.figure, c.headWord(p), p.Head)
+	}
+}
+
+// call notes that figure n is called by the noun at token i.
+func (c *cast) call(n int, w word, i int) {
+	f := c.figures[n]
+	lemma := w.lemma
+	if lemma == "" {
+		lemma = fold(c.doc.Word(i))
+	}
+	if !slices.Contains(f.nouns, lemma) {
+		f.nouns = append(f.nouns, lemma)
+		c.noun[lemma] = append(c.noun[lemma], n)
+	}
+	if f.kind == Organization && f.is&classPlace == 0 {
+		f.is |= w.class & classAnyOrg
+	}
+	if f.kind == Person && w.gender != anyGender && (f.gender == anyGender || f.guessed) {
+		f.gender, f.guessed = w.gender, false
+	}
+}

@@ -1,0 +1,202 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newsclaim/newsclaim/rules"
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// How good a role is: a better one replaces a worse one, the first of equals stays.
+const (
+	rankKin = iota + 1
+	rankTitle
+	rankRole
+)
+
+// readRoles gives the matches of role rules to the names they are about.
+func (c *cast) readRoles() {
+	c.roles = map[int][]int{}
+	for i, m := range c.matches["role"] {
+		name := m.Capture("name")
+		if name == nil {
+			continue
+		}
+		n := c.nameIn(name.First, name.Last)
+		if n < 0 {
+			continue
+		}
+		c.roles[n] = append(c.roles[n], i)
+		if c.named[n].figure >= 0 {
+			c.attach(n, m)
+		}
+	}
+}
+
+// nameIn is the last name among the tokens from first to last, or -1.
+func (c *cast) nameIn(first, last int) int {
+	for k := last - 1; k >= first; k-- {
+		if c.nameAt[k] >= 0 {
+			return int(c.nameAt[k])
+		}
+	}
+	return -1
+}
+
+// attachRoles gives a name's figure, known at last, the roles of the name.
+func (c *cast) attachRoles(n int) {
+	for _, i := range c.roles[n] {
+		c.attach(n, c.matches["role"][i])
+	}
+}
+
+// attach gives the figure of name n the role and affiliation of a match.
+func (c *cast) attach(n int, m *rules.Match) {
+	f := c.figures[c.named[n].figure]
+	if f.kind != Person {
+		return
+	}
+	if x := m.Capture("role"); x != nil {
+		c.attachRole(c.named[n].figure, m, x)
+	}
+	if x := m.Capture("affiliation"); x != nil && f.belongs < 0 && f.affiliation == "" {
+		switch k := c.nameIn(x.First, x.Last); {
+		case x.Entry != nil || k < 0 && x.Last == x.First+1 && c.capital(x.First), k >= 0 && strings.Contains(c.doc.Word(x.First), "-") && x.Last == x.First+1:
+			f.affiliation = c.written(&mention{first: x.First, last: x.Last})
+		case k >= 0 && c.organization(k):
+			f.belongs = c.named[k].first
+		case k < 0:
+			head := x.Last - 1
+			if np := c.doc.NounPhraseAt(head); np != nil && np.Head < x.Last {
+				head = np.Head
+			}
+			f.belongs = head
+		}
+	}
+}
+
+// organization tells whether name n is that of an organisation and no place.
+func (c *cast) organization(n int) bool {
+	f := c.named[n].figure
+	return f >= 0 && c.figures[f].kind == Organization && c.figures[f].is&classPlace == 0
+}
+
+func (c *cast) attachRole(n int, m *rules.Match, x *rules.Capture) {
+	f := c.figures[n]
+	head := min(max(m.Anchor, x.First), x.Last-1)
+	np := c.doc.NounPhraseAt(head)
+	role := c.roleText(x.First, x.Last, np)
+	if role == "" {
+		return
+	}
+	w := c.wordAt(head, x.First)
+	rank := rankRole
+	for k := head; k < x.Last; k++ { // the anchor may be the first word of a phrase
+		if v := c.wordAt(k, head); v.class&(classRole|classKin|classRank) != 0 {
+			w = v
+			if v.class&classRole != 0 || k > head {
+				break
+			}
+		}
+	}
+	switch {
+	case w.class&classRole != 0:
+	case w.class&classRank != 0:
+		rank = rankTitle
+	case w.class&classKin != 0:
+		rank = rankKin
+	}
+	if rank > f.roleRank {
+		f.role, f.roleRank = role, rank
+	}
+	for _, word := range strings.Fields(fold(role)) {
+		f.roleWords = append(f.roleWords, strings.Trim(word, ",."))
+	}
+	lemma := w.lemma
+	if lemma == "" {
+		lemma = fold(c.doc.Word(head))
+	}
+	if rank == rankTitle {
+		for _, noun := range c.names.ranks[fold(c.doc.Word(head))] {
+			f.roleWords = append(f.roleWords, noun)
+			c.call(n, word{lemma: noun}, head)
+		}
+	} else {
+		c.call(n, word{lemma: lemma, gender: w.gender}, head)
+	}
+	if rank == rankKin || f.belongs >= 0 || f.affiliation != "" || m.Capture("affiliation") != nil {
+		return
+	}
+	for k := x.First; k < x.Last; k++ {
+		if i := c.nameAt[k]; i >= 0 && c.organization(int(i)) {
+			f.belongs = k
+			return
+		}
+	}
+}
+
+// roleText is the words of a role without determiners and possessors before
+// them and dates after them. The noun phrase that holds its head bounds it on
+// the left.
+func (c *cast) roleText(first, last int, np *text.NounPhrase) string {
+	d := c.doc
+	if np != nil {
+		first = max(first, np.First)
+		for k := np.First; k < min(np.Head, last); k++ {
+			if d.Tokens[k].Tag == text.POS {
+				first = max(first, k+1)
+			}
+		}
+	}
+	for first < last {
+		if t := d.Tokens[first].Tag; t != text.DT && t != text.PRPS && t != text.POS && d.Class(first)&text.Calendar == 0 {
+			break
+		}
+		first++
+	}
+	dates := c.matches["date"]
+	i, _ := slices.BinarySearchFunc(dates, first, func(m *rules.Match, at int) int { return m.First - at })
+	for ; i < len(dates) && dates[i].First < last; i++ {
+		if dates[i].First > first {
+			last = dates[i].First
+			if t := d.Tokens[last-1].Tag; last-1 > first && (t == text.IN || t == text.TO) {
+				last--
+			}
+			break
+		}
+	}
+	if first >= last {
+		return ""
+	}
+	return c.written(&mention{first: first, last: last})
+}
+
+// settleAffiliations writes down the names of the organisations to which the
+// speakers belong.
+func (c *cast) settleAffiliations() {
+	for i := 0; i < len(c.figures); i++ {
+		f := c.figures[i]
+		if f.belongs < 0 || f.affiliation != "" {
+			continue
+		}
+		k := f.belongs
+		to := nobody
+		if n := c.nameAt[k]; n >= 0 {
+			to = c.figureOfName(int(n))
+		} else if c.figureAt[k] > 0 {
+			to = int(c.figureAt[k] - 1)
+		} else if p, ok := c.pronounAt(k); ok && p.gender == neuter {
+			to = c.resolvePronoun(k, p, nobody)
+		} else if np := c.doc.NounPhraseAt(k); !ok && np != nil && c.words[k].class&classAnyOrg != 0 {
+			w := c.wordAt(k, np.First)
+			part := &text.NounPhrase{First: np.First, Last: k + 1, Head: k, Kind: text.Common}
+			if t, ok := c.takenUp(part, w); ok {
+				to = t
+			}
+		}
+		if to >= 0 && to != i && c.figures[to].kind == Organization {
+			f.affiliation = c.figures[to].name
+		}
+	}
+}
