@@ -17,5 +17,6 @@ the built-in ones, and your own laid over them.`,
 		RunE:                  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(newRulesLint(s))
+	c.AddCommand(newRulesTest(s))
 	return c
 }

@@ -61,6 +61,7 @@ func (a *article) delimit(found []*attribution) {
 					r.last = max(at, r.first)
 				}
 			}
+			r.last = a.close(x, *r)
 			*r = a.trim(*r)
 		}
 		x.content = slices.DeleteFunc(x.content, tokenRange.empty)
@@ -74,6 +75,35 @@ func (a *article) delimit(found []*attribution) {
 			*r = a.trim(*r)
 		}
 	}
+}
+
+// close is where a content that follows its cue ends for reasons of its own.
+func (a *article) close(x *attribution, r tokenRange) int {
+	d := a.doc
+	if s := x.subject; s != nil && s.First > r.first && s.First < r.last { // "Announcing it, she said"
+		return s.First
+	}
+	aside := x.subject != nil && x.subject.Head == x.source.first && d.Tokens[x.source.first].Tag >= text.WDT && d.Tokens[x.source.first].Tag <= text.WP &&
+		x.source.first > 0 && d.Tokens[x.source.first-1].Tag == text.Comma // ", who said it, "
+	lastQuote := -1
+	for i := r.first; i < r.last; i++ {
+		t := &d.Tokens[i]
+		if t.Shape&text.OpenMark != 0 && a.within(t.Quote, x.quote) && d.Quotes[t.Quote].Last <= r.last {
+			i = d.Quotes[t.Quote].Last - 1
+			lastQuote = i
+			continue
+		}
+		if aside && t.Tag == text.Comma {
+			if v := d.VerbGroupAt(i + 1); v != nil && v.First == i+1 && v.Form&text.Finite != 0 {
+				return i
+			}
+		}
+	}
+	// A comma inside the last closing mark ends the content: “…,” while others …
+	if lastQuote > r.first && lastQuote+1 < r.last && d.Tokens[lastQuote-1].Tag == text.Comma {
+		return lastQuote + 1
+	}
+	return r.last
 }
 
 // boundary is the token at which the content of x ends because y, whose cue

@@ -209,6 +209,9 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 	at := d.Tokens[i]
 	paragraph := d.Sentences[at.Sentence].Paragraph
 	best, most := -1, -30
+	if p.gender == neuter {
+		most = -14
+	}
 	end, _ := slices.BinarySearchFunc(c.recent, i, func(o occurrence, i int) int { return o.token - i })
 	seen := make(map[int]bool, 8)
 	consider := func(o occurrence, quoted bool) {

@@ -67,7 +67,7 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 	if kind == Organization {
 		g.gender = neuter
 		g.is = w.class & classAnyOrg
-		if words := c.modifiers(np); !plural && w.class&classAnyOrg != 0 && len(words) > 0 && c.definite(np) {
+		if !plural && w.class&classAnyOrg != 0 && c.definite(np) && np.Head > np.First+1 && c.doc.Tokens[np.First].Tag != text.PRPS {
 			g.name = c.phrase(np)
 		}
 	}
@@ -193,17 +193,8 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 		return best, true
 	}
 	if w.class&classGeneric != 0 {
-		if f := c.latest(func(f *figure) bool {
-			return f.kind == Organization && f.is&classPlace == 0 && f.name != "" && f.is&w.class&classAnyOrg != 0
-		}, np.Head, lookBack); f >= 0 {
+		if f := c.salient(w, np.Head); f >= 0 {
 			return f, true
-		}
-		if w.class&classCompany != 0 {
-			if f := c.latest(func(f *figure) bool {
-				return f.kind == Organization && f.is&(classPlace|classAnyOrg) == 0 && f.name != ""
-			}, np.Head, lookBack); f >= 0 {
-				return f, true
-			}
 		}
 	}
 	if w.class&classEpithet != 0 && len(words) == 0 && c.is(np.First, classDefinite) {
@@ -230,15 +221,35 @@ func (c *cast) canBe(f *figure, w word, words []string, np *text.NounPhrase) boo
 	return true
 }
 
-// latest is the figure last spoken of before token i that meets the test.
-func (c *cast) latest(test func(*figure) bool, i, most int) int {
+// salient is the organisation that a general noun ("the company") before token
+// i stands for: one of its sort, often and lately spoken of; -1 for none.
+func (c *cast) salient(w word, i int) int {
+	best, most := -1, 0
 	end, _ := slices.BinarySearchFunc(c.recent, i, func(o occurrence, i int) int { return o.token - i })
-	for k := end - 1; k >= 0 && k >= end-most; k-- {
-		if test(c.figures[c.recent[k].figure]) {
-			return c.recent[k].figure
+	for k := end - 1; k >= 0 && k >= end-lookBack; k-- {
+		o := &c.recent[k]
+		f := c.figures[o.figure]
+		if f.kind != Organization || f.is&classPlace != 0 || f.name == "" || w.class&classDocument != 0 && o.aside {
+			continue
+		}
+		if f.is&classAnyOrg != 0 && f.is&w.class&classAnyOrg == 0 || f.is&classAnyOrg == 0 && w.class&classMedia != 0 {
+			continue
+		}
+		score := 100 + 2*min(len(f.spans), 8) - int(c.doc.Tokens[i].Sentence-c.doc.Tokens[o.token].Sentence)
+		if o.subject {
+			score += 4
+		}
+		if o.aside {
+			score -= 3
+		}
+		if f.is&w.class&classAnyOrg != 0 {
+			score += 4
+		}
+		if score > most {
+			best, most = o.figure, score
 		}
 	}
-	return -1
+	return best
 }
 
 // epithet is the person just named, for a noun that nobody has called them by.

@@ -80,7 +80,7 @@ func (m *memory) keep(r *reading, v timex.Value, index int) {
 
 // far is how many days a date must lie away before the tense of a verb counts
 // for more than nearness.
-const far = 80
+const far = 45
 
 // byTense chooses among the days or months of one name that which lies on the
 // verb's side of the publication date, if the nearest lies far on the other side.
@@ -136,6 +136,10 @@ func tenseOf(d *text.Document, v *text.VerbGroup) timex.Direction {
 	switch d.Tokens[v.Verb].Tag {
 	case text.VBD, text.VBN:
 		return timex.Past
+	case text.VBZ, text.VBP: // has been
+		if v.Head > v.Verb && d.Tokens[v.Head].Tag == text.VBN && v.Form&text.Passive == 0 {
+			return timex.Past
+		}
 	}
 	return timex.NoDirection
 }

@@ -51,6 +51,13 @@ type article struct {
 // rules are matched, dates are resolved, attributions are given their content,
 // speakers are resolved, and the claims are written down.
 func (e *Extractor) Extract(body string, o Options) *Result {
+	r, _ := e.ExtractMatches(body, o)
+	return r
+}
+
+// ExtractMatches reads one article as Extract does, and returns besides what the
+// rules matched in it, by kind, overlaps settled: for those who look at the rules.
+func (e *Extractor) ExtractMatches(body string, o Options) (*Result, map[string][]*rules.Match) {
 	a := &article{Extractor: e, doc: e.parser.Parse(body), options: o}
 	a.matches = e.matcher.Match(a.doc)
 	a.resolveDates(a.matches["date"])
@@ -58,7 +65,7 @@ func (e *Extractor) Extract(body string, o Options) *Result {
 	a.resolveSpeakers(found)
 	return &Result{
 		Document: a.doc, Claims: a.claims(found), Dates: a.dates, Speakers: a.speakers, Warnings: a.doc.Warnings,
-	}
+	}, a.matches
 }
 
 // ruleRef names the rule of a match.

@@ -89,7 +89,7 @@ func (c *cast) nameToken(i int) bool {
 		return i > 0 && t.Tag.Verb() && c.is(i-1, classFirst) && c.doc.Tokens[i].Sentence == c.doc.Tokens[i-1].Sentence
 	}
 	opens := c.opensSentence(i)
-	next := i+1 < len(c.doc.Tokens) && c.doc.Tokens[i+1].Sentence == t.Sentence && c.capital(i+1) && c.doc.Tokens[i+1].Tag.Proper()
+	next := i+1 < len(c.doc.Tokens) && c.doc.Tokens[i+1].Sentence == t.Sentence && c.capital(i+1) && c.doc.Tokens[i+1].Tag.Noun()
 	return next && !(opens && t.Tag.Adjective()) || !opens
 }
 

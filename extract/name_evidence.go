@@ -31,7 +31,7 @@ func (c *cast) weigh(m *mention) {
 			}
 		case w.class&(classAnyOrg|classDocument) != 0 && inPhrase && !c.capital(p):
 			m.evidence -= 6
-		case c.is(p, classDefinite) && inPhrase:
+		case c.is(p, classDefinite) && inPhrase && np.Last == m.last:
 			m.evidence -= 4
 		}
 		m.place = d.Tokens[p].Tag == text.IN && !c.is(p, classLink) || d.Tokens[p].Tag == text.TO

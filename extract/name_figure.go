@@ -202,6 +202,9 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 	if kind != Person {
 		f.gender = neuter
 		f.plural = kind == Group
+		if c.withArticle(g, w) {
+			f.name = c.written(&mention{first: m.first - 1, last: m.last})
+		}
 		c.indexOrganization(n, f, g)
 		return n
 	}
@@ -236,13 +239,28 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 	return n
 }
 
+// withArticle tells whether the article belongs to the name: it is always
+// written large, or stands before the single word of a newspaper's name. The
+// first mention then has it.
+func (c *cast) withArticle(g *nameGroup, w word) bool {
+	inside := false
+	for _, i := range g.mentions {
+		k := c.named[i].first - 1
+		if k < 0 || !c.is(k, classDefinite) || c.doc.Tokens[k].Tag != text.DT || !c.capital(k) {
+			return false
+		}
+		inside = inside || !c.opensSentence(k)
+	}
+	return inside || len(g.words) == 1 && w.class&classMedia != 0
+}
+
 // indexOrganization enters what an organisation can be called.
 func (c *cast) indexOrganization(n int, f *figure, g *nameGroup) {
 	for k, w := range g.words {
 		class := c.names.words[w].class
 		if class&classAnyOrg != 0 && f.is&classPlace == 0 {
 			f.is |= class & classAnyOrg
-			if lemma := c.names.words[w].lemma; k > 0 || len(g.words) == 1 {
+			if lemma := c.names.words[w].lemma; !slices.Contains(c.noun[lemma], n) {
 				c.noun[lemma] = append(c.noun[lemma], n)
 			}
 		}

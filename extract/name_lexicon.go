@@ -43,7 +43,7 @@ const (
 
 	classFirst  = classMale | classFemale
 	classAnyOrg = classOrg | classCompany | classMedia
-	classHuman  = classRole | classKin | classUnnamed
+	classHuman  = classRole | classKin | classUnnamed | classMember
 	classTitle  = classHonorific | classRank
 )
 
@@ -102,7 +102,7 @@ func newLexicon(set *rules.Set) *lexicon {
 		{"demonym", classDemonym}, {"member", classMember}, {"org", classOrg}, {"company", classCompany}, {"media", classMedia},
 		{"document", classDocument}, {"collective", classCollective}, {"unnamed", classUnnamed}, {"pronoun_words", classPronoun},
 		{"somebody", classSomebody}, {"few_people", classFew}, {"definite", classDefinite}, {"name_suffix", classSuffix},
-		{"particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
+		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
 	} {
 		if lex := set.Lexicon(x.name); lex != nil {
 			for _, e := range lex.Entries {

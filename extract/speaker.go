@@ -175,6 +175,9 @@ func (c *cast) figureOfSource(x *attribution, holder int) int {
 		}
 	}
 	np := c.doc.NounPhraseAt(h)
+	if np != nil && np.Head > h { // "the president's claim"
+		np = &text.NounPhrase{First: np.First, Last: h + 1, Head: h}
+	}
 	var f int
 	switch {
 	case isPronoun && p.person == "":
@@ -228,7 +231,7 @@ func (c *cast) jointSource(x *attribution) int {
 	}
 	and := -1
 	for k := first.Last; k < x.source.last; k++ {
-		if d.Tokens[k].Tag == text.IN {
+		if d.Tokens[k].Tag == text.IN && c.nameAt[first.Head] < 0 && c.nameAt[k] < 0 {
 			return -1 // "a spokesman for Smith and Jones"
 		}
 		if d.Class(k)&text.And != 0 && c.nameAt[k] < 0 && k+1 < x.source.last && d.NounPhraseAt(k+1) != nil {
@@ -242,7 +245,7 @@ func (c *cast) jointSource(x *attribution) int {
 	name, named := "", true
 	for k := x.source.first; k < x.source.last; k++ {
 		np := d.NounPhraseAt(k)
-		if np == nil || np.First != k {
+		if np == nil || np.First != k || k > x.source.first && d.Tokens[k-1].Tag == text.IN {
 			continue
 		}
 		n := c.nameAt[np.Head]

@@ -24,7 +24,7 @@ func (c *cast) readRoles() {
 			continue
 		}
 		n := c.nameIn(name.First, name.Last)
-		if n < 0 {
+		if n < 0 || !c.fitsName(m, &c.named[n]) {
 			continue
 		}
 		c.roles[n] = append(c.roles[n], i)
@@ -32,6 +32,25 @@ func (c *cast) readRoles() {
 			c.attach(n, m)
 		}
 	}
+}
+
+// fitsName tells whether the role of a match is beside the name and neither
+// inside it nor before another name: "the National Growers Association".
+func (c *cast) fitsName(m *rules.Match, n *mention) bool {
+	x := m.Capture("role")
+	switch {
+	case x == nil:
+		return true
+	case x.Last <= n.first:
+		return true
+	case x.First < n.last:
+		return false
+	}
+	if k := x.Last; k < len(c.nameAt) && c.nameAt[k] >= 0 {
+		np := c.doc.NounPhraseAt(k)
+		return np == nil || np.First == k
+	}
+	return true
 }
 
 // nameIn is the last name among the tokens from first to last, or -1.

@@ -245,6 +245,9 @@ func (r *reader) tests(tests *[]Test) func(*yaml.Node) {
 					if r.wants(n) {
 						t.Want = n
 					}
+					if n.Kind == yaml.SequenceNode && len(n.Content) == 0 {
+						r.errorf(n, CodeValue, "a test that wants nothing; write none: true")
+					}
 				}},
 				field{"none", r.flag(&t.None)},
 				field{"only", r.flag(&t.Only)},

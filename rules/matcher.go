@@ -248,12 +248,26 @@ func compare(cue bool, a, b *Match) (order int, why Reason) {
 }
 
 // overlaps tells whether only one of two matches can stay: for attributions,
-// where they have the same cue.
+// where they have the same cue; for roles, where the roles overlap.
 func overlaps(cue bool, a, b *Match) bool {
 	if cue {
 		return a.Anchor == b.Anchor
 	}
-	return a.First < b.Last && b.First < a.Last
+	p, q := a.core(), b.core()
+	return p.first < q.last && q.first < p.last
+}
+
+// core is the part of a match that no other match of its kind may share. Of a
+// role it is the role alone, or else the affiliation, for a name may have several.
+func (m *Match) core() span {
+	if m.Rule.Kind == "role" {
+		for _, name := range [...]string{"role", "affiliation"} {
+			if c := m.Capture(name); c != nil {
+				return span{first: int32(c.First), last: int32(c.Last)}
+			}
+		}
+	}
+	return span{first: int32(m.First), last: int32(m.Last)}
 }
 
 // choose keeps the matches of a run that lose to no other that is kept.

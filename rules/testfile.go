@@ -96,7 +96,7 @@ func (r *reader) article(n *yaml.Node, f *TestFile) {
 		field{"id", r.into(&a.ID)},
 		field{"text", r.into(&a.Text)},
 		field{"file", r.into(&a.File)},
-		field{"date", r.into(&a.Date)},
+		field{"date", func(n *yaml.Node) { a.Date = n.Value; r.isKind(n, yaml.ScalarNode) }},
 		field{"title", r.into(&a.Title)},
 		field{"claims", wants(&a.Claims)},
 		field{"dates", wants(&a.Dates)},

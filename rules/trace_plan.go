@@ -77,7 +77,7 @@ func (t *Trace) stuck(r *run, p *pattern, q *plan, a *Attempt) {
 			a.Saw = min(at, to)
 		}
 		item := q.item(pc, a.Back)
-		a.Wanted = t.element(r.m, p, r.prog, pc, q.items[item])
+		a.Wanted = t.element(r, p, pc, q.items[item])
 		a.At = p.rule.Patterns[p.index].At(q.items[item].Column)
 		if a.Back {
 			a.Done = q.elements(item+1, q.anchor+1)
@@ -107,11 +107,14 @@ func (q *plan) item(pc int, back bool) int {
 }
 
 // element writes what an instruction wants as a pattern does.
-func (t *Trace) element(m *Matcher, p *pattern, prog *program, pc int, item *Node) string {
-	in := prog.code[pc]
-	name := ""
-	for i := range prog.code { // the capture that begins with it
-		if c := prog.code[i]; (c.op == iOpen || c.op == iClose) && int(c.next) == pc && c.x < int32(len(p.captures)) {
+func (t *Trace) element(r *run, p *pattern, pc int, item *Node) string {
+	m, in := r.m, r.prog.code[pc]
+	name, begins := "", iOpen
+	if r.back {
+		begins = iClose
+	}
+	for _, c := range r.prog.code {
+		if c.op == begins && int(c.next) == pc {
 			name = p.captures[c.x]
 		}
 	}

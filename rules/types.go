@@ -286,7 +286,14 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 		if to >= pos {
 			return 0, false
 		}
-		return to, rest || f != formDefault || d.HasFinite(to, pos)
+		to = r.dateline(to, pos)
+		if rest || f != formDefault {
+			return to, true
+		}
+		if c := d.Class(to); c&text.Causal != 0 && !r.fronted(to, pos) {
+			return 0, false // "When he arrived, he said": no main clause
+		}
+		return to, d.HasFinite(to, pos)
 	}
 	to = r.clauseLast(pos, q)
 	if to <= pos {
@@ -313,19 +320,23 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if v := d.VerbGroupAt(pos); v != nil && v.First == pos && v.Form&text.Finite != 0 {
 		return 0, false // a clause begins with its subject; this is "that" in "a plan that works"
 	}
-	// "said of it that", "said after he left": no clause that stands for the content
-	if t := d.Tokens[pos].Tag; t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !r.fronted(pos, to) || t == text.CC {
+	if v := d.VerbGroupAt(pos); v != nil && v.First == pos && v.Form&text.Infinitive != 0 {
 		return 0, false
+	}
+	if t := d.Tokens[pos].Tag; t == text.CC || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !r.fronted(pos, to) {
+		return 0, false // "said of it", "said after he left": this does not stand for the content
 	}
 	return to, d.HasFinite(pos, to)
 }
 
-// fronted tells whether the clause at pos begins with an adverbial that a comma
-// ends, before its subject: "said that in time, all would see".
+// fronted tells whether the clause at pos begins with an adverbial before its
+// subject: "said that in time all would see", "that after the vote, all left".
 func (r *run) fronted(pos, to int) bool {
 	d := r.d
-	if d.Class(pos)&text.Causal == 0 {
-		return true
+	if d.Class(pos)&text.Causal == 0 && d.NounPhraseAt(pos+1) != nil && pos+1 < to {
+		if e := d.Extend(d.NounPhraseAt(pos + 1).First); e < to && d.NounPhraseAt(e) != nil && d.VerbAfter(d.Extend(e)) {
+			return true
+		}
 	}
 	for i := pos + 1; i < to; i++ {
 		if d.Tokens[i].Tag == text.Comma && d.HasFinite(i, to) {
@@ -359,6 +370,23 @@ func (r *run) clauseLast(pos int, q int32) int {
 		to = min(to, d.Quotes[q].Last-1)
 	}
 	return to
+}
+
+// dateline skips a place and date that open a paragraph: "LISBON, May 3 (AP) -".
+func (r *run) dateline(first, to int) int {
+	d := r.d
+	if !r.starts(first, true) || d.Tokens[first].Shape&text.Upper == 0 {
+		return first
+	}
+	for i := first; i < min(to, first+14); i++ {
+		if d.VerbGroupAt(i) != nil {
+			break
+		}
+		if d.Tokens[i].Tag == text.Colon {
+			return i + 1
+		}
+	}
+	return first
 }
 
 func (r *run) clauseFirst(pos int, q int32) int {

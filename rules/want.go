@@ -107,3 +107,10 @@ func (r *reader) want(n *yaml.Node) {
 		r.errorf(n, CodeValue, `want a text, found nothing; write "" for what must not be there`)
 	}
 }
+
+// Captures are the names of all captures that a match of r can have, sorted.
+func (s *Set) Captures(r *Rule) []string {
+	c, known := checker{set: s}, map[string]bool{}
+	c.collect(r.Patterns, known, 0)
+	return sortedKeys(known)
+}

@@ -1,0 +1,157 @@
+package extract
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/newsclaim/newsclaim/rules"
+	"github.com/newsclaim/newsclaim/timex"
+)
+
+// goldClaim is what a gold file says of the speaker of one claim.
+type goldClaim struct {
+	Content     []string
+	Cue         string
+	Speaker     string
+	Name        string
+	Kind        string `yaml:"speaker_kind"`
+	Role        string
+	Affiliation string
+}
+
+// builtinExtractor makes an Extractor of the rules that ship.
+func builtinExtractor(t testing.TB) *Extractor {
+	t.Helper()
+	files, err := rules.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, diags := rules.Merge(files...)
+	if err := diags.Err(); err != nil {
+		t.Fatal(err)
+	}
+	e, err := New(set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// tally counts right answers.
+type tally struct{ right, all int }
+
+func (c *tally) add(ok bool) {
+	c.all++
+	if ok {
+		c.right++
+	}
+}
+
+func (c tally) share() float64 { return float64(c.right) / float64(max(c.all, 1)) }
+
+// TestSpeakers compares the speakers of the gold articles with what the program
+// finds, for the claims whose cue and source it finds.
+func TestSpeakers(t *testing.T) {
+	e := builtinExtractor(t)
+	files, err := filepath.Glob("../testdata/articles/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no gold", err)
+	}
+	var found, name, kind, role, affiliation tally
+	for _, file := range files {
+		var gold struct {
+			Article string
+			Date    string
+			Claims  []goldClaim
+		}
+		data, err := os.ReadFile(file)
+		if err == nil {
+			err = yaml.Unmarshal(data, &gold)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := os.ReadFile(filepath.Join("../testdata/articles", gold.Article))
+		if err != nil {
+			t.Fatal(err)
+		}
+		date, _ := timex.ParseDate(gold.Date)
+		r := e.Extract(string(body), Options{Published: date})
+		used := map[int]bool{}
+		for _, g := range gold.Claims {
+			if g.Speaker == "" {
+				continue
+			}
+			i := bestClaim(r, &g, used)
+			found.add(i >= 0)
+			if i < 0 {
+				t.Logf("%s: not found: %s / %s / %.50q", gold.Article, g.Speaker, g.Cue, strings.Join(g.Content, " … "))
+				continue
+			}
+			used[i] = true
+			c := &r.Claims[i]
+			s := Speaker{}
+			if c.Speaker >= 0 {
+				s = r.Speakers[c.Speaker]
+			}
+			check := func(n *tally, what, got, want string) {
+				ok := strings.EqualFold(got, want)
+				n.add(ok)
+				if !ok {
+					t.Logf("%s: %s of %q (%s): got %q, want %q", gold.Article, what, g.Speaker, g.Cue, got, want)
+				}
+			}
+			check(&name, "name", c.Name, g.Name)
+			check(&kind, "kind", string(s.Kind), g.Kind)
+			if g.Role != "" {
+				check(&role, "role", s.Role, g.Role)
+			}
+			if g.Affiliation != "" {
+				check(&affiliation, "affiliation", s.Affiliation, g.Affiliation)
+			}
+		}
+	}
+	for _, x := range []struct {
+		what  string
+		count tally
+		floor float64
+	}{
+		{"found", found, 0.5}, {"name", name, 0.92}, {"kind", kind, 0.95}, {"role", role, 0.85}, {"affiliation", affiliation, 0.8},
+	} {
+		t.Logf("%-12s %d/%d = %.1f %%", x.what, x.count.right, x.count.all, 100*x.count.share())
+		if x.count.share() < x.floor {
+			t.Errorf("%s: %.3f is under the floor %.3f", x.what, x.count.share(), x.floor)
+		}
+	}
+}
+
+// bestClaim is the unused claim with the gold's cue and source whose content is
+// most like it, or -1.
+func bestClaim(r *Result, g *goldClaim, used map[int]bool) int {
+	best, most := -1, 0
+	want := strings.Fields(strings.Join(g.Content, " "))
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		if used[i] || r.Document.Slice(c.Cue) != g.Cue || !strings.EqualFold(strings.Join(strings.Fields(r.Document.Slice(c.Source)), " "), g.Speaker) {
+			continue
+		}
+		n := 1
+		got := " "
+		for _, s := range c.Content {
+			got += strings.Join(strings.Fields(r.Document.Slice(s)), " ") + " "
+		}
+		for _, w := range want {
+			if strings.Contains(got, w) {
+				n++
+			}
+		}
+		if n > most {
+			best, most = i, n
+		}
+	}
+	return best
+}
