@@ -68,6 +68,7 @@ func (x *extraction) run(args, layers []string) error {
 	if err != nil {
 		return err
 	}
+	go text.Preload() // beside the rules
 	set, err := loadRules(layers)
 	if err != nil {
 		return err

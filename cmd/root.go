@@ -65,6 +65,9 @@ and what every date in them means.`,
 	c.SetFlagErrorFunc(flagFault)
 	c.AddCommand(newExtract(s))
 	c.AddCommand(newRules(s))
+	c.AddCommand(newExplain(s))
+	c.AddCommand(newTokens(s))
+	c.AddCommand(newSchema(s))
 	return c
 }
 

@@ -56,14 +56,14 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 		// the same words again
 		cands := c.noun[lemma]
 		for k := len(cands) - 1; k >= 0 && k >= len(cands)-5; k-- {
-			if f := c.figures[cands[k]]; f.name == "" && f.plural == plural && f.last >= 0 && f.last < np.Head {
+			if f := c.figures[cands[k]]; f.name == "" && f.plural == plural && f.last >= 0 && f.last < np.Head && c.canBe(f, w, c.modifiers(np), plural) {
 				return cands[k]
 			}
 		}
 	}
 	f := c.unnamed(kind, np.Head)
 	g := c.figures[f]
-	g.plural, g.gender = plural, w.gender
+	g.plural, g.gender, g.roleWords = plural, w.gender, c.modifiers(np)
 	if kind == Organization {
 		g.gender = neuter
 		g.is = w.class & classAnyOrg
@@ -118,8 +118,10 @@ func (c *cast) lemma(np *text.NounPhrase, w word) string {
 // plural tells whether a noun phrase means several.
 func (c *cast) plural(np *text.NounPhrase, w word) bool {
 	t := c.doc.Tokens[np.Head].Tag
-	return w.class&classPlural != 0 || (t == text.NNS || t == text.NNPS) && w.class&classAnyOrg == 0 && w.lemma != fold(c.doc.Word(np.Head)) ||
-		(t == text.NNS || t == text.NNPS) && w.lemma == ""
+	if w.class&classPlural != 0 {
+		return true
+	}
+	return (t == text.NNS || t == text.NNPS) && (w.lemma == "" || w.lemma != fold(c.doc.Word(np.Head)) || w.class&classHuman != 0)
 }
 
 // definite tells whether a noun phrase speaks of somebody the reader knows.
@@ -172,7 +174,7 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	cands := c.noun[key]
 	for k := len(cands) - 1; k >= 0 && k >= len(cands)-lookBack; k-- {
 		f := c.figures[cands[k]]
-		if cands[k] == best || !c.canBe(f, w, words, np) {
+		if cands[k] == best || !c.canBe(f, w, words, false) {
 			continue
 		}
 		score := 1
@@ -205,8 +207,8 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 
 // canBe tells whether a definite noun with these words before it can stand for
 // figure f.
-func (c *cast) canBe(f *figure, w word, words []string, np *text.NounPhrase) bool {
-	if f.plural || w.gender != anyGender && f.gender != anyGender && f.gender != w.gender && !f.guessed {
+func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
+	if f.plural != plural || w.gender != anyGender && f.gender != anyGender && f.gender != w.gender && !f.guessed {
 		return false
 	}
 	for _, x := range words {
@@ -217,7 +219,6 @@ func (c *cast) canBe(f *figure, w word, words []string, np *text.NounPhrase) boo
 			return false
 		}
 	}
-	// another's: "the company's lawyer" is not the ministry's
 	return true
 }
 
@@ -232,17 +233,22 @@ func (c *cast) salient(w word, i int) int {
 		if f.kind != Organization || f.is&classPlace != 0 || f.name == "" || w.class&classDocument != 0 && o.aside {
 			continue
 		}
-		if f.is&classAnyOrg != 0 && f.is&w.class&classAnyOrg == 0 || f.is&classAnyOrg == 0 && w.class&classMedia != 0 {
+		same := f.is & w.class & classAnyOrg
+		if f.is&classAnyOrg != 0 && same == 0 && w.class&classCollective == 0 || f.is&classAnyOrg == 0 && w.class&classMedia != 0 {
 			continue
 		}
-		score := 100 + 2*min(len(f.spans), 8) - int(c.doc.Tokens[i].Sentence-c.doc.Tokens[o.token].Sentence)
+		far := int(c.doc.Tokens[i].Sentence - c.doc.Tokens[o.token].Sentence)
+		if w.class&classCollective != 0 && far > 5 {
+			break
+		}
+		score := 100 + 2*min(len(f.spans), 8) - far
 		if o.subject {
 			score += 4
 		}
 		if o.aside {
 			score -= 3
 		}
-		if f.is&w.class&classAnyOrg != 0 {
+		if same != 0 {
 			score += 4
 		}
 		if score > most {

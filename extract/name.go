@@ -27,6 +27,7 @@ type cast struct {
 	words   []word    // of every token what the lexicons know
 	named   []mention // in text order
 	nameAt  []int32   // for every token the name that holds it, or -1
+	maybe   []int     // capitals at the start of a sentence, which may be names
 	figures []*figure
 	figureIndex
 	coreference
@@ -56,7 +57,23 @@ func newCast(a *article) *cast {
 			i = end
 		}
 	}
+	c.recall()
 	return c
+}
+
+// recall enters those words at the start of a sentence that are names elsewhere.
+func (c *cast) recall() {
+	known := map[string]bool{}
+	for i := range c.named {
+		for _, w := range strings.Fields(c.named[i].key) {
+			known[w] = true
+		}
+	}
+	for _, i := range c.maybe {
+		if known[fold(c.doc.Word(i))] && c.words[i].class&(classHuman|classAnyOrg|classDocument) == 0 {
+			c.record(i, i, i+1)
+		}
+	}
 }
 
 // is tells whether token i has one of the classes.
@@ -73,7 +90,7 @@ func (c *cast) nameToken(i int) bool {
 	if !c.capital(i) || c.is(i, classDefinite) && !t.Tag.Proper() {
 		return false
 	}
-	if c.is(i, classPronoun) && !(c.is(i, classPlace) && t.Shape&text.Upper != 0) {
+	if c.doc.Class(i)&(text.Be|text.Have|text.Do) != 0 || c.is(i, classPronoun) && !(c.is(i, classPlace) && t.Shape&text.Upper != 0) {
 		return false
 	}
 	if c.doc.Class(i)&text.Calendar != 0 {
@@ -90,7 +107,7 @@ func (c *cast) nameToken(i int) bool {
 	}
 	opens := c.opensSentence(i)
 	next := i+1 < len(c.doc.Tokens) && c.doc.Tokens[i+1].Sentence == t.Sentence && c.capital(i+1) && c.doc.Tokens[i+1].Tag.Noun()
-	return next && !(opens && t.Tag.Adjective()) || !opens
+	return next && !(opens && t.Tag.Adjective()) || !opens || t.Tag.Noun()
 }
 
 // opensSentence tells whether token i is the first word of a sentence or of a
@@ -170,6 +187,26 @@ func (c *cast) inside(i, k, end int) int {
 	return k
 }
 
+// behindOffice is where a person's name begins in the run of tokens from i to
+// end, if an office of which the run's first words are part stands before it.
+func (c *cast) behindOffice(i, end int) int {
+	if i < 2 || c.doc.Class(i-1)&text.Of == 0 || !c.is(i-2, classRole|classRank) {
+		return i
+	}
+	for k := i + 1; k+1 < end; k++ {
+		if c.is(k, classFirst) {
+			return k
+		}
+	}
+	return i
+}
+
+// compound tells whether a word is a compound whose second part is written small.
+func compound(w string) bool {
+	k := strings.IndexByte(w, '-')
+	return k > 0 && k+1 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z'
+}
+
 func hasLetter(w string) bool {
 	for i := range len(w) {
 		if w[i]|0x20 >= 'a' && w[i]|0x20 <= 'z' {
@@ -194,7 +231,7 @@ func (c *cast) link(i, k, end int, linked bool) int {
 		return k
 	}
 	switch {
-	case and && (!linked || c.is(m, classFirst|classPlace|classAnyOrg) || c.doc.Tokens[m].Shape&text.Upper != 0):
+	case and && (!linked || c.is(m, classFirst|classPlace) || c.is(m, classAnyOrg) && !c.is(m, classPlural) || c.doc.Tokens[m].Shape&text.Upper != 0):
 		return k
 	case and || c.is(k-1, classAnyOrg):
 		return m
@@ -213,6 +250,14 @@ func (c *cast) addName(i, end int) {
 		}
 		i++
 		start = i
+	}
+	if w := c.doc.Word(i); end-i >= 3 && c.is(i+1, classFirst) && compound(w) { // "Texas-based Ann Poe"
+		i++
+		start = i
+	}
+	if k := c.behindOffice(i, end); k > i { // "Secretary of State Ann Poe"
+		c.enter(i, i, k)
+		i, start = k, k
 	}
 	org := c.is(end-1, classAnyOrg) && !(end-i >= 2 && c.is(end-2, classFirst))
 	for k := i; k < end && !org; k++ {
@@ -247,13 +292,19 @@ func (c *cast) addName(i, end int) {
 
 // enter adds the name of tokens first to last, whose titles begin at start.
 func (c *cast) enter(start, first, last int) {
-	m := mention{first: first, last: last, start: start, figure: -1}
 	if c.opensSentence(first) && last == first+1 && start == first && !c.doc.Tokens[first].Tag.Proper() && !c.is(first, classPlace|classFirst) {
+		c.maybe = append(c.maybe, first)
 		return
 	}
 	if last == first+1 && c.is(first, classDemonym) && !c.is(first, classPlace) {
 		return
 	}
+	c.record(start, first, last)
+}
+
+// record notes the name of tokens first to last.
+func (c *cast) record(start, first, last int) {
+	m := mention{first: first, last: last, start: start, figure: -1}
 	var key strings.Builder
 	for k := first; k < last; k++ {
 		t := &c.doc.Tokens[k]

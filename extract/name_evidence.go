@@ -76,6 +76,9 @@ func (c *cast) weighWords(m *mention) {
 	} else if first.class&(classPlace|classDemonym) != 0 && m.words > 1 && first.class&classFirst == 0 {
 		m.evidence -= 2
 	}
+	if m.words > 1 && last.class&classPlace != 0 && first.class&classFirst == 0 && whole.class&classPlace == 0 {
+		m.evidence -= 4 // "Priorities USA"
+	}
 	if last.class&classSuffix != 0 {
 		m.evidence += 5
 	}
@@ -105,6 +108,9 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 		case t == text.POS:
 		case t.Noun() || t.Adjective() || t == text.VBG || t == text.VBN:
 			m.modifier = true
+			if c.is(m.last, classRole) && m.words > 1 && !c.is(m.first, classFirst) && !c.capital(m.last) {
+				m.evidence -= 3 // "Judicial Watch president Ann Poe"
+			}
 		}
 	}
 	next := d.Tokens[m.last]

@@ -124,6 +124,9 @@ func (c *cast) figureOf(g *nameGroup) int {
 	case g.evidence > 0:
 		kind = Person
 	}
+	if one := strings.TrimSuffix(g.key, "s"); len(g.words) == 1 && one != g.key && len(c.surname[one]) > 0 && len(c.surname[g.key]) == 0 {
+		return c.newNamed(g, Group, w) // "the Clintons"
+	}
 	if full, ok := c.names.full[g.key]; ok {
 		if f, ok := c.byKey[full]; ok {
 			c.byKey[g.key] = f

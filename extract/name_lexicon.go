@@ -66,10 +66,10 @@ type word struct {
 
 // pronoun is what the lexicons know of a pronoun.
 type pronoun struct {
-	gender   gender
-	plural   bool
-	singular bool
-	person   string // "" for the third
+	gender    gender
+	plural    bool
+	reflexive bool
+	person    string // "" for the third
 }
 
 // lexicon is what the rules know of names and roles. It is not altered once
@@ -162,7 +162,7 @@ func (l *lexicon) add(e *rules.Entry, class wordClass) {
 	}
 	if class == classPronoun {
 		n := e.Attr("number")
-		l.pronouns[e.Lemma] = pronoun{gender: g, plural: n == "plural", singular: n == "singular", person: e.Attr("person")}
+		l.pronouns[e.Lemma] = pronoun{gender: g, plural: n == "plural", reflexive: e.Attr("reflexive") != "", person: e.Attr("person")}
 	}
 	if class == classSomebody && e.Attr("number") == "plural" {
 		class |= classPlural

@@ -84,10 +84,10 @@ func (t *Tester) Check(r *rules.Rule) rules.Diagnostics {
 func (t *Tester) CheckArticle(a *rules.TestArticle) rules.Diagnostics {
 	ds := checkDay(a.Date, a.Pos)
 	for i := range a.Claims {
-		ds = append(ds, checkWant(&a.Claims[i], credited(blankClaim()), "a claim")...)
+		ds = append(ds, checkWant(&a.Claims[i], byRule(blankClaim()), "a claim")...)
 	}
 	for i := range a.Dates {
-		ds = append(ds, checkWant(&a.Dates[i], credited(blankDate()), "a date")...)
+		ds = append(ds, checkWant(&a.Dates[i], byRule(blankDate()), "a date")...)
 	}
 	return ds
 }

@@ -90,8 +90,8 @@ func blankDate() fact {
 	return r.dateFact(&Date{})
 }
 
-// credited adds the field of the rule, which a test of an article can name.
-func credited(f fact) fact {
+// byRule adds the field of the rule, which a test of an article can name.
+func byRule(f fact) fact {
 	f.parts = append(slices.Clip(f.parts), fact{key: "rule"})
 	return f
 }
@@ -100,7 +100,7 @@ func (r *Result) claimFindings() []finding {
 	out := make([]finding, len(r.Claims))
 	for i := range r.Claims {
 		c := &r.Claims[i]
-		out[i] = finding{credited(r.claimFact(c)), c.Rule}
+		out[i] = finding{byRule(r.claimFact(c)), c.Rule}
 		out[i].part("rule").text = c.Rule.ID
 	}
 	return out
@@ -110,7 +110,7 @@ func (r *Result) dateFindings() []finding {
 	out := make([]finding, len(r.Dates))
 	for i := range r.Dates {
 		d := &r.Dates[i]
-		out[i] = finding{credited(r.dateFact(d)), d.Rule}
+		out[i] = finding{byRule(r.dateFact(d)), d.Rule}
 		out[i].part("rule").text = d.Rule.ID
 	}
 	return out

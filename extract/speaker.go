@@ -166,6 +166,9 @@ func (c *cast) figureOfSource(x *attribution, holder int) int {
 	}
 	quoted := c.doc.Tokens[h].Quote >= 0
 	p, isPronoun := c.pronounAt(h)
+	if isPronoun && p.reflexive && h > 0 && c.nameAt[h-1] >= 0 { // "Smith himself"
+		return c.figureOfName(int(c.nameAt[h-1]))
+	}
 	if isPronoun && p.person == "first" {
 		if holder >= 0 && quoted {
 			return holder
@@ -177,6 +180,9 @@ func (c *cast) figureOfSource(x *attribution, holder int) int {
 	np := c.doc.NounPhraseAt(h)
 	if np != nil && np.Head > h { // "the president's claim"
 		np = &text.NounPhrase{First: np.First, Last: h + 1, Head: h}
+	}
+	if x.subject != nil && x.subject.Antecedent == h && np != nil && np.First > 1 && c.doc.Tokens[np.First-1].Tag == text.Comma && c.nameAt[np.First-2] >= 0 {
+		return c.figureOfName(int(c.nameAt[np.First-2])) // "Smith, a lawyer who said"
 	}
 	var f int
 	switch {

@@ -17,7 +17,7 @@ func (c *cast) kindOf(np *text.NounPhrase, w word, plural bool, x *attribution) 
 			return Anonymous
 		}
 		return Group
-	case w.class&classKin != 0:
+	case w.class&classKin != 0 && c.definite(np):
 		return Person
 	case w.class&classSomebody != 0:
 		return Anonymous

@@ -24,6 +24,9 @@ func (c *cast) readRoles() {
 			continue
 		}
 		n := c.nameIn(name.First, name.Last)
+		if x := m.Capture("role"); x != nil && x.Last <= name.First && c.nameAt[name.First] >= 0 {
+			n = int(c.nameAt[name.First])
+		}
 		if n < 0 || !c.fitsName(m, &c.named[n]) {
 			continue
 		}
@@ -97,8 +100,9 @@ func (c *cast) attach(n int, m *rules.Match) {
 
 // organization tells whether name n is that of an organisation and no place.
 func (c *cast) organization(n int) bool {
-	f := c.named[n].figure
-	return f >= 0 && c.figures[f].kind == Organization && c.figures[f].is&classPlace == 0
+	m := &c.named[n]
+	return m.figure >= 0 && c.figures[m.figure].kind == Organization && c.figures[m.figure].is&classPlace == 0 &&
+		(m.words == 1 || !c.is(m.last-1, classPlace|classDemonym|classMember))
 }
 
 func (c *cast) attachRole(n int, m *rules.Match, x *rules.Capture) {

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/newsclaim/newsclaim/text"
 )
@@ -90,6 +91,12 @@ type compiler struct {
 	kind    string // of the rule that is compiled
 	caps    []string
 	capType []string
+
+	testOf  map[*Node]int32
+	regexps map[string]*lazyRegexp
+	scratch []instr
+	forms   []wordForm
+	rest    []int32 // the further words of all forms
 }
 
 // size bounds the program of one pattern, phrases written out.
@@ -416,9 +423,10 @@ func (c *compiler) capture(n *Node) int32 {
 
 // program compiles a sequence of elements, to be matched to the left if back.
 func (c *compiler) program(items []*Node, back bool) program {
-	p := &program{code: []instr{{op: iMatch}}}
+	p := &program{code: append(c.scratch[:0], instr{op: iMatch})}
 	p.start = c.seq(p, items, 0, back)
-	return *p
+	c.scratch = p.code[:0] // a program is mostly small; the large space is used again
+	return program{code: slices.Clone(p.code), start: p.start}
 }
 
 func (c *compiler) seq(p *program, items []*Node, next int32, back bool) int32 {
@@ -577,31 +585,65 @@ func (c *compiler) lemmaType(lemma string) int32 {
 type test struct {
 	key   string
 	value string
-	re    *regexp.Regexp
+	re    *lazyRegexp
 	not   bool
+	tags  uint64  // where key is tag: the tags that value accepts, a bit for each
 	caps  []int32 // the captures that the groups of re are, -1 for those without a name; nil for none
 }
 
 func (c *compiler) tests(n *Node) int32 {
+	if id, ok := c.testOf[n]; ok {
+		return id
+	}
 	var out []test
 	for _, t := range n.Tests {
 		ct := test{key: t.Key, value: t.Value, not: t.Not}
 		if t.Regex {
-			re, err := regexp.Compile(t.Value)
-			if err != nil {
-				c.fault(n.Column, "NC004", "bad regular expression: %v", err)
-				continue
-			}
-			ct.re = re
+			ct.re = c.regexp(t.Value)
 			if len(t.groupNames()) > 0 {
-				ct.caps = c.groups(re)
+				ct.caps = c.groups(ct.re.get())
 			}
+		}
+		if t.Key == "tag" {
+			ct.tags = tagsOf(&ct)
 		}
 		out = append(out, ct)
 	}
 	c.m.tests = append(c.m.tests, out)
 	c.m.capturing = append(c.m.capturing, slices.ContainsFunc(out, func(t test) bool { return t.caps != nil }))
-	return int32(len(c.m.tests) - 1)
+	id := int32(len(c.m.tests) - 1)
+	c.testOf[n] = id
+	return id
+}
+
+// lazyRegexp is a regular expression that is compiled when it is first wanted:
+// most rules find no anchor in an article, and compiling takes long.
+type lazyRegexp struct {
+	text string
+	get  func() *regexp.Regexp
+}
+
+// regexp is the regular expression of that text, the same one for all tests. It
+// is sound: ParsePattern has looked at it.
+func (c *compiler) regexp(text string) *lazyRegexp {
+	if re := c.regexps[text]; re != nil {
+		return re
+	}
+	re := &lazyRegexp{text: text, get: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })}
+	c.regexps[text] = re
+	return re
+}
+
+// tagsOf is the set of tags that a test of the tag accepts, a bit for each.
+func tagsOf(t *test) uint64 {
+	var set uint64
+	for tag := range text.Tag(64) {
+		name := tag.String()
+		if name == t.value || t.re != nil && name != "" && t.re.get().MatchString(name) {
+			set |= 1 << tag
+		}
+	}
+	return set
 }
 
 // form is what the part of $say:form or <clause:form> asks of a span.

@@ -66,7 +66,7 @@ type joinPart struct {
 	cap  int32          // the capture it is, or -1
 	word int32          // of a word
 	typ  int32          // of a lexicon, or -1
-	re   *regexp.Regexp // of a test on the text
+	re   *lazyRegexp // of a test on the text
 	num  bool           // digits will do as well
 }
 
@@ -211,7 +211,7 @@ func (r *run) pieceFits(p *joinPart, s string) (*Entry, bool) {
 		return nil, false
 	}
 	if p.re != nil {
-		return nil, p.re.MatchString(s)
+		return nil, p.re.get().MatchString(s)
 	}
 	if p.num && strings.Trim(s, "0123456789,.") == "" {
 		return nil, true
@@ -224,7 +224,7 @@ func (r *run) pieceFits(p *joinPart, s string) (*Entry, bool) {
 	if p.typ < 0 {
 		return nil, id == p.word
 	}
-	for _, f := range r.m.forms[id] {
+	for _, f := range r.m.formsOf(id) {
 		if f.typ == p.typ && len(f.rest) == 0 {
 			return f.entry, true
 		}

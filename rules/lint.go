@@ -1,14 +1,14 @@
 package rules
 
-import (
-	"slices"
-)
+import "slices"
 
 // Lint finds all that is wrong with rule files, what only looks wrong among it:
 // the faults that Load and NewMatcher tell, and those of the checks in the files
 // lint_*.go. The sources are layers on top of the files below, as in Merge; of
-// those files it tells only what the sources break. The list is sorted.
-func Lint(below []*File, sources ...Source) Diagnostics {
+// those files it tells only what the sources break. Also is a further check of
+// what comes of it all, nil for none: what a test may want is not known here. The
+// list is sorted.
+func Lint(below []*File, also func(*Set) Diagnostics, sources ...Source) Diagnostics {
 	l := linter{layer: map[string]int{}}
 	files := slices.Clone(below)
 	for i, src := range sources {
@@ -24,14 +24,14 @@ func Lint(below []*File, sources ...Source) Diagnostics {
 	set, diags := Merge(files...)
 	l.set, l.diags = set, append(l.diags, diags...)
 	if !l.broken {
-		l.compile()
+		l.compile(also)
 		l.index()
 		l.words()
 		l.repeats()
 		l.unused(files)
 		l.ties()
 	}
-	l.tests(files)
+	l.tests()
 	l.diags = slices.DeleteFunc(l.diags, func(d Diagnostic) bool { return d.Severity == Warning && !l.ours(d.Pos) })
 	l.diags.Sort()
 	return slices.Compact(l.diags)
@@ -56,9 +56,9 @@ type linter struct {
 func (l *linter) ours(p Pos) bool { return l.layer[p.File] != 0 }
 
 // compile adds what the compiler has against the patterns, but for those that
-// are known to be faulty already. A phrase that refers to itself is not for the
-// compiler.
-func (l *linter) compile() {
+// are known to be faulty already, and what the further check says. A phrase that
+// refers to itself is for neither.
+func (l *linter) compile(also func(*Set) Diagnostics) {
 	var faulty Diagnostics
 	for _, d := range l.diags {
 		if d.Code == CodeRecursion {
@@ -68,21 +68,15 @@ func (l *linter) compile() {
 			faulty = append(faulty, d)
 		}
 	}
+	if also != nil {
+		l.diags = append(l.diags, also(l.set)...)
+	}
 	_, diags := NewMatcher(l.set)
-	if len(diags) == 0 {
-		return
-	}
-	known := func(d Diagnostic) bool {
-		for p := range l.patterns {
-			if p.holds(d.Pos) && slices.ContainsFunc(faulty, func(f Diagnostic) bool { return p.holds(f.Pos) }) {
-				return true
-			}
-		}
-		return false
-	}
-	for _, d := range diags {
-		if !known(d) {
-			l.diags = append(l.diags, d)
+	for p := range l.patterns {
+		within := func(d Diagnostic) bool { return p.holds(d.Pos) }
+		i := slices.IndexFunc(diags, within)
+		if i >= 0 && !slices.ContainsFunc(faulty, within) {
+			l.diags = append(l.diags, diags[i]) // one is enough
 		}
 	}
 }
@@ -144,24 +138,4 @@ func (n *Node) walk(visit func(*Node)) {
 	for _, sub := range n.Subs {
 		sub.walk(visit)
 	}
-}
-
-// Unfired warns of the rules that no test makes fire, and of the patterns of the
-// others that none does. Fired tells what did: the pattern counts from 0, -1
-// stands for any. It is for the runner of the tests, which alone can know.
-func Unfired(set *Set, fired func(rule string, pattern int) bool) Diagnostics {
-	var diags Diagnostics
-	for _, r := range set.Rules {
-		if !fired(r.ID, -1) {
-			diags.warnf(r.Pos, CodeNeverFires, "rule %s fires in no test", r.ID)
-			continue
-		}
-		for i := range r.Patterns {
-			if !fired(r.ID, i) {
-				diags.warnf(r.Patterns[i].Pos, CodeNeverFires, "pattern %d of rule %s fires in no test", i+1, r.ID)
-			}
-		}
-	}
-	diags.Sort()
-	return diags
 }

@@ -28,6 +28,9 @@ func TestCodes(t *testing.T) {
 				if below != nil && strings.Contains(c.Good, "lexicons:") {
 					continue // a lexicon of the built-in rules, so that it is used
 				}
+				if below == nil && c.ID == CodeNeverMatches {
+					continue // what is cut in two is in a lexicon
+				}
 				diags := lintOf(below, "good.yaml", c.Good)
 				if len(diags) > 0 {
 					t.Errorf("the good example has faults:\n%s", diags)
@@ -43,7 +46,7 @@ func TestCodes(t *testing.T) {
 
 // lintOf is what Lint tells of a file, without what is wrong below it.
 func lintOf(below []*File, name, data string) Diagnostics {
-	diags := Lint(below, Source{Name: name, Data: []byte(data)})
+	diags := Lint(below, nil, Source{Name: name, Data: []byte(data)})
 	return slices.DeleteFunc(diags, func(d Diagnostic) bool { return d.File != name })
 }
 

@@ -39,7 +39,8 @@ type wordCheck struct {
 
 // lexicon looks at the entries of a lexicon that patterns use.
 func (w *wordCheck) lexicon(x *Lexicon) {
-	if len(x.Entries) == 0 && w.ours(x.Pos) {
+	faulty := func(d Diagnostic) bool { return d.Severity == Error && d.File == x.Pos.File } // it may have had entries
+	if len(x.Entries) == 0 && w.ours(x.Pos) && !slices.ContainsFunc(w.diags, faulty) {
 		w.diags.warnf(x.Pos, CodeNeverMatches, "lexicon $%s is empty, so that nothing can match it", x.Name)
 	}
 	for _, e := range x.Entries {

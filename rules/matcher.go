@@ -14,7 +14,8 @@ type Matcher struct {
 	byWord    map[int32][]int32 // word → the patterns it anchors
 	byType    map[int32][]int32 // type → likewise
 	words     map[string]int32
-	forms     map[int32][]lexicalForm // first word → the forms of lexicon entries that begin with it
+	forms     []lexicalForm // of lexicon entries, in the order of their first words
+	formAt    []int32       // where in forms those of each word begin; one more for the end
 	typeNames []string
 	builtin   []builtinType // for every type what it is
 	kinds     map[string]int32
@@ -63,16 +64,21 @@ var builtinTypes = map[string]builtinType{
 // cannot be compiled; those are left out.
 func NewMatcher(set *Set) (*Matcher, Diagnostics) {
 	m := &Matcher{
-		set: set, byWord: map[int32][]int32{}, byType: map[int32][]int32{}, forms: map[int32][]lexicalForm{},
+		set: set, byWord: map[int32][]int32{}, byType: map[int32][]int32{},
 		kinds: map[string]int32{}, unless: map[*Rule][]program{}, byPart: map[int32][]int32{}, nested: map[string]bool{},
 	}
-	c := &compiler{set: set, m: m, words: make(map[string]int32, 4096), types: map[string]int32{}}
+	c := newCompiler(set, m)
 	for _, k := range Kinds() {
 		m.kinds[k] = c.typeID(k)
 	}
 	for _, r := range set.Rules {
 		c.compileRule(r)
 	}
+	total := 0
+	for _, name := range set.LexiconNames {
+		total += 3 * len(set.Lexicon(name).Entries) // a verb has four forms or five, most words have one
+	}
+	c.forms = make([]wordForm, 0, total)
 	for id := 0; id < len(m.typeNames); id++ {
 		name := m.typeNames[id]
 		m.builtin = append(m.builtin, builtinTypes[name])
@@ -94,7 +100,44 @@ func NewMatcher(set *Set) (*Matcher, Diagnostics) {
 		}
 	}
 	m.words = c.words
+	m.index(c.forms)
 	return m, c.diags
+}
+
+func newCompiler(set *Set, m *Matcher) *compiler {
+	return &compiler{
+		set: set, m: m, words: make(map[string]int32, 8192), types: map[string]int32{},
+		testOf: map[*Node]int32{}, regexps: map[string]*lazyRegexp{},
+	}
+}
+
+// wordForm is a form with its first word.
+type wordForm struct {
+	word int32
+	form lexicalForm
+}
+
+// index sorts the forms by their first words.
+func (m *Matcher) index(forms []wordForm) {
+	m.formAt = make([]int32, len(m.words)+2)
+	for i := range forms {
+		m.formAt[forms[i].word+1]++
+	}
+	for i := 1; i < len(m.formAt); i++ {
+		m.formAt[i] += m.formAt[i-1]
+	}
+	m.forms = make([]lexicalForm, len(forms))
+	next := slices.Clone(m.formAt)
+	for i := range forms {
+		w := forms[i].word
+		m.forms[next[w]] = forms[i].form
+		next[w]++
+	}
+}
+
+// formsOf is the forms that begin with a word.
+func (m *Matcher) formsOf(word int32) []lexicalForm {
+	return m.forms[m.formAt[word]:m.formAt[word+1]]
 }
 
 func (c *compiler) addForm(typ int32, e *Entry, words []string, _ Inflection, inflect string) {
@@ -102,11 +145,14 @@ func (c *compiler) addForm(typ int32, e *Entry, words []string, _ Inflection, in
 		return
 	}
 	f := lexicalForm{typ: typ, entry: e, verb: inflect == "verb", noun: inflect == "noun"}
-	for _, w := range words[1:] {
-		f.rest = append(f.rest, c.wordID(w))
+	if len(words) > 1 {
+		from := len(c.rest)
+		for _, w := range words[1:] {
+			c.rest = append(c.rest, c.wordID(w))
+		}
+		f.rest = c.rest[from:len(c.rest):len(c.rest)]
 	}
-	first := c.wordID(words[0])
-	c.m.forms[first] = append(c.m.forms[first], f)
+	c.forms = append(c.forms, wordForm{c.wordID(words[0]), f})
 }
 
 // Match is one place where a rule applies. All its numbers are tokens of the

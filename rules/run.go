@@ -68,7 +68,7 @@ func newRun(m *Matcher, d *text.Document) *run {
 		if r.words[i] == 0 {
 			continue
 		}
-		for _, f := range m.forms[r.words[i]] {
+		for _, f := range m.formsOf(r.words[i]) {
 			r.lexical(i, f)
 		}
 	}
@@ -474,7 +474,10 @@ func (r *run) test(id int32, i int) bool {
 		case "text":
 			got = r.d.Word(i)
 		case "tag":
-			got = tok.Tag.String()
+			if (t.tags>>tok.Tag&1 == 1) == t.not {
+				return false
+			}
+			continue
 		case "shape":
 			got = shape(r.d.Word(i))
 		case "lemma":
@@ -483,7 +486,7 @@ func (r *run) test(id int32, i int) bool {
 		ok := got == t.value
 		switch {
 		case t.caps != nil:
-			at := t.re.FindStringSubmatchIndex(got)
+			at := t.re.get().FindStringSubmatchIndex(got)
 			ok = at != nil
 			for k, cap := range t.caps {
 				if ok && cap >= 0 && at[2*k] >= 0 {
@@ -491,7 +494,7 @@ func (r *run) test(id int32, i int) bool {
 				}
 			}
 		case t.re != nil:
-			ok = t.re.MatchString(got)
+			ok = t.re.get().MatchString(got)
 		}
 		if ok == t.not {
 			return false

@@ -15,11 +15,8 @@ func (t *Trace) plan(m *Matcher, p *pattern) *plan {
 	if known := t.plans[p]; known != nil {
 		return known
 	}
-	c := &compiler{
-		set: m.set, current: &p.rule.Patterns[p.index], kind: p.rule.Kind,
-		m:     &Matcher{set: m.set, forms: map[int32][]lexicalForm{}},
-		words: map[string]int32{}, types: map[string]int32{},
-	}
+	c := newCompiler(m.set, &Matcher{set: m.set})
+	c.current, c.kind = &p.rule.Patterns[p.index], p.rule.Kind
 	items := c.flatten(c.current.Root)
 	q := &plan{items: items, anchor: c.chooseAnchor(items), before: make([]int, len(items)), after: make([]int, len(items))}
 	from := q.anchor + 1
@@ -149,7 +146,7 @@ func (t *Trace) element(r *run, p *pattern, pc int, item *Node) string {
 
 func testValue(x test) string {
 	if x.re != nil {
-		return x.re.String()
+		return x.re.text
 	}
 	return x.value
 }

@@ -46,7 +46,7 @@ func (r *run) candidates(typ int32, f form, pos int) {
 		r.nounPhrase(pos, f)
 		return
 	case tName:
-		r.properName(pos)
+		r.properName(pos, r.m.typeNames[typ] == "org")
 		return
 	case tSpeaker:
 		r.speaker(pos)
@@ -185,9 +185,9 @@ func (r *run) nounPhrase(pos int, f form) {
 }
 
 // properName fits a run of proper nouns inside one noun phrase, which may begin
-// after a determiner or a common noun: "the spokesman ▮Ned Price". Where the run
-// ends its phrase, what an "of" ties to it may belong to it.
-func (r *run) properName(pos int) {
+// after a determiner or a common noun: "the spokesman ▮Ned Price". What an "of"
+// ties to an organisation's name may belong to it.
+func (r *run) properName(pos int, org bool) {
 	d := r.d
 	if r.back {
 		p := d.NounPhraseAt(pos - 1)
@@ -214,7 +214,7 @@ func (r *run) properName(pos int) {
 	if to == pos {
 		return
 	}
-	if to == p.Last {
+	if org && to == p.Last {
 		if e := d.Extend(p.First); e != p.Last {
 			r.cands = append(r.cands, candidate{to: e})
 		}

@@ -47,6 +47,12 @@ func NewParser(lang *Language) (*Parser, error) {
 	return p, nil
 }
 
+// Preload begins to read the tagger's model, which NewParser needs, so that this
+// can go on beside other work. It may be called in a goroutine, any number of times.
+func Preload() {
+	_, _ = tag.New() // NewParser tells of the error
+}
+
 // scanner is the scratch space of one call of Parse.
 type scanner struct {
 	p     *Parser
