@@ -98,6 +98,9 @@ func writeFile(name string, write func(io.Writer) error) (err error) {
 		defer f.Close()
 		return write(f)
 	}
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target // a link stays a link
+	}
 	mode := os.FileMode(0o644)
 	if info, err := os.Stat(name); err == nil {
 		mode = info.Mode().Perm()

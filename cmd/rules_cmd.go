@@ -18,5 +18,9 @@ the built-in ones, and your own laid over them.`,
 	}
 	c.AddCommand(newRulesLint(s))
 	c.AddCommand(newRulesTest(s))
+	c.AddCommand(newRulesList(s))
+	c.AddCommand(newRulesShow(s))
+	c.AddCommand(newRulesDiff(s))
+	c.AddCommand(newRulesNew(s))
 	return c
 }

@@ -3,7 +3,6 @@ package cmd
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -33,8 +32,9 @@ from being used, and what can be used but is probably not meant. Each fault
 comes with its place and a code that --explain tells about.
 
 The files are layers on top of the built-in rules, in the order given; of a
-folder those that end in .yaml or .yml, test files left out. With - it reads
-standard input. With no file it looks at the built-in rules themselves.
+folder those that end in .yaml or .yml. Test files (newsclaim: tests/v1) are
+looked at as well. With - it reads standard input. With no file it looks at the
+built-in rules themselves.
 
 Exit status: 0 nothing found; 1 something found, be it an error or a warning
 (with --severity error: an error); 2 a file cannot be read, or misuse.`,
@@ -76,7 +76,7 @@ func (l *linting) run(c *cobra.Command, args []string) error {
 			}
 		}
 	}
-	report := l.reported(sources, rules.Lint(below, checkTests, sources...))
+	report := l.reported(sources, lint(below, sources))
 	for _, err := range unread {
 		l.reports.report(err)
 	}
@@ -92,24 +92,46 @@ func (l *linting) run(c *cobra.Command, args []string) error {
 	return nil
 }
 
-// checkTests looks at what the tests of the rules want.
-func checkTests(set *rules.Set) rules.Diagnostics {
-	var diags rules.Diagnostics
+// lint finds what is wrong with rule files and test files.
+func lint(below []*rules.File, sources []rules.Source) rules.Diagnostics {
+	var layers []rules.Source
+	var articles []*rules.TestFile
+	var faults rules.Diagnostics
+	for _, src := range sources {
+		if rules.SchemaOf(src) != rules.TestSchema {
+			layers = append(layers, src)
+			continue
+		}
+		f, ds := rules.ParseTestFile(src)
+		articles, faults = append(articles, f), append(faults, ds...)
+	}
+	faults = append(faults, rules.Lint(below, func(set *rules.Set) rules.Diagnostics { return checkTests(set, articles) }, layers...)...)
+	faults.Sort()
+	return faults
+}
+
+// checkTests looks at what the tests of rules and test files want.
+func checkTests(set *rules.Set, articles []*rules.TestFile) rules.Diagnostics {
+	var faults rules.Diagnostics
 	tester, _ := extract.NewTester(set) // what cannot be compiled is told of by itself
 	for _, r := range set.Rules {
-		diags = append(diags, tester.Check(r)...)
+		faults = append(faults, tester.Check(r)...)
 	}
-	return diags
+	for _, f := range articles {
+		for i := range f.Articles {
+			faults = append(faults, tester.CheckArticle(&f.Articles[i])...)
+		}
+	}
+	return faults
 }
 
 // reported is what was found as a report: a suite for each file, and in it a
 // case for each fault, or one that passed.
 func (l *linting) reported(sources []rules.Source, diags rules.Diagnostics) *output.Report {
 	r := &output.Report{Tool: "newsclaim rules lint", Codes: reportCodes()}
-	byFile := map[string][]output.Case{}
-	names, texts := []string{}, map[string][]string{}
+	texts := map[string][]string{}
 	for _, src := range sources {
-		names = append(names, src.Name)
+		r.Suites = append(r.Suites, output.Suite{Name: src.Name})
 		texts[src.Name] = strings.Split(string(src.Data), "\n")
 	}
 	errs, warnings := 0, 0
@@ -118,37 +140,31 @@ func (l *linting) reported(sources []rules.Source, diags rules.Diagnostics) *out
 			continue
 		}
 		c := output.Case{
-			File: d.File, Line: d.Line, Column: d.Column,
+			Name: fmt.Sprintf("%s %s", d.Pos, d.Code), File: d.File, Line: d.Line, Column: d.Column,
 			Status: output.Failed, Severity: output.SeverityError, Code: d.Code, Message: d.Message, Hint: d.Hint,
 		}
-		c.Name = fmt.Sprintf("%s %s", d.Pos, d.Code)
-		if errs++; d.Severity == rules.Warning {
+		if d.Severity == rules.Warning {
 			c.Severity = output.SeverityWarning
-			errs--
 			warnings++
+		} else {
+			errs++
 		}
 		if lines := texts[d.File]; d.Line > 0 && d.Line <= len(lines) {
 			c.Excerpt = excerpt(lines[d.Line-1], d.Column)
 		}
-		if !slices.Contains(names, d.File) { // a built-in rule that a layer breaks
-			names = append(names, d.File)
-		}
-		byFile[d.File] = append(byFile[d.File], c)
+		addCase(r, d.File, c) // of a built-in file, too, where a layer breaks it
 	}
 	faulty := 0
-	for _, name := range names {
-		cases := byFile[name]
-		if len(cases) == 0 {
-			cases = []output.Case{{Name: name, File: name, Status: output.Passed}}
-		} else {
+	for i := range r.Suites {
+		if s := &r.Suites[i]; len(s.Cases) > 0 {
 			faulty++
+		} else {
+			s.Cases = []output.Case{{Name: s.Name, File: s.Name, Status: output.Passed}}
 		}
-		r.Suites = append(r.Suites, output.Suite{Name: name, Cases: cases})
 	}
+	r.Summary = count(len(r.Suites), "file") + ", nothing found"
 	if errs+warnings > 0 {
-		r.Summary = fmt.Sprintf("%s and %s in %d of %s", count(errs, "error"), count(warnings, "warning"), faulty, count(len(names), "file"))
-	} else {
-		r.Summary = count(len(names), "file") + ", nothing found"
+		r.Summary = fmt.Sprintf("%s and %s in %d of %s", count(errs, "error"), count(warnings, "warning"), faulty, count(len(r.Suites), "file"))
 	}
 	return r
 }
@@ -209,9 +225,9 @@ func (l *linting) tellCode() error {
 	if !ok {
 		var ids []string
 		for _, c := range rules.Codes() {
-			ids = append(ids, c.ID)
+			ids = append(ids, strings.ToLower(c.ID))
 		}
-		hint := didYouMean(nearest(strings.ToUpper(l.explain), ids))
+		hint := didYouMean(strings.ToUpper(nearest(l.explain, ids)))
 		if hint == "" {
 			hint = "--codes lists the codes"
 		}

@@ -10,7 +10,7 @@ import (
 	"github.com/newsclaim/newsclaim/rules"
 )
 
-// ruleSources reads the rule files that the arguments name: files, folders, and
+// ruleSources reads the rule files and test files that the arguments name: files, folders, and
 // - for standard input. What cannot be read is in the errors; the rest is there.
 func (s streams) ruleSources(args []string) ([]rules.Source, []error) {
 	var list []rules.Source
@@ -50,9 +50,6 @@ func (s streams) ruleSources(args []string) ([]rules.Source, []error) {
 			}
 			seen[filepath.Clean(name)] = true
 			data, err := os.ReadFile(name)
-			if err == nil && rules.SchemaOf(rules.Source{Data: data}) == rules.TestSchema {
-				continue
-			}
 			add(name, data, err)
 		}
 	}

@@ -126,7 +126,7 @@ func (c *cast) subject(np *text.NounPhrase) bool {
 			return true
 		}
 	}
-	for k := np.First - 1; k >= s.First; k-- {
+	for k := np.First - 1; k >= max(s.First, np.First-lookBack); k-- {
 		if d.NounPhraseAt(k) != nil || d.VerbGroupAt(k) != nil && d.Tokens[k].Quote < 0 {
 			return false
 		}
@@ -165,7 +165,7 @@ func (c *cast) figureOfName(n int) int {
 		cands = c.given[m.key]
 	}
 	best := -1
-	for _, f := range cands {
+	for _, f := range latest(cands) {
 		x := c.figures[f]
 		if m.gender != anyGender && x.gender != anyGender && x.gender != m.gender {
 			if !x.guessed {

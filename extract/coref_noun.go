@@ -67,7 +67,9 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 	if kind == Organization {
 		g.gender = neuter
 		g.is = w.class & classAnyOrg
-		if !plural && w.class&classAnyOrg != 0 && c.definite(np) && np.Head > np.First+1 && c.doc.Tokens[np.First].Tag != text.PRPS {
+		if n := c.ofName(np); !plural && w.class&classAnyOrg != 0 && c.definite(np) && n >= 0 && c.is(np.First, classDefinite) {
+			g.name = c.written(&mention{first: np.First + 1, last: c.named[n].last})
+		} else if !plural && w.class&classAnyOrg != 0 && c.definite(np) && np.Head > np.First+1 && c.doc.Tokens[np.First].Tag != text.PRPS {
 			g.name = c.phrase(np)
 		}
 	}
@@ -166,6 +168,9 @@ func (c *cast) phrase(np *text.NounPhrase) string {
 func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	lemma := c.lemma(np, w)
 	words := c.modifiers(np)
+	if n := c.ofName(np); n >= 0 {
+		words = append(words, fold(c.doc.Word(c.named[n].last-1)))
+	}
 	key := lemma
 	if w.class&classRole != 0 && len(words) > 0 && c.words[np.Head].lemma != w.lemma {
 		key = w.lemma
@@ -194,7 +199,7 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	if best >= 0 && (c.figures[best].last >= 0 || c.figures[best].name != "") {
 		return best, true
 	}
-	if w.class&classGeneric != 0 {
+	if w.class&classGeneric != 0 && np.Head <= np.First+1 {
 		if f := c.salient(w, np.Head); f >= 0 {
 			return f, true
 		}
@@ -220,6 +225,19 @@ func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
 		}
 	}
 	return true
+}
+
+// ofName is the name that an "of" ties to a noun phrase: "the government of
+// Peru"; -1 for none.
+func (c *cast) ofName(np *text.NounPhrase) int {
+	k := np.Last
+	if k+1 >= len(c.nameAt) || c.doc.Class(k)&text.Of == 0 {
+		return -1
+	}
+	if p := c.doc.NounPhraseAt(k + 1); p != nil && p.First == k+1 && p.Head < len(c.nameAt) {
+		return int(c.nameAt[p.Head])
+	}
+	return -1
 }
 
 // salient is the organisation that a general noun ("the company") before token

@@ -90,7 +90,7 @@ func (c *cast) nameToken(i int) bool {
 	if !c.capital(i) || c.is(i, classDefinite) && !t.Tag.Proper() {
 		return false
 	}
-	if c.doc.Class(i)&(text.Be|text.Have|text.Do) != 0 || c.is(i, classPronoun) && !(c.is(i, classPlace) && t.Shape&text.Upper != 0) {
+	if c.doc.Class(i)&(text.Be|text.Have|text.Do) != 0 || c.is(i, classPronoun) && !c.shouted(i) {
 		return false
 	}
 	if c.doc.Class(i)&text.Calendar != 0 {
@@ -118,6 +118,20 @@ func (c *cast) opensSentence(i int) bool {
 			return c.doc.Tokens[i-1].Shape&text.OpenMark != 0
 		} else if t.Shape&text.OpenMark != 0 || t.Tag == text.Colon {
 			return true
+		}
+	}
+	return true
+}
+
+// shouted tells whether token i is a word in capitals among others that are not.
+func (c *cast) shouted(i int) bool {
+	if c.doc.Tokens[i].Shape&text.Upper == 0 {
+		return false
+	}
+	s := c.doc.Sentences[c.doc.Tokens[i].Sentence]
+	for _, k := range [...]int{i + 1, i - 1} {
+		if k >= s.First && k < s.Last && c.doc.Tokens[k].Shape&text.Letter != 0 {
+			return c.doc.Tokens[k].Shape&text.Upper == 0
 		}
 	}
 	return true
@@ -164,7 +178,7 @@ func (c *cast) inside(i, k, end int) int {
 		if q.First == k && q.Last-q.First <= 5 && q.Last < end && c.capital(k+1) && c.nameToken(q.Last) && (k-i < 3) && d.Tokens[q.Last].Shape&text.Glued == 0 {
 			return q.Last
 		}
-	case t.Shape&text.Letter == 0 && t.Tag == text.CC && k+1 < end && c.nameToken(k+1):
+	case t.Shape&text.Letter == 0 && d.Class(k)&text.And != 0 && k+1 < end && c.nameToken(k+1):
 		return k + 1
 	case t.Tag == text.POS && t.End-t.Start != int32(len(d.Word(k-1))) && k+1 < end && c.nameToken(k+1) && !hasLetter(d.Word(k)):
 		// "the Farmers' League": of a plural, and an organisation's name

@@ -91,7 +91,7 @@ func (c *cast) weighWords(m *mention) {
 			m.evidence += 3
 		}
 	}
-	if t := &d.Tokens[m.first]; m.words == 1 && t.Shape&text.Upper != 0 && t.End-t.Start <= 6 {
+	if t := &d.Tokens[m.first]; m.words == 1 && t.Shape&text.Upper != 0 {
 		m.evidence -= 4
 	}
 	if last.class&classPlural != 0 && m.words > 1 {

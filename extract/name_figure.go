@@ -15,6 +15,7 @@ type figure struct {
 	is      wordClass // of an organisation: what sort; classPlace for a place
 	gender  gender
 	guessed bool // the gender is a guess
+	byName  bool // the gender is that of the first name
 	plural  bool
 
 	role        string
@@ -93,6 +94,10 @@ func (c *cast) cluster() {
 	}
 }
 
+// latest are the last figures of a list: no text needs more, and looking at all
+// of them would take a long list too long.
+func latest(figures []int) []int { return figures[max(0, len(figures)-lookBack):] }
+
 // reused adds to the evidence of a full name what the short forms in the article
 // say: people are taken up by the last word, organisations by the first.
 func (c *cast) reused(g *nameGroup, groups map[string]*nameGroup) {
@@ -153,7 +158,7 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 	place := w.class&classPlace != 0 && !g.title
 	if len(g.words) > 1 && kind == Person {
 		last := g.words[len(g.words)-1]
-		for _, f := range c.surname[last] {
+		for _, f := range latest(c.surname[last]) {
 			if c.sameFirst(c.figures[f].words[0], g.words[0]) {
 				c.byKey[g.key] = f
 				return f, true
@@ -235,7 +240,7 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 		}
 	}
 	if first := c.names.words[f.words[0]]; f.gender == anyGender && first.class&classFirst != 0 {
-		f.gender = first.gender
+		f.gender, f.byName = first.gender, true
 	} else if f.gender == anyGender && len(f.words) > 1 {
 		f.gender, f.guessed = c.names.guess(f.words[0]), true
 	}
@@ -262,8 +267,8 @@ func (c *cast) indexOrganization(n int, f *figure, g *nameGroup) {
 	for k, w := range g.words {
 		class := c.names.words[w].class
 		if class&classAnyOrg != 0 && f.is&classPlace == 0 {
-			f.is |= class & classAnyOrg
-			if lemma := c.names.words[w].lemma; !slices.Contains(c.noun[lemma], n) {
+			f.is |= class & (classAnyOrg | classSeat)
+			if lemma := c.names.words[w].lemma; len(c.noun[lemma]) == 0 || c.noun[lemma][len(c.noun[lemma])-1] != n {
 				c.noun[lemma] = append(c.noun[lemma], n)
 			}
 		}
@@ -342,14 +347,14 @@ func (c *cast) call(n int, w word, i int) {
 	if lemma == "" {
 		lemma = fold(c.doc.Word(i))
 	}
-	if !slices.Contains(f.nouns, lemma) {
+	if len(f.nouns) < lookBack && !slices.Contains(f.nouns, lemma) {
 		f.nouns = append(f.nouns, lemma)
 		c.noun[lemma] = append(c.noun[lemma], n)
 	}
 	if f.kind == Organization && f.is&classPlace == 0 {
 		f.is |= w.class & classAnyOrg
 	}
-	if f.kind == Person && w.gender != anyGender && (f.gender == anyGender || f.guessed) {
-		f.gender, f.guessed = w.gender, false
+	if f.kind == Person && w.gender != anyGender && (f.gender == anyGender || f.guessed || f.byName) {
+		f.gender, f.guessed, f.byName = w.gender, false, false
 	}
 }

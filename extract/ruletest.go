@@ -60,7 +60,7 @@ type trial struct {
 	rule    *rules.Rule // nil for an article that is no rule's example
 	what    string      // what is wanted, in messages
 	body    string
-	found   []finding // in the order of the result
+	found   []answer // in the order of the result
 	wants   []rules.Want
 	outcome *Outcome
 }
@@ -147,7 +147,7 @@ func (t *Tester) Rule(r *rules.Rule, i int) (Outcome, error) {
 	out := Outcome{Name: t.Name(r, i), Pos: test.Pos}
 	published, _ := timex.ParseDate(test.Date)
 	result, matches := t.extract(e, test.Text, Options{Published: published})
-	x := trial{t: t, rule: r, what: r.ID, body: result.Document.Text, found: t.findings(r, result, matches), wants: test.Wants(), outcome: &out}
+	x := trial{t: t, rule: r, what: r.ID, body: result.Document.Text, found: t.answers(r, result, matches), wants: test.Wants(), outcome: &out}
 	if test.None {
 		x.none()
 	} else {
@@ -174,11 +174,11 @@ func (t *Tester) Article(f *rules.TestFile, i int) Outcome {
 	result, _ := t.extract(t.all, a.Text, Options{Published: published, Title: a.Title})
 	x := trial{t: t, body: result.Document.Text, outcome: &out}
 	if a.Claims != nil {
-		x.what, x.wants, x.found = "claim", a.Claims, result.claimFindings()
+		x.what, x.wants, x.found = "claim", a.Claims, result.claimAnswers()
 		x.compare(a.Exact)
 	}
 	if a.Dates != nil {
-		x.what, x.wants, x.found = "date", a.Dates, result.dateFindings()
+		x.what, x.wants, x.found = "date", a.Dates, result.dateAnswers()
 		x.compare(a.Exact)
 	}
 	out.settle(a.Todo)

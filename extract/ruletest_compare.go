@@ -103,11 +103,11 @@ func (x *trial) compare(exact bool) {
 	}
 }
 
-// mine reports whether the rule under test is credited with finding k.
+// mine reports whether the rule under test is credited with answer k.
 func (x *trial) mine(k int) bool { return x.rule == nil || x.found[k].rule.ID == x.rule.ID }
 
-// pair gives as many wanted things as possible a finding of their own; the result
-// is, for each finding, what it is the answer to, or -1.
+// pair gives as many wanted things as possible a answer of their own; the result
+// is, for each answer, what it is the answer to, or -1.
 func (x *trial) pair(fits func(want, found int) bool) []int {
 	taken := make([]int, len(x.found))
 	for k := range taken {
@@ -135,7 +135,7 @@ func (x *trial) pair(fits func(want, found int) bool) []int {
 	return taken
 }
 
-// nearest is the finding left over that differs least from what is wanted and has
+// nearest is the answer left over that differs least from what is wanted and has
 // something to do with it, or -1.
 func (x *trial) nearest(w *rules.Want, diffs [][]difference, taken []int, may func(int) bool) int {
 	best := -1
@@ -150,9 +150,9 @@ func (x *trial) nearest(w *rules.Want, diffs [][]difference, taken []int, may fu
 	return best
 }
 
-// related reports whether a finding can be what w means: one of the fields that
+// related reports whether a answer can be what w means: one of the fields that
 // stand somewhere is the same, or overlaps where it is wanted.
-func (x *trial) related(w *rules.Want, f *finding, diffs []difference) bool {
+func (x *trial) related(w *rules.Want, f *answer, diffs []difference) bool {
 	at := f.extent()
 	for i := range w.Fields {
 		part := f.part(w.Fields[i].Key)
@@ -183,7 +183,7 @@ func (x *trial) missing(w *rules.Want, diffs [][]difference) {
 	other := x.nearest(w, diffs, none, func(k int) bool { return !x.mine(k) && x.related(w, &x.found[k], diffs[k]) })
 	if other < 0 {
 		reason := x.rule.ID + " did not fire"
-		if slices.ContainsFunc(x.found, func(f finding) bool { return f.rule.ID == x.rule.ID }) {
+		if slices.ContainsFunc(x.found, func(f answer) bool { return f.rule.ID == x.rule.ID }) {
 			reason = x.rule.ID + " did not fire often enough"
 		}
 		x.outcome.fail(reason+": "+what, x.show(marks))
@@ -200,9 +200,9 @@ func (x *trial) missing(w *rules.Want, diffs [][]difference) {
 	x.outcome.refuse(reason)
 }
 
-// differs says in which fields a finding is not as wanted, and how to write what
+// differs says in which fields a answer is not as wanted, and how to write what
 // was found in their place.
-func (x *trial) differs(w *rules.Want, f *finding, diffs []difference) {
+func (x *trial) differs(w *rules.Want, f *answer, diffs []difference) {
 	var names, lines []string
 	var marks []mark
 	for i := range diffs {

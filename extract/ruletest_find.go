@@ -9,8 +9,8 @@ import (
 	"github.com/newsclaim/newsclaim/text"
 )
 
-// finding is what a rule found: a fact with parts.
-type finding struct {
+// answer is what a rule found: a fact with parts.
+type answer struct {
 	fact
 	rule RuleRef
 }
@@ -50,22 +50,22 @@ func (f *fact) extent() text.Span {
 	return s
 }
 
-// findings is what the rules of r's kind found, each by the rule that is credited.
-func (t *Tester) findings(r *rules.Rule, result *Result, matches map[string][]*rules.Match) []finding {
+// answers is what the rules of r's kind found, each by the rule that is credited.
+func (t *Tester) answers(r *rules.Rule, result *Result, matches map[string][]*rules.Match) []answer {
 	switch r.Kind {
 	case "attribution":
-		return result.claimFindings()
+		return result.claimAnswers()
 	case "date":
-		return result.dateFindings()
+		return result.dateAnswers()
 	}
-	var out []finding
+	var out []answer
 	for _, m := range matches[r.Kind] {
-		out = append(out, finding{result.matchFact(m, t.set.Captures(m.Rule)), ruleRef(m)})
+		out = append(out, answer{result.matchFact(m, t.set.Captures(m.Rule)), ruleRef(m)})
 	}
 	return out
 }
 
-// blank is a finding of the kind of r that has nothing in it: all fields there are.
+// blank is a answer of the kind of r that has nothing in it: all fields there are.
 func (t *Tester) blank(r *rules.Rule) fact {
 	switch r.Kind {
 	case "attribution":
@@ -96,21 +96,21 @@ func byRule(f fact) fact {
 	return f
 }
 
-func (r *Result) claimFindings() []finding {
-	out := make([]finding, len(r.Claims))
+func (r *Result) claimAnswers() []answer {
+	out := make([]answer, len(r.Claims))
 	for i := range r.Claims {
 		c := &r.Claims[i]
-		out[i] = finding{byRule(r.claimFact(c)), c.Rule}
+		out[i] = answer{byRule(r.claimFact(c)), c.Rule}
 		out[i].part("rule").text = c.Rule.ID
 	}
 	return out
 }
 
-func (r *Result) dateFindings() []finding {
-	out := make([]finding, len(r.Dates))
+func (r *Result) dateAnswers() []answer {
+	out := make([]answer, len(r.Dates))
 	for i := range r.Dates {
 		d := &r.Dates[i]
-		out[i] = finding{byRule(r.dateFact(d)), d.Rule}
+		out[i] = answer{byRule(r.dateFact(d)), d.Rule}
 		out[i].part("rule").text = d.Rule.ID
 	}
 	return out

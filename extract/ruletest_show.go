@@ -55,9 +55,9 @@ func texts(w *rules.Want) []string {
 	return out
 }
 
-// found marks all that a finding has and that stands in the article: its fields,
+// found marks all that a answer has and that stands in the article: its fields,
 // each but once, or itself where it has only one.
-func (f *finding) found() []mark {
+func (f *answer) found() []mark {
 	var out []mark
 	for i := range f.parts {
 		for _, s := range f.parts[i].spans {

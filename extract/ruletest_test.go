@@ -3,13 +3,13 @@ package extract_test
 import (
 	"fmt"
 	"regexp"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/newsclaim/newsclaim/extract"
 	"github.com/newsclaim/newsclaim/rules"
+	"github.com/newsclaim/newsclaim/timex"
 )
 
 // TestBuiltinExamples runs the examples that stand in the built-in rules.
@@ -69,14 +69,13 @@ rules:
 - id: date.year
   kind: date
   pattern: "in <y:[text=/^(19|20)[0-9][0-9]$/]>"
-  date: {set: "{y}"}
+  date: {year: "{y}"}
 `
 
 // load makes a Tester for tiny with these tests.
 func load(t *testing.T, tests string) (*extract.Tester, *rules.Set) {
 	t.Helper()
-	body := fmt.Sprintf(tiny, "  - "+strings.ReplaceAll(strings.TrimSpace(tests), "\n", "\n  "))
-	body = strings.Replace(body, `date: {set: "{y}"}`, `date: {year: "{y}"}`, 1)
+	body := fmt.Sprintf(tiny, "  "+tests)
 	set, diags := rules.Load(rules.Source{Name: "tiny.yaml", Data: []byte(body)})
 	if err := diags.Err(); err != nil {
 		t.Fatal(err)
@@ -242,7 +241,7 @@ rules:
       fragments:
       - x
       addressee: me
-  - {text: The mayor said that no., want: [{content: "yes", speaker: The judge}]}
+  - {text: The mayor said that it snowed on him., want: [{content: "yes", speaker: The judge}]}
 `
 	const after = `newsclaim: rules/v1
 lexicons: {say: {inflect: verb, entries: [say / says said saying]}}
@@ -260,7 +259,7 @@ rules:
       fragments:
       - it's raining
       addressee: ""
-  - {text: The mayor said that no., want: [{content: "no", speaker: The mayor}]}
+  - {text: The mayor said that it snowed on him., want: [{content: "it snowed on him", speaker: The mayor}]}
 `
 	run := func(data string) (edits []rules.Edit, passed int) {
 		set, diags := rules.Load(rules.Source{Name: "a.yaml", Data: []byte(data)})
@@ -293,5 +292,34 @@ rules:
 	}
 	if edits, passed := run(string(got)); passed != 2 || len(edits) > 0 {
 		t.Errorf("%d tests pass after the update, want 2", passed)
+	}
+}
+
+// TestBranchesChangeNothing compares what the rules find with what they find when
+// their alternatives are watched.
+func TestBranchesChangeNothing(t *testing.T) {
+	set, diags := rules.Load(rules.BuiltinSources()...)
+	if err := diags.Err(); err != nil {
+		t.Fatal(err)
+	}
+	watched, branches := set.Branches()
+	if len(branches) < 100 {
+		t.Errorf("only %d alternatives", len(branches))
+	}
+	a, err := extract.New(set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := extract.New(watched)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range set.Rules {
+		for _, test := range r.Tests {
+			want, got := a.Extract(test.Text, extract.Options{}), b.Extract(test.Text, extract.Options{})
+			if diff := cmp.Diff([]any{want.Claims, want.Dates, want.Speakers}, []any{got.Claims, got.Dates, got.Speakers}, cmp.AllowUnexported(timex.Date{})); diff != "" {
+				t.Errorf("%s: %s\n%s", test.Pos, test.Text, diff)
+			}
+		}
 	}
 }

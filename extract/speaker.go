@@ -161,6 +161,9 @@ func (c *cast) figureOfSource(x *attribution, holder int) int {
 		c.seat(f, h, x)
 		return f
 	}
+	if f := c.apposed(h, x); f >= 0 {
+		c.figureAt[h] = int32(f + 1)
+	}
 	if f := c.figureAt[h]; f > 0 {
 		return int(f - 1)
 	}
@@ -181,9 +184,6 @@ func (c *cast) figureOfSource(x *attribution, holder int) int {
 	if np != nil && np.Head > h { // "the president's claim"
 		np = &text.NounPhrase{First: np.First, Last: h + 1, Head: h}
 	}
-	if x.subject != nil && x.subject.Antecedent == h && np != nil && np.First > 1 && c.doc.Tokens[np.First-1].Tag == text.Comma && c.nameAt[np.First-2] >= 0 {
-		return c.figureOfName(int(c.nameAt[np.First-2])) // "Smith, a lawyer who said"
-	}
 	var f int
 	switch {
 	case isPronoun && p.person == "":
@@ -197,6 +197,49 @@ func (c *cast) figureOfSource(x *attribution, holder int) int {
 		c.figureAt[h] = int32(f + 1)
 	}
 	return f
+}
+
+// apposed is the person whose name stands beside the noun at token h, the head
+// of the source of x, and who is the source indeed; -1 for none.
+func (c *cast) apposed(h int, x *attribution) int {
+	np := c.doc.NounPhraseAt(h)
+	if !c.headWordIs(np, classHuman) || np.Head != h {
+		return -1
+	}
+	comma := func(k int) bool { return k >= 0 && k < len(c.words) && c.doc.Tokens[k].Tag == text.Comma }
+	person := func(n int32) int {
+		if n < 0 {
+			return -1
+		}
+		if f := c.figureOfName(int(n)); c.figures[f].kind == Person {
+			return f
+		}
+		return -1
+	}
+	if x.subject != nil && x.subject.Antecedent == h || comma(x.source.last) {
+		if np.First > 1 && comma(np.First-1) { // "Smith, a lawyer who said", "Smith, a lawyer, said"
+			if f := person(c.nameAt[np.First-2]); f >= 0 {
+				return f
+			}
+		}
+	}
+	if k := x.source.last; comma(k) && k+1 < len(c.nameAt) && c.nameAt[k+1] >= 0 { // "a lawyer for the city, John Smith, said"
+		if m := &c.named[c.nameAt[k+1]]; m.start == k+1 && comma(m.last) {
+			return person(c.nameAt[k+1])
+		}
+	}
+	// "Secretary of State Ann Poe"
+	if p := c.doc.NounPhraseAt(np.Last + 1); p != nil && np.Last+1 < x.source.last && c.doc.Tokens[np.Last].Tag != text.CC && p.First == np.Last+1 && c.nameAt[p.Head] >= 0 {
+		if m := &c.named[c.nameAt[p.Head]]; m.start > p.First && c.is(m.start, classFirst) {
+			return person(c.nameAt[p.Head])
+		}
+	}
+	return -1
+}
+
+// headWordIs tells whether the head of a noun phrase has one of the classes.
+func (c *cast) headWordIs(np *text.NounPhrase, class wordClass) bool {
+	return np != nil && c.headWord(np).class&class != 0
 }
 
 // sourceHead is the token that stands for the source: the head of its first noun

@@ -80,7 +80,7 @@ func (c *cast) attach(n int, m *rules.Match) {
 		return
 	}
 	if x := m.Capture("role"); x != nil {
-		c.attachRole(c.named[n].figure, m, x)
+		c.attachRole(n, m, x)
 	}
 	if x := m.Capture("affiliation"); x != nil && f.belongs < 0 && f.affiliation == "" {
 		switch k := c.nameIn(x.First, x.Last); {
@@ -105,17 +105,22 @@ func (c *cast) organization(n int) bool {
 		(m.words == 1 || !c.is(m.last-1, classPlace|classDemonym|classMember))
 }
 
-func (c *cast) attachRole(n int, m *rules.Match, x *rules.Capture) {
+func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
+	n := c.named[name].figure
 	f := c.figures[n]
+	last := x.Last
+	if first := c.named[name].first; last <= first && first-last <= 3 && c.adjoin(last, first) {
+		last = first // "Deputy ▮Secretary▮ Ann Poe"
+	}
 	head := min(max(m.Anchor, x.First), x.Last-1)
 	np := c.doc.NounPhraseAt(head)
-	role := c.roleText(x.First, x.Last, np)
+	role := c.roleText(x.First, last, np)
 	if role == "" {
 		return
 	}
 	w := c.wordAt(head, x.First)
 	rank := rankRole
-	for k := head; k < x.Last; k++ { // the anchor may be the first word of a phrase
+	for k := head; k < last; k++ { // the anchor may be the first word of a phrase
 		if v := c.wordAt(k, head); v.class&(classRole|classKin|classRank) != 0 {
 			w = v
 			if v.class&classRole != 0 || k > head {
@@ -134,7 +139,7 @@ func (c *cast) attachRole(n int, m *rules.Match, x *rules.Capture) {
 		f.role, f.roleRank = role, rank
 	}
 	for _, word := range strings.Fields(fold(role)) {
-		f.roleWords = append(f.roleWords, strings.Trim(word, ",."))
+		f.addRoleWord(strings.Trim(word, ",."))
 	}
 	lemma := w.lemma
 	if lemma == "" {
@@ -142,7 +147,7 @@ func (c *cast) attachRole(n int, m *rules.Match, x *rules.Capture) {
 	}
 	if rank == rankTitle {
 		for _, noun := range c.names.ranks[fold(c.doc.Word(head))] {
-			f.roleWords = append(f.roleWords, noun)
+			f.addRoleWord(noun)
 			c.call(n, word{lemma: noun}, head)
 		}
 	} else {
@@ -157,6 +162,22 @@ func (c *cast) attachRole(n int, m *rules.Match, x *rules.Capture) {
 			return
 		}
 	}
+}
+
+func (f *figure) addRoleWord(w string) {
+	if len(f.roleWords) < lookBack && !slices.Contains(f.roleWords, w) {
+		f.roleWords = append(f.roleWords, w)
+	}
+}
+
+// adjoin tells whether all tokens from first to last are words of roles.
+func (c *cast) adjoin(first, last int) bool {
+	for k := first; k < last; k++ {
+		if !c.is(k, classRole|classRank) {
+			return false
+		}
+	}
+	return true
 }
 
 // roleText is the words of a role without determiners and possessors before

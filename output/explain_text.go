@@ -169,24 +169,24 @@ func reasons(why string) string {
 
 // String tells what was wanted and what was seen.
 func (w *Wanted) String() string {
-	where, end := "behind", "end"
+	where, end := "", "end"
 	if w.Before {
-		where, end = "before", "beginning"
+		where, end = " before it", "beginning"
 	}
 	saw := "the sentence's " + end
 	if w.Saw != nil {
 		saw = fmt.Sprintf("`%s` at %d:%d", w.Saw.Text, w.Line, w.Column)
 	}
-	return fmt.Sprintf("met %d of %d: wanted %s %s, saw %s", w.Done, w.Of, w.Element, where, saw)
+	return fmt.Sprintf("%d of %d: wanted `%s`%s, saw %s", w.Done, w.Of, w.Element, where, saw)
 }
 
 func (s *Sentence) appendClaim(b []byte, r *Reason) []byte {
-	b = fmt.Appendf(b, "\n  claim %s  %s: %s\n    rule     %s", r.ID, r.Kind, r.Text, r.Rule)
+	b = fmt.Appendf(b, "\n  claim %s  %s: %s\n    %-11s %s", r.ID, r.Kind, r.Text, "rule", r.Rule)
 	if r.Try >= 0 {
 		t := &s.Tries[r.Try]
-		b = fmt.Appendf(b, "\n    pattern  %d, %s\n", t.Pattern, t.Place)
+		b = fmt.Appendf(b, "\n    %-11s %d, %s\n", "pattern", t.Pattern, t.Place)
 		for _, c := range t.Captures {
-			b = fmt.Appendf(b, "    %-8s %s", "<"+c.Name+">", c.Text)
+			b = fmt.Appendf(b, "    %-11s %s", "<"+c.Name+">", c.Text)
 			if c.Entry != "" {
 				b = fmt.Appendf(b, "  (entry %q)", c.Entry)
 			}
@@ -198,16 +198,18 @@ func (s *Sentence) appendClaim(b []byte, r *Reason) []byte {
 	if r.Speaker == nil {
 		return b
 	}
-	who := r.Speaker.Name
-	if who == "" {
-		who = "nobody with a name"
+	who := []string{r.Speaker.Name}
+	for _, more := range []string{r.Speaker.Kind, r.Speaker.Role, r.Speaker.Affiliation} {
+		if more != "" {
+			who = append(who, more)
+		}
 	}
-	b = fmt.Appendf(b, "    is said by %s", who)
-	if k := strings.TrimSpace(r.Speaker.Kind + ", " + r.Speaker.Role); r.Speaker.Kind != "" {
-		b = fmt.Appendf(b, " (%s)", strings.TrimSuffix(k, ","))
+	if who[0] == "" {
+		who[0] = "no name"
 	}
+	b = fmt.Appendf(b, "    %-11s %s", "who", strings.Join(who, ", "))
 	if r.Mention != nil {
-		b = fmt.Appendf(b, ", first named as %q at %d", r.Mention.Text, r.Mention.Start)
+		b = fmt.Appendf(b, "; first mentioned as %q at offset %d", r.Mention.Text, r.Mention.Start)
 	}
 	return append(b, '\n')
 }

@@ -91,7 +91,10 @@ func (r *Report) junit(b []byte) []byte {
 		for j := range s.Cases {
 			c := &s.Cases[j]
 			x := junitCase{Name: c.Name, Class: s.Name, Time: "0", File: c.File, Line: c.Line}
-			fault := &junitFault{c.Message, c.code(), c.place() + ": " + c.Message}
+			fault := &junitFault{c.Message, c.code(), c.Message}
+			if place := c.place(); place != "" {
+				fault.Text = place + ": " + c.Message
+			}
 			if more := c.more(); more != "" {
 				fault.Text += "\n" + more
 			}
@@ -211,7 +214,7 @@ func (r *Report) sarif([]byte) []byte {
 		}
 		run.Results = append(run.Results, result)
 	}
-	return indented(sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}})
+	return indented(sarifLog{"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", "2.1.0", []sarifRun{run}})
 }
 
 // fileURI is a file's name as a reference: relative to the folder of the run,

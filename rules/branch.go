@@ -48,8 +48,12 @@ func (s *Set) Branches() (*Set, []Branch) {
 		marked.Patterns = slices.Clone(r.Patterns)
 		for k := range marked.Patterns {
 			if root := marked.Patterns[k].Root; root != nil {
-				m.rule, m.pattern, m.c.kind = r, k, r.Kind
-				marked.Patterns[k].Root = m.node(root, false)
+				m.rule, m.pattern, m.c.kind, m.anchor = r, k, r.Kind, nil
+				items := m.c.flatten(root)
+				if at := m.c.chooseAnchor(items); at >= 0 {
+					m.anchor = items[at].uncaptured()
+				}
+				marked.Patterns[k].Root = m.node(root)
 			}
 		}
 		out.Rules[i] = &marked
@@ -62,23 +66,23 @@ type marker struct {
 	c        compiler
 	rule     *Rule
 	pattern  int
+	anchor   *Node // what the pattern is looked up by
 	branches []Branch
 }
 
 // markPrefix begins the names of captures that no pattern can have.
 const markPrefix = "|"
 
-// node is n with its alternatives marked; repeated tells that it cannot be what
-// the pattern is looked up by.
-func (m *marker) node(n *Node, repeated bool) *Node {
+// node is n with its alternatives marked.
+func (m *marker) node(n *Node) *Node {
 	out := *n
 	out.Subs = slices.Clone(n.Subs)
-	if n.Op == OpAlt && !repeated && m.c.anchorWorth(n) > 0 {
+	if n == m.anchor && n.Op == OpAlt {
 		m.anchors(n)
 		return &out // to mark them would hide the anchor
 	}
 	for i, sub := range n.Subs {
-		out.Subs[i] = m.node(sub, repeated || n.Op == OpRepeat)
+		out.Subs[i] = m.node(sub)
 		if n.Op == OpAlt {
 			b := Branch{Rule: m.rule, Pattern: m.pattern, Node: sub, mark: markPrefix + strconv.Itoa(len(m.branches))}
 			m.branches = append(m.branches, b)

@@ -197,12 +197,12 @@ func scalarLike(old, text string) string {
 	case printable && strings.HasPrefix(old, `"`):
 		return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
 	}
-	return scalar(text)
+	return writeText(text)
 }
 
-// scalar writes a text so that every YAML reader takes it for that text, also
+// writeText writes a text so that every YAML reader takes it for that text, also
 // within brackets.
-func scalar(text string) string {
+func writeText(text string) string {
 	if text == "" || isTrap(text) {
 		return `"` + text + `"`
 	}
@@ -219,7 +219,7 @@ func scalar(text string) string {
 func flowList(texts []string) string {
 	parts := make([]string, len(texts))
 	for i, t := range texts {
-		parts[i] = scalar(t)
+		parts[i] = writeText(t)
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
 }

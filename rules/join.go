@@ -63,11 +63,11 @@ func (p *parser) joins(n *Node) bool {
 
 // joinPart is one part of a compiled join.
 type joinPart struct {
-	cap  int32          // the capture it is, or -1
-	word int32          // of a word
-	typ  int32          // of a lexicon, or -1
+	cap  int32       // the capture it is, or -1
+	word int32       // of a word
+	typ  int32       // of a lexicon, or -1
 	re   *lazyRegexp // of a test on the text
-	num  bool           // digits will do as well
+	num  bool        // digits will do as well
 }
 
 // joinOf compiles a join.

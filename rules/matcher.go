@@ -78,7 +78,7 @@ func NewMatcher(set *Set) (*Matcher, Diagnostics) {
 	for _, name := range set.LexiconNames {
 		total += 3 * len(set.Lexicon(name).Entries) // a verb has four forms or five, most words have one
 	}
-	c.forms = make([]wordForm, 0, total)
+	c.forms = slices.Grow(c.forms, total) // those of fixed phrases and lemmas are there already
 	for id := 0; id < len(m.typeNames); id++ {
 		name := m.typeNames[id]
 		m.builtin = append(m.builtin, builtinTypes[name])

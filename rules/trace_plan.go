@@ -105,6 +105,9 @@ func (q *plan) item(pc int, back bool) int {
 
 // element writes what an instruction wants as a pattern does.
 func (t *Trace) element(r *run, p *pattern, pc int, item *Node) string {
+	if item.Op == OpAlt {
+		return "(" + item.String() + ")"
+	}
 	m, in := r.m, r.prog.code[pc]
 	name, begins := "", iOpen
 	if r.back {

@@ -440,7 +440,7 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 		}
 		return t
 	}
-	far := v.First-2 > sent.First && d.Tokens[v.First-1].Tag == CC && d.Tokens[v.First-2].Tag == Comma
+	far := v.First-2 > sent.First && d.Tokens[v.First-1].Tag == CC && (d.Tokens[v.First-2].Tag == Comma || d.Tokens[v.First-2].Shape&CloseMark != 0)
 	best, most := (*VerbGroup)(nil), 0
 	for i := int(d.vg[v.Head]) - 1; i >= 0; i-- {
 		w := &d.VerbGroups[i]
@@ -456,7 +456,7 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 			}
 		}
 		worth := 1
-		if prefers != nil && prefers(w) {
+		if w.Form&Passive == 0 && prefers != nil && prefers(w) {
 			worth = 2
 		}
 		if v.Form&Finite != 0 && tense(w) == tense(v) {

@@ -1,0 +1,140 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestSpeakerCases holds short texts, each a difficulty of its own. A wanted
+// line is "source cue: name [kind] role @ affiliation" for each claim of the text whose
+// source and cue these are; what follows the kind may be left out.
+func TestSpeakerCases(t *testing.T) {
+	e := builtinExtractor(t)
+	for _, tt := range []struct{ name, title, text, want string }{
+		{"surname before full name", "", `Okello said the bridge was safe. Residents wanted proof. Daniel Okello, an engineer at Kade Works, said he had the drawings.`, `
+Okello said: Daniel Okello [person] engineer at Kade Works @ Kade Works
+Daniel Okello said: Daniel Okello [person] engineer at Kade Works @ Kade Works`},
+		{"two of one surname", "", `Bill Marlow and Hilda Marlow came late. Mrs. Marlow said the train had stopped. Mr. Marlow said it had not. "It was raining," she said.`, `
+Mrs. Marlow said: Hilda Marlow [person]
+Mr. Marlow said: Bill Marlow [person]
+she said: Hilda Marlow [person]`},
+		{"the one last named in full", "", `Ann Birch runs the school. Tom Birch runs the shop. Birch said the shop was closing.`, `
+Birch said: Tom Birch [person]`},
+		{"acronym in brackets", "", `The Baltic Fisheries Agency (BFA) has closed the port. The BFA said in a statement that stocks were low. The agency said it would wait.`, `
+The BFA said: Baltic Fisheries Agency [organization]
+The agency said: Baltic Fisheries Agency [organization]`},
+		{"acronym not stated", "", `The World Health Organization met on Monday. The WHO said the virus was gone.`, `
+The WHO said: World Health Organization [organization]`},
+		{"company by its first word", "", `Corvin Steel Inc. lost money last year. Corvin said demand was weak. The company said it would close a mill.`, `
+Corvin said: Corvin Steel Inc. [organization]
+The company said: Corvin Steel Inc. [organization]`},
+		{"company without a telling word", "", `The retailer Larkwood cut 200 jobs. "It hurts," said Mia Stone, the company's chief executive. Larkwood said sales fell.`, `
+Mia Stone said: Mia Stone [person] chief executive @ Larkwood
+Larkwood said: Larkwood [organization]`},
+		{"middle initial and suffix", "", `Judge Robert Q. Hale Jr. said the law was clear. Hale said he would rule in May.`, `
+Judge Robert Q. Hale Jr. said: Robert Q. Hale Jr. [person] Judge
+Hale said: Robert Q. Hale Jr. [person] Judge`},
+		{"particles", "", `Ursula von der Heide told reporters that talks had failed. Von der Heide said she was tired. Charles de Brun said he was not.`, `
+Ursula von der Heide told: Ursula von der Heide [person]
+Von der Heide said: Ursula von der Heide [person]
+Brun said: Charles de Brun [person]`},
+		{"nickname", "", `Michael "Mick" Dunne said the game was lost. Dunne said so twice.`, `
+Dunne said: Michael "Mick" Dunne [person]`},
+		{"he and she", "", `Carlos Mota met Irina Volk in Geneva. "We agree on nothing," she said. He said that was too harsh.`, `
+she said: Irina Volk [person]
+He said: Carlos Mota [person]`},
+		{"persons in quotations do not count", "", `Elena Foss said: "Peter Lang is a fool." She said it twice. "Anna Roth knows it too," she added.`, `
+She said: Elena Foss [person]
+she added: Elena Foss [person]`},
+		{"first person", "", `Omar Haddad said: "I said the dam would break."`, `
+I said: Omar Haddad [person]`},
+		{"relative pronoun", "", `Paula Quist, who said the vote was stolen, left early.`, `
+who said: Paula Quist [person]`},
+		{"inverted apposition", "", `The director, Jane Roe, said the zoo was full. A lawyer for the city, John Pell, said it was not.`, `
+The director said: Jane Roe [person] director
+A lawyer for the city said: John Pell [person] lawyer for the city`},
+		{"role takes up a person", "", `Sen. Laura Finch voted no. The senator said the bill was rushed. Prime Minister Ivo Krall disagreed. The prime minister said it was late.`, `
+The senator said: Laura Finch [person] Sen.
+The prime minister said: Ivo Krall [person] Prime Minister`},
+		{"age is no role", "", `Nina Holt, 42, said the road was icy.`, `
+Nina Holt said: Nina Holt [person] -`},
+		{"party and state", "", `Rep. Mark Aske (D-Ohio) said the plan would fail. Aske said he had read it.`, `
+Rep. Mark Aske said: Mark Aske [person] Rep. @ D-Ohio
+Aske said: Mark Aske [person] Rep. @ D-Ohio`},
+		{"long office", "", `US Ambassador to Peru Helen Shore said talks went on. Secretary of State Martin Vail said it was late.`, `
+Peru Helen Shore said: Helen Shore [person] US Ambassador to Peru
+Secretary of State Martin Vail said: Martin Vail [person] Secretary of State`},
+		{"place before a name is none", "", `Monday was cold. Russia said the pipe was shut. London said nothing was wrong. Russian officials said it was open.`, `
+Russia said: Russia [organization]
+London said: London [organization]
+Russian officials said: - [group]`},
+		{"groups", "", `Republicans said the budget was too big. The two leaders said they would meet. Maria Sund and Erik Dahl said it was fine.`, `
+Republicans said: Republicans [group]
+The two leaders said: - [group]
+Maria Sund and Erik Dahl said: Maria Sund and Erik Dahl [group]`},
+		{"nobody is named", "", `A senior official, who asked not to be named, said the deal was dead. Two diplomats said it was alive. Sources said both were right. A spokesman for the Treasury said it was calm.`, `
+A senior official said: - [anonymous] senior official
+Two diplomats said: - [anonymous]
+Sources said: - [anonymous]
+A spokesman for the Treasury said: - [anonymous] spokesman @ Treasury`},
+		{"documents", "", `A report by the council said roofs leaked. The study found that walls did too.`, `
+A report by the council said: - [organization]
+The study found: - [organization]`},
+		{"they are the union", "", `The Bakers' Union called a strike. They said the ovens were unsafe.`, `
+They said: Bakers' Union [organization]`},
+		{"it is the ministry", "", `The Ministry of Health closed the clinic. It said mould had been found.`, `
+It said: Ministry of Health [organization]`},
+		{"headline gives the first name", "Sarah Pike wins the race", `Pike said the course was muddy. "My shoes are ruined," she said.`, `
+Pike said: Sarah Pike [person]
+she said: Sarah Pike [person]`},
+		{"the name of the embassy", "", `The Russian Embassy in Washington said the visas were ready.`, `
+The Russian Embassy in Washington said: Russian Embassy in Washington [organization]`},
+		{"spokeswoman is she", "", `Jim Farrow, the mayor, met Lee Chan, a spokeswoman for Dell Foods. "The plant stays," she said.`, `
+she said: Lee Chan [person] spokeswoman for Dell Foods @ Dell Foods`},
+		{"unknown first names", "", `Oyvind Strand met Signild Berg. Ms. Berg said the ice was thin. "It will hold," he said.`, `
+Ms. Berg said: Signild Berg [person]
+he said: Oyvind Strand [person]`},
+		{"himself", "", `Karl Brandt praised the cook. The cook disagreed. Brandt himself said the soup was cold.`, `
+himself said: Karl Brandt [person]`},
+		{"his claim", "", `Victor Noll lost. His claim that the count was wrong was rejected.`, `
+His claim: Victor Noll [person]`},
+		{"newspaper", "", `The magazine Low Tide said the band was over. The Courier reported that it was not. The newspaper said it had proof.`, `
+The magazine Low Tide said: Low Tide [organization]
+The newspaper said: The Courier [organization]`},
+		{"government of somewhere", "", `The government of Peru said it would pay. The government of Chile said it would not.`, `
+The government of Peru said: government of Peru [organization]
+The government of Chile said: government of Chile [organization]`},
+		{"another's spokesman", "", `A Halden Optics spokeswoman said the lens was fine. The spokeswoman said it was cheap.`, `
+A Halden Optics spokeswoman said: - [anonymous] Halden Optics spokeswoman @ Halden Optics
+The spokeswoman said: - [anonymous]`},
+	} {
+		t.Run(strings.ReplaceAll(tt.name, " ", "-"), func(t *testing.T) {
+			r := e.Extract(tt.text, Options{Title: tt.title})
+			got := map[string]string{}
+			all := ""
+			for i := range r.Claims {
+				c := &r.Claims[i]
+				s := Speaker{}
+				if c.Speaker >= 0 {
+					s = r.Speakers[c.Speaker]
+				}
+				dash := func(s string) string {
+					if s == "" {
+						return "-"
+					}
+					return s
+				}
+				key := r.Document.Slice(c.Source) + " " + r.Document.Slice(c.Cue)
+				got[key] = fmt.Sprintf("%s [%s] %s @ %s", dash(c.Name), s.Kind, dash(s.Role), dash(s.Affiliation))
+				all += key + ": " + got[key] + "\n"
+			}
+			for _, line := range strings.Split(strings.TrimSpace(tt.want), "\n") {
+				key, want, _ := strings.Cut(line, ": ")
+				if !strings.HasPrefix(got[key]+" ", want+" ") {
+					t.Errorf("%s: got %q, want %q; all:\n%s", key, got[key], want, all)
+				}
+			}
+		})
+	}
+}
