@@ -195,11 +195,20 @@ func (c *cast) better(x, y *figure, m *mention) bool {
 	if m.gender != anyGender && (x.gender == m.gender) != (y.gender == m.gender) {
 		return x.gender == m.gender
 	}
+	if dominates(x, y) { // the one the article is about
+		return true
+	} else if dominates(y, x) {
+		return false
+	}
 	if x.last >= 0 != (y.last >= 0) {
 		return x.last >= 0
 	}
 	return max(x.last, x.full) > max(y.last, y.full)
 }
+
+// dominates tells whether figure x is spoken of so much more often than y that
+// a surname alone means x wherever it stands.
+func dominates(x, y *figure) bool { return len(x.spans) > 4*len(y.spans)+4 }
 
 // resolvePronoun is the figure that the pronoun at token i stands for, or -1.
 // The speaker of a claim that holds the pronoun is none of the candidates: of

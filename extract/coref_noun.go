@@ -69,7 +69,7 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 		g.is = w.class & classAnyOrg
 		if n := c.ofName(np); !plural && w.class&classAnyOrg != 0 && c.definite(np) && n >= 0 && c.is(np.First, classDefinite) {
 			g.name = c.written(&mention{first: np.First + 1, last: c.named[n].last})
-		} else if !plural && w.class&classAnyOrg != 0 && c.definite(np) && np.Head > np.First+1 && c.doc.Tokens[np.First].Tag != text.PRPS {
+		} else if !plural && w.class&classAnyOrg != 0 && c.definite(np) && np.Head > np.First+1 && !(w.class&classGeneric != 0 && c.onlyDescribed(np)) && c.doc.Tokens[np.First].Tag != text.PRPS {
 			g.name = c.phrase(np)
 		}
 	}
@@ -199,7 +199,7 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	if best >= 0 && (c.figures[best].last >= 0 || c.figures[best].name != "") {
 		return best, true
 	}
-	if w.class&classGeneric != 0 && np.Head <= np.First+1 {
+	if w.class&classGeneric != 0 && c.onlyDescribed(np) && c.ofName(np) < 0 {
 		if f := c.salient(w, np.Head); f >= 0 {
 			return f, true
 		}
@@ -221,6 +221,16 @@ func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
 			continue
 		}
 		if !slices.Contains(f.roleWords, x) && !slices.Contains(f.words, x) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyDescribed tells whether nothing but adjectives stands before the head.
+func (c *cast) onlyDescribed(np *text.NounPhrase) bool {
+	for k := np.First + 1; k < np.Head; k++ {
+		if !c.doc.Tokens[k].Tag.Adjective() || c.capital(k) {
 			return false
 		}
 	}

@@ -78,8 +78,8 @@ func (m *memory) keep(r *reading, v timex.Value, index int) {
 	}
 }
 
-// far is how many days a day or month must lie away before the tense of a verb
-// counts for more than nearness. Of a quarter the tense always tells.
+// far is how many days a date must lie away before the tense of a verb counts
+// for more than nearness.
 const far = 45
 
 // byTense chooses among the days or months of one name that which lies on the
@@ -92,11 +92,8 @@ func (a *article) byTense(e *timex.Expr, x *rules.Match) timex.Which {
 	if err != nil || v.Earliest.IsZero() || v.Latest.IsZero() {
 		return e.Which
 	}
-	today, least := a.options.Published.DayNumber(), far
-	if v.Grain == timex.Quarter {
-		least = 0
-	}
-	ahead, behind := v.Earliest.DayNumber()-today > least, today-v.Latest.DayNumber() > least
+	today := a.options.Published.DayNumber()
+	ahead, behind := v.Earliest.DayNumber()-today > far, today-v.Latest.DayNumber() > far
 	if !ahead && !behind {
 		return e.Which
 	}

@@ -33,12 +33,13 @@ type figure struct {
 
 // figureIndex finds figures by what they are called.
 type figureIndex struct {
-	byKey   map[string]int
-	surname map[string][]int // the last words of a person's name, without those before them
-	given   map[string][]int // first word
-	begin   map[string][]int // the first words of an organisation's name
-	acronym map[string]int
-	noun    map[string][]int // nouns by which figures are called, and nouns inside names of organisations
+	byKey    map[string]int
+	surname  map[string][]int // the last words of a person's name, without those before them
+	given    map[string][]int // first word
+	begin    map[string][]int // the first words of an organisation's name
+	acronym  map[string]int
+	surnames map[string][]int // last words of names → the first mention of each name
+	noun     map[string][]int // nouns by which figures are called, and nouns inside names of organisations
 }
 
 // nameGroup is all mentions with the same words.
@@ -55,6 +56,7 @@ type nameGroup struct {
 func (c *cast) cluster() {
 	c.byKey, c.surname, c.given = map[string]int{}, map[string][]int{}, map[string][]int{}
 	c.begin, c.acronym, c.noun = map[string][]int{}, map[string]int{}, map[string][]int{}
+	c.surnames = map[string][]int{}
 	groups := map[string]*nameGroup{}
 	var order []*nameGroup
 	for i := range c.named {
@@ -62,6 +64,9 @@ func (c *cast) cluster() {
 		g := groups[m.key]
 		if g == nil {
 			g = &nameGroup{key: m.key, words: strings.Fields(m.key)}
+			if n := len(g.words); n > 1 && len(c.surnames[g.words[n-1]]) < lookBack {
+				c.surnames[g.words[n-1]] = append(c.surnames[g.words[n-1]], i)
+			}
 			groups[m.key] = g
 			order = append(order, g)
 			switch n := len(g.words); {
@@ -82,7 +87,7 @@ func (c *cast) cluster() {
 	}
 	slices.SortStableFunc(order, func(a, b *nameGroup) int { return len(b.words) - len(a.words) })
 	for _, g := range order {
-		f := c.figureOf(g)
+		f := c.figureOf(c.overlong(g, groups))
 		for _, i := range g.mentions {
 			c.named[i].figure = f
 		}
@@ -113,6 +118,39 @@ func (c *cast) reused(g *nameGroup, groups map[string]*nameGroup) {
 	} else if first != nil && !first.title && c.names.words[first.key].class&(classFirst|classPlace) == 0 {
 		g.evidence -= 4
 	}
+}
+
+// overlong gives the group of a name that stands elsewhere without the first
+// word, which a headline or the start of a sentence put before it ("Did Ann
+// Poe"); else the group itself.
+func (c *cast) overlong(g *nameGroup, groups map[string]*nameGroup) *nameGroup {
+	if len(g.words) == 2 && c.names.words[g.words[0]].class&classFirst == 0 && groups[g.words[1]] != nil && c.known(g.words[1], g) {
+		for _, i := range g.mentions {
+			if !c.opensSentence(c.named[i].first) || c.named[i].start < c.named[i].first {
+				return g
+			}
+		}
+		return groups[g.words[1]] // "See Poe"
+	}
+	if len(g.words) < 3 || c.names.words[g.words[0]].class&classFirst != 0 || c.names.words[g.words[1]].class&classFirst == 0 {
+		return g
+	}
+	if short := groups[strings.Join(g.words[1:], " ")]; short != nil {
+		return short
+	}
+	return g
+}
+
+// known tells whether a person with that surname and a known first name is in
+// the article.
+func (c *cast) known(surname string, g *nameGroup) bool {
+	for _, i := range c.surnames[surname] {
+		m := &c.named[i]
+		if m.key != g.key && c.is(m.first, classFirst) {
+			return true
+		}
+	}
+	return false
 }
 
 // figureOf finds the figure of a group or makes it; -1 where it depends on the

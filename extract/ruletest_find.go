@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
@@ -224,15 +225,17 @@ func (f fact) loosely() fact {
 // folded makes every run of white space a space and leaves out that at the ends.
 func folded(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// bare leaves out what does not count of a content: outer quotation quoteMarks, and a
-// final comma or full stop.
+// bare leaves out what does not count of a content: outer quotation marks, and a
+// final comma or full stop, which may stand before the mark that ends it.
 func bare(s string) string {
 	for {
-		t := strings.TrimRight(s, ",. ")
-		if open := strings.IndexAny(t, quoteMarks); open == 0 {
-			if i := strings.LastIndexAny(t, quoteMarks); i > 0 && i+runeLen(t[i:]) == len(t) {
-				t = t[runeLen(t):i]
-			}
+		body := strings.TrimRight(s, ",. ")
+		inner := strings.TrimRight(body, quoteMarks)
+		closing := body[len(inner):]
+		inner = strings.TrimRight(inner, ",. ")
+		t := inner + closing
+		if closing != "" && strings.IndexAny(inner, quoteMarks) == 0 {
+			t = inner[runeLen(inner):] + closing[:len(closing)-lastLen(closing)]
 		}
 		if t == s {
 			return s
@@ -245,10 +248,11 @@ func bare(s string) string {
 const quoteMarks = "\"“”„«»‹›'‘’"
 
 func runeLen(s string) int {
-	for i := range s {
-		if i > 0 {
-			return i
-		}
-	}
-	return len(s)
+	_, n := utf8.DecodeRuneInString(s)
+	return n
+}
+
+func lastLen(s string) int {
+	_, n := utf8.DecodeLastRuneInString(s)
+	return n
 }

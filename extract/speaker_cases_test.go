@@ -65,6 +65,9 @@ Aske said: Mark Aske [person] Rep. @ D-Ohio`},
 		{"long office", "", `US Ambassador to Peru Helen Shore said talks went on. Secretary of State Martin Vail said it was late.`, `
 Peru Helen Shore said: Helen Shore [person] US Ambassador to Peru
 Secretary of State Martin Vail said: Martin Vail [person] Secretary of State`},
+		{"office of several words", "", `Palm County Supervisor of Elections Susan Beech said the count was right. A friend of Ann Poe said it was not.`, `
+Palm County Supervisor of Elections Susan Beech said: Susan Beech [person] Palm County Supervisor of Elections
+A friend of Ann Poe said: - [anonymous] friend`},
 		{"place before a name is none", "", `Monday was cold. Russia said the pipe was shut. London said nothing was wrong. Russian officials said it was open.`, `
 Russia said: Russia [organization]
 London said: London [organization]

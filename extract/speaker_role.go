@@ -24,7 +24,7 @@ func (c *cast) readRoles() {
 			continue
 		}
 		n := c.nameIn(name.First, name.Last)
-		if x := m.Capture("role"); x != nil && x.Last <= name.First && c.nameAt[name.First] >= 0 {
+		if x := m.Capture("role"); x != nil && x.Last <= name.First && c.nameAt[name.First] >= 0 && c.doc.Class(x.Last-1)&text.Of == 0 {
 			n = int(c.nameAt[name.First])
 		}
 		if n < 0 || !c.fitsName(m, &c.named[n]) {
@@ -44,6 +44,8 @@ func (c *cast) fitsName(m *rules.Match, n *mention) bool {
 	switch {
 	case x == nil:
 		return true
+	case x.Last <= n.first && c.doc.Class(x.Last-1)&text.Of != 0: // "Supervisor of Elections Ann Poe", but "a friend of Ann Poe"
+		return n.start > x.Last
 	case x.Last <= n.first:
 		return true
 	case x.First < n.last:
@@ -84,7 +86,7 @@ func (c *cast) attach(n int, m *rules.Match) {
 	}
 	if x := m.Capture("affiliation"); x != nil && f.belongs < 0 && f.affiliation == "" {
 		switch k := c.nameIn(x.First, x.Last); {
-		case x.Entry != nil || k < 0 && x.Last == x.First+1 && c.capital(x.First), k >= 0 && strings.Contains(c.doc.Word(x.First), "-") && x.Last == x.First+1:
+		case x.Entry != nil || k < 0 && x.Last == x.First+1 && c.capital(x.First) && !c.is(x.First, classPronoun), k >= 0 && strings.Contains(c.doc.Word(x.First), "-") && x.Last == x.First+1:
 			f.affiliation = c.written(&mention{first: x.First, last: x.Last})
 		case k >= 0 && c.organization(k):
 			f.belongs = c.named[k].first
@@ -109,10 +111,15 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 	n := c.named[name].figure
 	f := c.figures[n]
 	last := x.Last
-	if first := c.named[name].first; last <= first && first-last <= 3 && c.adjoin(last, first) {
+	if first := c.named[name].first; last <= first && first-last <= 4 && (c.adjoin(last, first) || c.doc.Class(last-1)&text.Of != 0) {
 		last = first // "Deputy ▮Secretary▮ Ann Poe"
 	}
 	head := min(max(m.Anchor, x.First), x.Last-1)
+	for k := x.First; k < x.Last && c.doc.Class(head)&text.Of != 0; k++ { // the anchor may be any word of the pattern
+		if c.is(k, classRole|classRank) {
+			head = k
+		}
+	}
 	np := c.doc.NounPhraseAt(head)
 	role := c.roleText(x.First, last, np)
 	if role == "" {

@@ -112,7 +112,7 @@ func (l *Layers) lexiconDiff(old, now *Lexicon) []Change {
 	for i, a := range in { // an entry that lost a form, and not the whole
 		for k := i + 1; k < len(in) && a.What == Removed; k++ {
 			if b := &in[k]; b.What == Added && b.Pos == a.Old {
-				b.What, b.Was, b.Old = Changed, a.Name, a.Old
+				b.What, b.Was, b.Pos, b.Old = Changed, a.Name, a.Pos, a.Old
 				in[i].Of = ""
 			}
 		}
@@ -169,8 +169,8 @@ func listDiff(of string, old, now, removed []Ref, pos Pos) []Change {
 	for _, r := range missing(old, now) {
 		c := Change{What: Removed, Of: of, Name: r.Text, Pos: pos, Old: r.Pos}
 		for _, by := range removed {
-			lemma, _, _ := strings.Cut(r.Text, ", ")
-			if word, _, _ := strings.Cut(lemma, "; "); by.Text == r.Text || of == "entry" && by.Text == word {
+			forms, _, _ := strings.Cut(r.Text, "; ")
+			if by.Text == r.Text || of == "entry" && slices.Contains(strings.Split(forms, ", "), by.Text) {
 				c.Pos = by.Pos
 			}
 		}

@@ -9,13 +9,14 @@ var classLexicons = []struct {
 }{
 	{"be", text.Be}, {"have", text.Have}, {"do", text.Do}, {"not", text.Not}, {"of", text.Of}, {"link", text.Link},
 	{"that", text.That}, {"and", text.And}, {"but", text.But}, {"calendar", text.Calendar}, {"whether", text.Whether},
-	{"causal", text.Causal}, {"particle", text.Point},
+	{"causal", text.Causal}, {"particle", text.Point}, {"third", text.Third},
 }
 
 // Language is what the first steps must know of the language of the rules, from
 // the lexicons of these names: titles, abbreviations, before_number, starters,
 // clitics, elisions; and for the chunker be, have, do, not, of, link, that, and,
-// but, calendar, whether, causal, particle.
+// but, calendar, whether, causal, particle, third; and say, tell, ask and
+// announce for the verbs in -s that report.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{
 		Titles: s.wordSet("titles"), Abbreviations: s.wordSet("abbreviations"), BeforeNumber: s.wordSet("before_number"),
@@ -31,8 +32,24 @@ func (s *Set) Language() *text.Language {
 			l.Classes[w] |= c.class
 		}
 	}
+	for _, name := range reportingLexicons {
+		x := s.Lexicon(name)
+		if x == nil {
+			continue
+		}
+		for _, e := range x.Entries {
+			for _, f := range e.Forms {
+				if f.Inflection.Has(ThirdSingular) && len(f.Words) == 1 {
+					l.Classes[f.Words[0]] |= text.Reporting
+				}
+			}
+		}
+	}
 	return l
 }
+
+// reportingLexicons are the lexicons of verbs that report what somebody said.
+var reportingLexicons = []string{"say", "tell", "ask", "announce"}
 
 // wordSet is every single word of a lexicon, in all its forms.
 func (s *Set) wordSet(name string) map[string]bool {

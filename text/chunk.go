@@ -83,7 +83,9 @@ func chunk(d *Document, lang *Language) {
 	d.np, d.vg = marks[:n:n], marks[n:]
 	d.NounPhrases = make([]NounPhrase, 0, n/3)
 	d.VerbGroups = make([]VerbGroup, 0, n/8)
-	for _, s := range d.Sentences {
+	for k := range d.Sentences {
+		s := &d.Sentences[k]
+		d.retag(s)
 		for i := s.First; i < s.Last; {
 			if v, ok := d.verbGroup(i, s.Last); ok {
 				for k := v.First; k < v.Last; k++ {
@@ -171,6 +173,8 @@ func (d *Document) verbGroup(i, end int) (VerbGroup, bool) {
 		switch { // does a further verb belong to it?
 		case (t == MD || t == TO || c&Do != 0) && (nt == VB || nt == VBP):
 		case c&Have != 0 && (nt == VBN || nt == VBD):
+		case c&Be != 0 && c&Have != 0 && nt == VBN && d.objectAt(next+1, end): // "he's said she left"
+			passive = false
 		case c&Be != 0 && (nt == VBN || nt == VBD && d.classes[next]&(Be|Have|Do) == 0) && !d.inNoun(next, end):
 		case c&Be != 0 && nt == VBG && !d.inNoun(next, end):
 			passive = false
@@ -203,6 +207,15 @@ func (d *Document) verbGroup(i, end int) (VerbGroup, bool) {
 		v.Last++
 	}
 	return v, true
+}
+
+// objectAt tells whether a noun phrase or a clause begins at token k.
+func (d *Document) objectAt(k, end int) bool {
+	if k >= end {
+		return false
+	}
+	t := d.Tokens[k].Tag
+	return t == PRP || t == DT || t == PRPS || t.Proper() || d.classes[k]&That != 0 || t == Quo
 }
 
 // inNoun tells whether the participle at token k stands inside a noun phrase as
