@@ -207,7 +207,7 @@ func missedCase(m *extract.Missed) output.Case {
 		return c
 	}
 	c.Name = m.Rule + ", " + m.What
-	c.Status, c.Message = output.Skipped, fmt.Sprintf("%s of %s never fires in any test", m.What, m.Rule)
+	c.Status, c.Message = output.Skipped, fmt.Sprintf("%s: no test reaches %s", m.Rule, m.What)
 	return c
 }
 

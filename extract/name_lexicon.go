@@ -110,12 +110,11 @@ func newLexicon(set *rules.Set) *lexicon {
 			}
 		}
 	}
-	for name, g := range map[string]gender{"male_ending": male, "female_ending": female} {
-		if lex := set.Lexicon(name); lex != nil {
-			for _, e := range lex.Entries {
-				l.endings[e.Lemma] = g
-			}
-		}
+	for ending := range lemmas(set.Lexicon("male_ending")) {
+		l.endings[ending] = male
+	}
+	for ending := range lemmas(set.Lexicon("female_ending")) {
+		l.endings[ending] = female
 	}
 	l.agents, l.things = lemmas(set.Lexicon("agent_ending")), lemmas(set.Lexicon("thing"))
 	if lex := set.Lexicon("short_name"); lex != nil {

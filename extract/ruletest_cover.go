@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/newsclaim/newsclaim/rules"
 )
@@ -15,12 +16,12 @@ type Coverage struct {
 // Reached counts what fired, of all there is.
 type Reached struct{ Fired, All int }
 
-// Missed is a rule, a pattern or an alternative of one that no test has reached.
+// Missed is a rule, a pattern, or the alternatives of one, that no test has reached.
 type Missed struct {
 	Rule  string
-	What  string // "rule", "pattern 2", "alternative $say"
-	Pos   rules.Pos
-	Whole bool // it is the rule
+	What  string    // "rule", "pattern 2", "in pattern 2 $say | $ask"
+	Pos   rules.Pos // of a pattern's alternatives: of the first
+	Whole bool      // it is the rule
 }
 
 // Coverage looks at the rules and patterns that stand in one of the files for
@@ -48,10 +49,18 @@ func (t *Tester) Coverage(in func(file string) bool) Coverage {
 			if !c.Patterns.count(reached) && (fired || !whole) {
 				c.Missed = append(c.Missed, Missed{r.ID, fmt.Sprintf("pattern %d", k+1), p.Pos, false})
 			}
+			var left []string // of a pattern that was reached
+			var at rules.Pos
 			for _, i := range branches[fmt.Sprintf("%s#%d", r.ID, k)] {
 				if b := &t.branches[i]; !c.Branches.count(t.took[i]) && reached {
-					c.Missed = append(c.Missed, Missed{r.ID, "alternative " + b.Node.String(), b.Pos(), false})
+					if left == nil {
+						at = b.Pos()
+					}
+					left = append(left, b.Node.String())
 				}
+			}
+			if len(left) > 0 {
+				c.Missed = append(c.Missed, Missed{r.ID, fmt.Sprintf("in pattern %d %s", k+1, strings.Join(left, " | ")), at, false})
 			}
 		}
 	}

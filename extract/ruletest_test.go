@@ -210,7 +210,7 @@ func TestCoverage(t *testing.T) {
 	for _, m := range got.Missed {
 		missed = append(missed, m.Rule+" "+m.What)
 	}
-	want := []string{"said.that alternative <venue>", "said.so rule", "venue.place rule", "date.year rule"}
+	want := []string{"said.that in pattern 1 <venue>", "said.so rule", "venue.place rule", "date.year rule"}
 	if diff := cmp.Diff(want, missed); diff != "" {
 		t.Errorf("missed (-want +got):\n%s", diff)
 	}

@@ -8,7 +8,7 @@ import (
 
 // The binary form of rule files is a list of numbers, each a varint, after a
 // table of strings. First come the counts of all that must be allocated, so
-// that decoding allocates each kind of thing once; then the hash of them all; then the files, in the order
+// that decoding allocates each kind of thing once; then the hash of them all, where they are sound; then the files, in the order
 // of the fields of File. A string is its index in the table. Positions are line
 // and column; the file is that which holds them.
 
@@ -31,8 +31,7 @@ func (c *counts) fields() []*int {
 func Encode(files []*File) ([]byte, error) {
 	e := encoder{index: map[string]int{}}
 	e.counts.files = len(files)
-	set, _ := Merge(files...)
-	e.string(set.Hash())
+	e.string(digestOf(files))
 	for _, f := range files {
 		if len(f.Disable)+len(f.Extend.Lexicons)+len(f.Extend.Rules) > 0 {
 			return nil, fmt.Errorf("%s: built-in rules neither disable nor extend", f.Name)
@@ -54,6 +53,19 @@ func Encode(files []*File) ([]byte, error) {
 		out = append(out, s...)
 	}
 	return append(out, e.body...), nil
+}
+
+// digestOf is the hash of what files make together, "" where that has a fault:
+// who reads a hash looks at nothing else.
+func digestOf(files []*File) string {
+	set, diags := Merge(files...)
+	if diags.Err() != nil {
+		return ""
+	}
+	if _, diags = NewMatcher(set); diags.Err() != nil {
+		return ""
+	}
+	return set.Hash()
 }
 
 // encoder writes the body and collects the strings in it.

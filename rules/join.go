@@ -71,7 +71,7 @@ type joinPart struct {
 }
 
 // joinOf compiles a join.
-func (c *compiler) joinOf(n *Node) int32 {
+func (c *compiler) joinOf(p *program, n *Node) int32 {
 	parts := make([]joinPart, len(n.Subs))
 	for i, sub := range n.Subs {
 		parts[i] = joinPart{cap: -1, typ: -1}
@@ -83,19 +83,19 @@ func (c *compiler) joinOf(n *Node) int32 {
 		case OpWord:
 			parts[i].word = c.wordID(sub.Text)
 		case OpLexicon:
-			parts[i].typ = c.typeID("$" + sub.Text)
+			parts[i].typ = c.lexiconID(sub.Text)
 		case OpType:
 			parts[i].typ, parts[i].num = c.typeID(sub.Text), true
 		case OpTest:
-			if t := c.m.tests[c.tests(sub)]; len(t) == 1 && t[0].key == "text" && t[0].re != nil {
+			if t := p.tests[c.tests(p, sub)].all; len(t) == 1 && t[0].key == "text" && t[0].re != nil {
 				parts[i].re = t[0].re
 			} else {
 				c.fault(sub.Column, "NC004", "beside a hyphen a test can only be [text=/…/]")
 			}
 		}
 	}
-	c.m.joins = append(c.m.joins, parts)
-	return int32(len(c.m.joins) - 1)
+	p.joins = append(p.joins, parts)
+	return int32(len(p.joins) - 1)
 }
 
 // joinAnchor returns the words one of which a token must have between its
@@ -181,7 +181,7 @@ func edgesOf(w string) [][2]int {
 // joinFits tries a join at token i; its captures are set where it fits.
 func (r *run) joinFits(id int32, i int) bool {
 	w := r.d.Word(i)
-	return hyphenated(w) && r.joinPart(r.m.joins[id], w, edgesOf(w), i)
+	return hyphenated(w) && r.joinPart(r.prog.joins[id], w, edgesOf(w), i)
 }
 
 // joinPart fits the first part of a join to the longest beginning of what is
@@ -225,17 +225,17 @@ func (r *run) pieceFits(p *joinPart, s string) (*Entry, bool) {
 		return nil, id == p.word
 	}
 	for _, f := range r.m.formsOf(id) {
-		if f.typ == p.typ && len(f.rest) == 0 {
+		if f.typ == p.typ && f.more == 0 {
 			return f.entry, true
 		}
 	}
 	return nil, false
 }
 
-// groups are the captures of a regular expression by their names.
-func (c *compiler) groups(re *regexp.Regexp) []int32 {
+// groups are the captures of a regular expression by the names of its groups.
+func (c *compiler) groups(names []string) []int32 {
 	var caps []int32
-	for _, name := range re.SubexpNames() {
+	for _, name := range names {
 		if name == "" {
 			caps = append(caps, -1)
 			continue
@@ -247,7 +247,7 @@ func (c *compiler) groups(re *regexp.Regexp) []int32 {
 
 // groupNames are the names of the groups of a test's regular expression.
 func (t TokenTest) groupNames() []string {
-	if !t.Regex || !strings.Contains(t.Value, "(?") {
+	if !t.Regex || !strings.Contains(t.Value, "(?P<") && !strings.Contains(t.Value, "(?<") {
 		return nil
 	}
 	re, err := regexp.Compile(t.Value)

@@ -67,14 +67,28 @@ func Merge(files ...*File) (*Set, Diagnostics) {
 			m.disable(f.Disable)
 		}
 	}
+	m.set.digest = digest(files)
 	m.finish()
 	m.diags.Sort()
-	if len(files) > 0 && files[0].digested == len(files) &&
-		!slices.ContainsFunc(files, func(f *File) bool { return f.digest != files[0].digest }) {
-		m.set.digest = files[0].digest
-	}
 	return m.set, m.diags
 }
+
+// digest is the hash of the set that files make, where they are all of those that
+// were read from one binary form; else "".
+func digest(files []*File) string {
+	if len(files) == 0 || files[0].digested != len(files) {
+		return ""
+	}
+	first := files[0].digest
+	if slices.ContainsFunc(files, func(f *File) bool { return f.digest != first }) {
+		return ""
+	}
+	return first
+}
+
+// sound reports whether the rules are those of one binary form alone: Encode has
+// looked at all that they refer to, and compiled them.
+func (s *Set) sound() bool { return s.digest != "" }
 
 // merger builds a Set layer by layer.
 type merger struct {
@@ -295,7 +309,7 @@ func (m *merger) finish() {
 	for i, r := range s.Rules {
 		r.Index = i
 	}
-	if !m.broken {
+	if !m.broken && !s.sound() {
 		c := checker{set: s, ids: m.ids}
 		c.check()
 		m.diags = append(m.diags, c.diags...)

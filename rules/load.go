@@ -245,9 +245,6 @@ func (r *reader) tests(tests *[]Test) func(*yaml.Node) {
 					if r.wants(n) {
 						t.Want = n
 					}
-					if n.Kind == yaml.SequenceNode && len(n.Content) == 0 {
-						r.errorf(n, CodeValue, "a test that wants nothing; write none: true")
-					}
 				}},
 				field{"none", r.flag(&t.None)},
 				field{"only", r.flag(&t.Only)},
@@ -261,6 +258,8 @@ func (r *reader) tests(tests *[]Test) func(*yaml.Node) {
 				r.errorf(n, CodeMissing, `a test without the key "want" or "none"`)
 			case want != nil && none != nil:
 				r.errorf(none, CodeDuplicate, `both "want" and "none", first at %s`, r.pos(want).near(r.pos(none)))
+			case t.Want != nil && len(t.Want.Content) == 0:
+				r.errorf(t.Want, CodeValue, "a test that wants nothing; write none: true")
 			}
 			*tests = append(*tests, t)
 		})

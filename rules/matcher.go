@@ -6,33 +6,51 @@ import (
 	"github.com/newsclaim/newsclaim/text"
 )
 
-// Matcher runs the rules of a Set over documents. It is immutable once made and
-// safe for concurrent use.
+// Matcher runs the rules of a Set over documents. It is safe for concurrent use.
 type Matcher struct {
 	set       *Set
+	compiler  *compiler
 	patterns  []*pattern
 	byWord    map[int32][]int32 // word → the patterns it anchors
 	byType    map[int32][]int32 // type → likewise
+	wordStage []stages          // for every word the stages of those patterns
+	typeStage []stages          // for every type likewise
 	words     map[string]int32
+	comma     int32         // the word ","
+	quote     int32         // the type quote, or -1
 	forms     []lexicalForm // of lexicon entries, in the order of their first words
 	formAt    []int32       // where in forms those of each word begin; one more for the end
+	rest      []int32       // the further words of all forms
 	typeNames []string
 	builtin   []builtinType // for every type what it is
 	kinds     map[string]int32
-	tests     [][]test
-	capturing []bool // for every test whether it sets captures
-	joins     [][]joinPart
 	byPart    map[int32][]int32 // piece of a hyphenated token → the patterns it anchors
 	byDigit   []int32           // the patterns that a token with a digit anchors
 	nested    map[string]bool   // the kinds with rules that build on others of the kind
-	unless    map[*Rule][]program
+}
+
+// stages is a set of the passes over a document: of each kind of rules one for
+// those that build on other rules of the kind and one for the rest.
+type stages uint32
+
+// stageOf is one such pass; a kind that does not exist has none.
+func stageOf(kind string, nested bool) stages {
+	i := slices.Index(Kinds(), kind)
+	if i < 0 {
+		return 0
+	}
+	if nested {
+		return 2 << (2 * i)
+	}
+	return 1 << (2 * i)
 }
 
 // lexicalForm is one way to write an entry of a lexicon.
 type lexicalForm struct {
-	typ   int32
-	rest  []int32 // the words after the first
 	entry *Entry
+	typ   int32
+	rest  int32 // where in the Matcher's rest the words after the first stand
+	more  uint8 // how many those are
 	verb  bool
 	noun  bool
 }
@@ -60,61 +78,75 @@ var builtinTypes = map[string]builtinType{
 	"pronoun": tPronoun, "number": tNumber, "pp": tPrepositional, "adverb": tAdverb, "verb": tVerb, "vg": tVerb, "possessor": tPossessor,
 }
 
-// NewMatcher compiles the rules of set. The diagnostics tell of patterns that
-// cannot be compiled; those are left out.
+// NewMatcher makes ready to run the rules of set. The diagnostics tell of
+// patterns that cannot be compiled; those are left out.
 func NewMatcher(set *Set) (*Matcher, Diagnostics) {
 	m := &Matcher{
-		set: set, byWord: map[int32][]int32{}, byType: map[int32][]int32{},
-		kinds: map[string]int32{}, unless: map[*Rule][]program{}, byPart: map[int32][]int32{}, nested: map[string]bool{},
+		set: set, byWord: make(map[int32][]int32, 512), byType: make(map[int32][]int32, 128),
+		kinds: map[string]int32{}, byPart: map[int32][]int32{}, nested: map[string]bool{}, quote: -1,
 	}
 	c := newCompiler(set, m)
 	for _, k := range Kinds() {
 		m.kinds[k] = c.typeID(k)
 	}
 	for _, r := range set.Rules {
-		c.compileRule(r)
+		c.add(r)
 	}
-	total := 0
-	for _, name := range set.LexiconNames {
-		total += 3 * len(set.Lexicon(name).Entries) // a verb has four forms or five, most words have one
+	m.comma = c.wordID(",")
+	if id, ok := c.types["quote"]; ok {
+		m.quote = id
 	}
-	c.forms = slices.Grow(c.forms, total) // those of fixed phrases and lemmas are there already
-	for id := 0; id < len(m.typeNames); id++ {
-		name := m.typeNames[id]
-		m.builtin = append(m.builtin, builtinTypes[name])
-		lexicon := ""
+	c.lexicons()
+	m.words, m.rest, m.compiler, c.sealed = c.words, c.rest, c, true
+	m.index(c.forms)
+	c.forms, c.rest = nil, nil
+	m.stages()
+	return m, c.diags
+}
+
+// lexicons adds the forms of all lexicons that patterns name.
+func (c *compiler) lexicons() {
+	m := c.m
+	lexicons, total := make([]*Lexicon, len(m.typeNames)), 0
+	m.builtin = make([]builtinType, len(m.typeNames))
+	for id, name := range m.typeNames {
+		m.builtin[id] = builtinTypes[name]
 		switch {
 		case name[0] == '$':
-			lexicon = name[1:]
+			lexicons[id] = c.set.Lexicon(name[1:])
 		case name == "number":
-			lexicon = "number"
+			lexicons[id] = c.set.Lexicon(name)
 		}
-		l := set.Lexicon(lexicon)
-		if lexicon == "" || l == nil {
-			continue
-		}
-		for _, e := range l.Entries {
-			for _, f := range e.Forms {
-				c.addForm(int32(id), e, f.Words, f.Inflection, l.Inflect)
+		if l := lexicons[id]; l != nil {
+			for _, e := range l.Entries {
+				total += len(e.Forms)
 			}
 		}
 	}
-	m.words = c.words
-	m.index(c.forms)
-	return m, c.diags
+	c.forms = slices.Grow(c.forms, total) // those of fixed phrases and lemmas are there already
+	for id, l := range lexicons {
+		if l == nil {
+			continue
+		}
+		for _, e := range l.Entries {
+			for i := range e.Forms {
+				c.addForm(int32(id), e, e.Forms[i].Words, l.Inflect)
+			}
+		}
+	}
 }
 
 func newCompiler(set *Set, m *Matcher) *compiler {
 	return &compiler{
-		set: set, m: m, words: make(map[string]int32, 8192), types: map[string]int32{},
-		testOf: map[*Node]int32{}, regexps: map[string]*lazyRegexp{},
+		set: set, m: m, words: make(map[string]int32, 8192), types: map[string]int32{}, lexicon: map[string]int32{},
+		entered: map[*Phrase]bool{}, regexps: map[string]*lazyRegexp{},
 	}
 }
 
 // wordForm is a form with its first word.
 type wordForm struct {
-	word int32
 	form lexicalForm
+	word int32
 }
 
 // index sorts the forms by their first words.
@@ -135,24 +167,42 @@ func (m *Matcher) index(forms []wordForm) {
 	}
 }
 
+// stages notes the passes in which each word and type is an anchor.
+func (m *Matcher) stages() {
+	m.wordStage, m.typeStage = make([]stages, len(m.words)+1), make([]stages, len(m.typeNames))
+	for w, ids := range m.byWord {
+		for _, id := range ids {
+			m.wordStage[w] |= m.patterns[id].stage
+		}
+	}
+	for t, ids := range m.byType {
+		for _, id := range ids {
+			m.typeStage[t] |= m.patterns[id].stage
+		}
+	}
+}
+
 // formsOf is the forms that begin with a word.
 func (m *Matcher) formsOf(word int32) []lexicalForm {
 	return m.forms[m.formAt[word]:m.formAt[word+1]]
 }
 
-func (c *compiler) addForm(typ int32, e *Entry, words []string, _ Inflection, inflect string) {
-	if len(words) == 0 {
+// longestForm is the most words of a form that are looked for; no longer one
+// is in any lexicon.
+const longestForm = 255
+
+func (c *compiler) addForm(typ int32, e *Entry, words []string, inflect string) {
+	if len(words) == 0 || len(words) > longestForm {
 		return
 	}
 	f := lexicalForm{typ: typ, entry: e, verb: inflect == "verb", noun: inflect == "noun"}
 	if len(words) > 1 {
-		from := len(c.rest)
+		f.rest, f.more = int32(len(c.rest)), uint8(len(words)-1)
 		for _, w := range words[1:] {
 			c.rest = append(c.rest, c.wordID(w))
 		}
-		f.rest = c.rest[from:len(c.rest):len(c.rest)]
 	}
-	c.forms = append(c.forms, wordForm{c.wordID(words[0]), f})
+	c.forms = append(c.forms, wordForm{f, c.wordID(words[0])})
 }
 
 // Match is one place where a rule applies. All its numbers are tokens of the

@@ -81,11 +81,11 @@ func newRun(m *Matcher, d *text.Document) *run {
 // lexical adds the span of form f at token i, if it is there. A verb's span is
 // its whole verb group.
 func (r *run) lexical(i int, f lexicalForm) {
-	last := i + 1 + len(f.rest)
+	last := i + 1 + int(f.more)
 	if last > len(r.words) || r.d.Tokens[last-1].Sentence != r.d.Tokens[i].Sentence {
 		return
 	}
-	for k, w := range f.rest {
+	for k, w := range r.m.rest[f.rest : f.rest+int32(f.more)] {
 		if r.words[i+1+k] != w {
 			return
 		}
@@ -132,30 +132,35 @@ func (r *run) addMatches(kind string, found []*Match) {
 // rules of the kind, or the rest.
 func (r *run) stage(kind string, nested bool) []*Match {
 	var out []*Match
+	m, stage := r.m, stageOf(kind, nested)
 	try := func(id int32, s span, form int32) {
-		p := r.m.patterns[id]
-		if p.rule.Kind != kind || p.nested != nested {
+		p := m.patterns[id]
+		if p.stage != stage {
 			return
 		}
 		if s.verb != nil && !form2(form).fits(s.verb) {
 			r.missed(p, s, wrongForm)
 			return
 		}
-		if x := r.try(p, s); x != nil {
+		if x := r.try(m.ready(id), s); x != nil {
 			out = append(out, x)
 		}
 	}
-	for i := range r.words {
-		if w := r.words[i]; w != 0 {
-			for _, id := range r.m.byWord[w] {
+	for i, w := range r.words {
+		if m.wordStage[w]&stage != 0 {
+			for _, id := range m.byWord[w] {
 				try(id, span{first: int32(i), last: int32(i + 1)}, 0)
 			}
 		}
 		for s := r.start[i]; s >= 0; s = r.spans[s].nextStart {
+			typ := r.spans[s].typ
+			if typ < 0 || m.typeStage[typ]&stage == 0 {
+				continue
+			}
 			sp := r.spans[s]
-			for _, id := range r.m.byType[sp.typ] {
-				for _, o := range r.m.patterns[id].anchor.options {
-					if o.typ == sp.typ {
+			for _, id := range m.byType[typ] {
+				for _, o := range m.patterns[id].anchor.options {
+					if o.typ == typ {
 						try(id, sp, o.form)
 					}
 				}
@@ -163,20 +168,22 @@ func (r *run) stage(kind string, nested bool) []*Match {
 		}
 	}
 	for _, p := range r.parts {
-		for _, id := range r.m.byPart[p.word] {
+		for _, id := range m.byPart[p.word] {
 			try(id, span{first: p.token, last: p.token + 1}, 0)
 		}
 	}
-	for i := range r.d.Tokens {
-		if r.d.Tokens[i].Shape&text.Digit != 0 {
-			for _, id := range r.m.byDigit {
-				try(id, span{first: int32(i), last: int32(i + 1)}, 0)
+	if len(m.byDigit) > 0 {
+		for i := range r.d.Tokens {
+			if r.d.Tokens[i].Shape&text.Digit != 0 {
+				for _, id := range m.byDigit {
+					try(id, span{first: int32(i), last: int32(i + 1)}, 0)
+				}
 			}
 		}
 	}
-	if id, ok := r.typeOf("quote"); ok && len(r.m.byType[id]) > 0 {
+	if m.quote >= 0 && m.typeStage[m.quote]&stage != 0 {
 		for q := range r.d.Quotes {
-			for _, p := range r.m.byType[id] {
+			for _, p := range m.byType[m.quote] {
 				try(p, span{first: int32(r.d.Quotes[q].First), last: int32(r.d.Quotes[q].Last)}, 0)
 			}
 		}
@@ -185,15 +192,6 @@ func (r *run) stage(kind string, nested bool) []*Match {
 }
 
 func form2(f int32) form { return form(f) }
-
-func (r *run) typeOf(name string) (int32, bool) {
-	for i, n := range r.m.typeNames {
-		if n == name {
-			return int32(i), true
-		}
-	}
-	return 0, false
-}
 
 // try matches one pattern at one anchor.
 func (r *run) try(p *pattern, s span) *Match {
@@ -217,7 +215,7 @@ func (r *run) try(p *pattern, s span) *Match {
 		return r.missed(p, s, nothingAfter)
 	}
 	x := &Match{Rule: p.rule, Pattern: p.index, First: first, Last: r.final, Anchor: int(s.first)}
-	for i, u := range r.m.unless[p.rule] {
+	for i, u := range r.m.excluding(p) {
 		first, last := int(s.first), int(s.last)
 		if p.rule.Kind != "attribution" { // whose matches are whole sentences
 			first, last = x.First, x.Last
@@ -382,7 +380,7 @@ func (r *run) step(pc int32, pos int) bool {
 			return false
 		case iTest:
 			to, ok := r.token(pos)
-			if ok && r.m.capturing[in.x] {
+			if ok && r.prog.tests[in.x].capturing {
 				return r.keeping(in.next, to, func() bool { return r.test(in.x, min(pos, to)) })
 			}
 			if !ok || !r.test(in.x, min(pos, to)) {
@@ -445,7 +443,7 @@ func (r *run) atEnd(pos int) bool {
 
 // commaInQuote lets a comma inside the closing mark stand for one outside.
 func (r *run) commaInQuote(word int32, pos int) bool {
-	if word != r.m.words[","] || pos < 2 || pos > len(r.d.Tokens) {
+	if word != r.m.comma || pos < 2 || pos > len(r.d.Tokens) {
 		return false
 	}
 	if r.d.Tokens[pos-1].Shape&text.CloseMark == 0 {
@@ -467,7 +465,7 @@ func (r *run) starts(pos int, paragraph bool) bool {
 }
 
 func (r *run) test(id int32, i int) bool {
-	for _, t := range r.m.tests[id] {
+	for _, t := range r.prog.tests[id].all {
 		tok := &r.d.Tokens[i]
 		var got string
 		switch t.key {

@@ -129,7 +129,7 @@ func (t *Trace) element(r *run, p *pattern, pc int, item *Node) string {
 		}
 	case iTest:
 		n = &Node{Op: OpTest}
-		for _, x := range m.tests[in.x] {
+		for _, x := range r.prog.tests[in.x].all {
 			n.Tests = append(n.Tests, TokenTest{Key: x.key, Value: testValue(x), Regex: x.re != nil, Not: x.not})
 		}
 	case iJoin:

@@ -293,7 +293,7 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 		if c := d.Class(to); c&text.Causal != 0 && !r.fronted(to, pos) {
 			return 0, false // "When he arrived, he said": no main clause
 		}
-		return to, d.HasFinite(to, pos)
+		return to, d.ClauseAt(to, pos)
 	}
 	to = r.clauseLast(pos, q)
 	if to <= pos {
@@ -326,7 +326,7 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if t := d.Tokens[pos].Tag; t == text.CC || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !r.fronted(pos, to) {
 		return 0, false // "said of it", "said after he left": this does not stand for the content
 	}
-	return to, d.HasFinite(pos, to)
+	return to, d.ClauseAt(pos, to)
 }
 
 // fronted tells whether the clause at pos begins with an adverbial before its
@@ -339,7 +339,7 @@ func (r *run) fronted(pos, to int) bool {
 		}
 	}
 	for i := pos + 1; i < to; i++ {
-		if d.Tokens[i].Tag == text.Comma && d.HasFinite(i, to) {
+		if d.Tokens[i].Tag == text.Comma && d.ClauseAt(i, to) {
 			return true
 		}
 	}

@@ -216,7 +216,7 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 				return s
 			}
 			b := d.start(q, first)
-			if !d.clauseStart(b, first) || (d.NounPhrases[q].Kind == Proper) == (np.Kind == Proper) || d.NounPhrases[q].Kind == Number || d.classes[d.NounPhrases[q].Head]&Calendar != 0 {
+			if !d.clauseStart(b, first) || b > first && d.classes[b-1]&Causal != 0 || (d.NounPhrases[q].Kind == Proper) == (np.Kind == Proper) || d.NounPhrases[q].Kind == Number || d.classes[d.NounPhrases[q].Head]&Calendar != 0 {
 				return s
 			}
 			s.Stop = d.NounPhrases[q].Last
@@ -369,7 +369,11 @@ func (d *Document) VerbAfter(k int) bool {
 func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subject, bool) {
 	for range 8 {
 		if v.Form&(Finite|Participle|Bare) != 0 {
-			if s, ok := d.SubjectBefore(v.First); ok {
+			s, ok := d.SubjectBefore(v.First)
+			if ok && v.Form&Participle != 0 && !d.clauseStart(s.First, d.Sentences[d.Tokens[v.First].Sentence].First) {
+				return Subject{}, false // "left a group called the Nine": not its subject, but what it describes
+			}
+			if ok {
 				return s, true
 			}
 		}
@@ -486,20 +490,30 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 	return nil
 }
 
-// HasFinite tells whether a finite verb stands among the tokens from a to b,
-// with something before it that can be its subject.
-func (d *Document) HasFinite(a, b int) bool {
+// ClauseAt tells whether a clause of its own stands between the tokens a and b:
+// a finite verb, with something before it that can be its subject, that is not
+// the verb of a relative clause. A bare participle or infinitive counts only
+// where its subject begins at a: it is then a past tense that the tagger took
+// for a participle, or a subjunctive ("he return").
+func (d *Document) ClauseAt(a, b int) bool {
 	for i := a; i < b; i++ {
-		if d.vg[i] < 0 {
+		v := d.VerbGroupAt(i)
+		if v == nil {
 			continue
 		}
-		v := &d.VerbGroups[d.vg[i]]
-		if v.Form&(Finite|Participle|Bare) != 0 && v.First > a {
-			if t := d.Tokens[v.First-1].Tag; t != WP && t != WDT { // not the verb of a relative clause
-				return true
-			}
-		}
 		i = max(i, v.Last-1)
+		if v.First <= a || v.Form&(Finite|Participle|Bare) == 0 {
+			continue
+		}
+		if t := d.Tokens[v.First-1].Tag; t == WP || t == WDT {
+			continue
+		}
+		if v.Form&Finite != 0 {
+			return true
+		}
+		if s, ok := d.SubjectBefore(v.First); ok && s.First == a {
+			return true
+		}
 	}
 	return false
 }
