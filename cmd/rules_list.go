@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"bytes"
 	"fmt"
 	"path"
 	"slices"
@@ -46,15 +47,8 @@ A GLOB selects by id; * stands for any letters.`,
 				_, err := s.out.Write(jsonOf(list, "  "))
 				return err
 			}
-			w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
-			for _, r := range list {
-				tests := "tests"
-				if r.Tests == 1 {
-					tests = "test"
-				}
-				fmt.Fprintf(w, "%s\t%s\t%d %s\t%s:%d\t%s\n", r.ID, r.Kind, r.Tests, tests, r.File, r.Line, r.About)
-			}
-			return w.Flush()
+			_, err = s.out.Write(table(list))
+			return err
 		},
 	}
 	c.Flags().VarP(format, "format", "o", "how to write the list")
@@ -82,4 +76,23 @@ func listed(l *rules.Layers, globs []string, kind string) ([]listedRule, error) 
 		list = append(list, listedRule{r.ID, r.Kind, r.About, r.Pos.File, r.Pos.Line, len(r.Tests)})
 	}
 	return list, nil
+}
+
+// table is the list for people, in columns.
+func table(list []listedRule) []byte {
+	var b bytes.Buffer
+	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	for _, r := range list {
+		tests := "tests"
+		if r.Tests == 1 {
+			tests = "test"
+		}
+		fmt.Fprintf(w, "%s\t%s\t%d %s\t%s:%d\t%s\n", r.ID, r.Kind, r.Tests, tests, r.File, r.Line, r.About)
+	}
+	w.Flush() // to memory, which does not fail
+	var out []byte
+	for line := range bytes.Lines(b.Bytes()) {
+		out = append(append(out, bytes.TrimRight(line, " \n")...), '\n')
+	}
+	return out
 }

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"fmt"
-
 	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
 )
@@ -53,9 +51,9 @@ type Captured struct {
 
 // Explain extracts as Extract does, and tells why. Its Result is that of Extract.
 func (e *Extractor) Explain(body string, o Options) *Explanation {
-	a := &article{Extractor: e, doc: e.parser.Parse(body), options: o}
+	a := e.article(body, o)
 	var trace *rules.Trace
-	a.matches, trace = e.matcher.Trace(a.doc)
+	a.matches, trace = e.tools().matcher.Trace(a.doc)
 	a.resolveDates(a.matches["date"])
 	found := a.attributions(a.matches["attribution"])
 	a.resolveSpeakers(found)
@@ -195,18 +193,4 @@ func (x *Explanation) Nearest(sentence int) int {
 		}
 	}
 	return best
-}
-
-// String is "id file:line", with the number of a pattern after the id where it is
-// not the first.
-func (t *Try) String() string { return reference(t.Rule, t.Pattern) }
-
-// Winner is what the try lost to, likewise.
-func (t *Try) Winner() string { return reference(t.To, t.ToPattern) }
-
-func reference(r RuleRef, pattern int) string {
-	if pattern > 1 {
-		return fmt.Sprintf("%s#%d", r.ID, pattern)
-	}
-	return r.ID
 }

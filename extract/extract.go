@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
@@ -16,8 +17,13 @@ type Options struct {
 
 // Extractor finds claims in articles. It is safe for concurrent use; make one for a process.
 type Extractor struct {
-	set     *rules.Set
-	parser  *text.Parser
+	set    *rules.Set
+	parser *text.Parser
+	tools  func() tools // waits for them
+}
+
+// tools are what the stages need besides the parser.
+type tools struct {
 	matcher *rules.Matcher
 	names   *lexicon
 }
@@ -25,20 +31,30 @@ type Extractor struct {
 // New makes an Extractor that follows the rules of set. The error tells of
 // patterns that cannot be compiled.
 func New(set *rules.Set) (*Extractor, error) {
+	var diags rules.Diagnostics
+	made := sync.OnceValue(func() (t tools) {
+		t.matcher, diags = rules.NewMatcher(set)
+		t.names = newLexicon(set)
+		return t
+	})
+	go made() // beside the tagger's model, and the first article's way through the parser
 	parser, err := text.NewParser(set.Language())
 	if err != nil {
 		return nil, fmt.Errorf("load the tagger: %w", err)
 	}
-	matcher, diags := rules.NewMatcher(set)
-	if err := diags.Err(); err != nil {
-		return nil, err
+	if !set.Shipped() { // else there are no faults to wait for
+		made()
+		if err := diags.Err(); err != nil {
+			return nil, err
+		}
 	}
-	return &Extractor{set: set, parser: parser, matcher: matcher, names: newLexicon(set)}, nil
+	return &Extractor{set: set, parser: parser, tools: made}, nil
 }
 
 // article is what the stages of one extraction work on.
 type article struct {
 	*Extractor
+	names    *lexicon
 	doc      *text.Document
 	options  Options
 	matches  map[string][]*rules.Match
@@ -58,14 +74,21 @@ func (e *Extractor) Extract(body string, o Options) *Result {
 // ExtractMatches reads one article as Extract does, and returns besides what the
 // rules matched in it, by kind, overlaps settled: for those who look at the rules.
 func (e *Extractor) ExtractMatches(body string, o Options) (*Result, map[string][]*rules.Match) {
-	a := &article{Extractor: e, doc: e.parser.Parse(body), options: o}
-	a.matches = e.matcher.Match(a.doc)
+	a := e.article(body, o)
+	a.matches = e.tools().matcher.Match(a.doc)
 	a.resolveDates(a.matches["date"])
 	found := a.attributions(a.matches["attribution"])
 	a.resolveSpeakers(found)
 	return &Result{
 		Document: a.doc, Claims: a.claims(found), Dates: a.dates, Speakers: a.speakers, Warnings: a.doc.Warnings,
 	}, a.matches
+}
+
+// article takes a text apart.
+func (e *Extractor) article(body string, o Options) *article {
+	a := &article{Extractor: e, doc: e.parser.Parse(body), options: o}
+	a.names = e.tools().names
+	return a
 }
 
 // ruleRef names the rule of a match.

@@ -230,7 +230,8 @@ func (t *Tester) alone(r *rules.Rule) (*Extractor, error) {
 		return nil, err
 	}
 	e := *t.all
-	e.set, e.matcher = &set, matcher
+	names := e.tools().names
+	e.set, e.tools = &set, func() tools { return tools{matcher, names} }
 	t.only[r.ID] = &e
 	return &e, nil
 }

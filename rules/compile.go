@@ -160,7 +160,7 @@ func (c *compiler) add(r *Rule) {
 			c.enter(root)
 		}
 	}
-	if !c.set.sound() && unless != nil {
+	if !c.set.Shipped() && unless != nil {
 		unless.once.Do(func() { c.antipatterns(r, unless) })
 	}
 }
@@ -178,7 +178,7 @@ func (c *compiler) addPattern(r *Rule, i int, unless *antipatterns) {
 	cp.anchor = c.anchorOf(items, at)
 	cp.captures = c.caps
 	c.enter(p.Root)
-	if !c.set.sound() {
+	if !c.set.Shipped() {
 		cp.once.Do(func() { c.compile(cp) }) // for its faults
 	}
 	if cp.nested = c.mentions(p.Root, r.Kind, 0); cp.nested {

@@ -86,9 +86,10 @@ func digest(files []*File) string {
 	return first
 }
 
-// sound reports whether the rules are those of one binary form alone: Encode has
-// looked at all that they refer to, and compiled them.
-func (s *Set) sound() bool { return s.digest != "" }
+// Shipped reports whether the rules are those that ship and no others. These are
+// known to be sound: Encode has looked at all that they refer to, and compiled
+// them, so that NewMatcher has nothing to tell.
+func (s *Set) Shipped() bool { return s.digest != "" }
 
 // merger builds a Set layer by layer.
 type merger struct {
@@ -309,7 +310,7 @@ func (m *merger) finish() {
 	for i, r := range s.Rules {
 		r.Index = i
 	}
-	if !m.broken && !s.sound() {
+	if !m.broken && !s.Shipped() {
 		c := checker{set: s, ids: m.ids}
 		c.check()
 		m.diags = append(m.diags, c.diags...)

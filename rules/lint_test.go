@@ -35,21 +35,58 @@ func TestLint(t *testing.T) {
 			for _, d := range Lint(below, nil, sources...) {
 				got += d.String() + "\n"
 			}
-			if got == want {
-				return
-			}
-			if !*update {
-				t.Fatalf("got\n%s\nwant\n%s", got, want)
-			}
-			data, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			data = append(data[:len(data)-len(want)], got...)
-			if err := os.WriteFile(name, data, 0o644); err != nil {
-				t.Fatal(err)
-			}
+			compareArchive(t, name, got, want)
 		})
+	}
+}
+
+// compareArchive compares what an archive's files give with its file want, or
+// rewrites that.
+func compareArchive(t *testing.T, name, got, want string) {
+	t.Helper()
+	if got == want {
+		return
+	}
+	if !*update {
+		t.Fatalf("got\n%s\nwant\n%s", got, want)
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data = append(data[:len(data)-len(want)], got...)
+	if err := os.WriteFile(name, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestTestFileFaults reads the test files of each archive and compares their
+// faults with the file want.
+func TestTestFileFaults(t *testing.T) {
+	names, err := filepath.Glob("../testdata/rules/testfile/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no archives", err)
+	}
+	for _, name := range names {
+		sources, want := readArchive(t, name)
+		got := ""
+		for _, src := range sources {
+			_, diags := ParseTestFile(src)
+			for _, d := range diags {
+				got += d.String() + "\n"
+			}
+		}
+		compareArchive(t, name, got, want)
+	}
+}
+
+// TestWantUnknown: a field that nothing has is told of where its name stands.
+func TestWantUnknown(t *testing.T) {
+	w := Want{Fields: []Want{{Key: "cue"}, {Key: "speeker", KeyPos: Pos{"a.yaml", 2, 3}}}}
+	diags := w.Unknown("a claim", []string{"cue", "speaker"})
+	const want = `a.yaml:2:3: unknown key "speeker" in a claim (did you mean "speaker"?) [NC002]`
+	if got := diags.Error(); got != want || diags[0].Hint != "the keys here are cue, speaker" {
+		t.Errorf("got %s (%s)", got, diags[0].Hint)
 	}
 }
 
