@@ -85,6 +85,10 @@ func (a *article) close(x *attribution, r tokenRange) int {
 	}
 	aside := x.subject != nil && x.subject.Head == x.source.first && d.Tokens[x.source.first].Tag >= text.WDT && d.Tokens[x.source.first].Tag <= text.WP &&
 		x.source.first > 0 && d.Tokens[x.source.first-1].Tag == text.Comma // ", who said it, "
+	// A content inside the subject of the main verb ends where that verb begins:
+	// "her warning that the ice was thin went unheard".
+	inner := x.match.Attr("class") == "noun" || x.subject != nil && len(x.content) > 1 && d.Tokens[x.content[0].first].Tag == text.WDT
+	verbs := 0
 	lastQuote := -1
 	for i := r.first; i < r.last; i++ {
 		t := &d.Tokens[i]
@@ -92,6 +96,12 @@ func (a *article) close(x *attribution, r tokenRange) int {
 			i = d.Quotes[t.Quote].Last - 1
 			lastQuote = i
 			continue
+		}
+		if v := d.VerbGroupAt(i); inner && v != nil && v.First == i && v.Form&text.Finite != 0 {
+			if b := d.Tokens[i-1].Tag; verbs > 0 && b != text.CC && b != text.Comma && b != text.WP && b != text.WDT && b != text.PRP && d.NounPhraseAt(i-1) == nil {
+				return i
+			}
+			verbs++
 		}
 		if aside && t.Tag == text.Comma {
 			if v := d.VerbGroupAt(i + 1); v != nil && v.First == i+1 && v.Form&text.Finite != 0 {

@@ -39,8 +39,12 @@ func (s *Set) Language() *text.Language {
 		}
 		for _, e := range x.Entries {
 			for _, f := range e.Forms {
-				if f.Inflection.Has(ThirdSingular) && len(f.Words) == 1 {
+				switch {
+				case len(f.Words) != 1:
+				case f.Inflection.Has(ThirdSingular):
 					l.Classes[f.Words[0]] |= text.Reporting
+				case f.Inflection.Has(Gerund):
+					l.Classes[f.Words[0]] |= text.Saying
 				}
 			}
 		}

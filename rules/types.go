@@ -303,7 +303,7 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	case rest:
 		return to, true
 	case typ == "object":
-		if d.NounPhraseAt(pos) == nil && d.Tokens[pos].Shape&text.OpenMark == 0 {
+		if f != formAny && d.NounPhraseAt(pos) == nil && d.Tokens[pos].Shape&text.OpenMark == 0 || f == formAny && !r.predicative(pos) {
 			return 0, false
 		}
 		return d.PhraseEnd(pos, to), true
@@ -344,6 +344,13 @@ func (r *run) fronted(pos, to int) bool {
 		}
 	}
 	return false
+}
+
+// predicative tells whether what somebody is called can begin at pos: a noun
+// phrase, an adjective, a quotation.
+func (r *run) predicative(pos int) bool {
+	t := &r.d.Tokens[pos]
+	return r.d.NounPhraseAt(pos) != nil || t.Shape&text.OpenMark != 0 || t.Tag.Adjective() || t.Tag == text.VBN || t.Tag == text.VBG
 }
 
 // sameParagraph tells whether the tokens on both sides of pos stand in one paragraph.

@@ -138,6 +138,8 @@ func (d *Document) verbGroup(i, end int) (VerbGroup, bool) {
 		v.Form |= Finite
 	case t == VBG:
 		v.Form |= Gerund
+	case t == VBN && d.classes[k]&Have != 0: // "had" taken for a participle
+		v.Form |= Finite
 	case t == VBN:
 		v.Form |= Participle | Passive
 	case t == VB:

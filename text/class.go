@@ -27,6 +27,7 @@ const (
 	Point                       // particles that belong to a verb ("out", "up")
 	Third                       // pronouns that are the subject of a verb in -s ("he", "she", "it")
 	Reporting                   // verbs in -s that report what somebody said ("says", "notes")
+	Saying                      // the -ing forms of the same verbs ("saying", "warning")
 )
 
 // wordClasses looks up the classes of every token of the document.

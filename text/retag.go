@@ -2,7 +2,8 @@ package text
 
 // retag mends what the tagger often gets wrong in news: a verb in -s taken for a
 // plural noun ("she favors", "Conway notes", "the job marks his return"), which
-// leaves a clause without its verb.
+// leaves a clause without its verb; and participles of verbs that report taken for
+// nouns, and the other way about.
 func (d *Document) retag(s *Sentence) {
 	verb := false // a finite verb has been seen
 	for i := s.First; i < s.Last; i++ {
@@ -10,6 +11,22 @@ func (d *Document) retag(s *Sentence) {
 		switch t.Tag {
 		case VBD, VBZ, VBP, MD:
 			verb = true
+			continue
+		case NN:
+			// ", warning of high tides": the participle of a verb that reports
+			if d.classes[i]&Saying != 0 && i > s.First && d.Tokens[i-1].Tag == Comma && i+1 < s.Last {
+				if n := &d.Tokens[i+1]; n.Tag == Colon || n.Tag == Comma || n.Tag == Quo || n.Tag == PRP || n.Tag == DT || n.Tag == IN {
+					t.Tag = VBG
+				}
+			}
+			continue
+		case VBG:
+			// "her warning that": a noun
+			if d.classes[i]&Saying != 0 && i > s.First && i+1 < s.Last && d.classes[i+1]&That != 0 {
+				if b := d.Tokens[i-1].Tag; b == DT || b == PRPS || b == POS || b.Adjective() || b == VBN && i-1 > s.First && d.Tokens[i-2].Tag == PRPS {
+					t.Tag = NN
+				}
+			}
 			continue
 		case NNS:
 		default:
