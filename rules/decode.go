@@ -133,6 +133,16 @@ func (d *decoder) string() string {
 	return d.strings[i]
 }
 
+// single is a list of one string.
+func (d *decoder) single() []string {
+	i := d.number()
+	if i >= len(d.strings) {
+		d.bad = true
+		return nil
+	}
+	return d.strings[i : i+1 : i+1]
+}
+
 func (d *decoder) pos() Pos { return Pos{d.file, d.number(), d.number()} }
 
 func (d *decoder) flag() bool { return d.number() == 1 }
@@ -178,7 +188,12 @@ func (d *decoder) lexicon(l *Lexicon) {
 		e.Forms = take(d, &d.forms, d.length())
 		for j := range e.Forms {
 			e.Forms[j].Inflection = Inflection(d.number())
-			e.Forms[j].Words = take(d, &d.words, d.length())
+			n := d.length()
+			if n == 1 { // as most have: the table of strings serves as the list
+				e.Forms[j].Words = d.single()
+				continue
+			}
+			e.Forms[j].Words = take(d, &d.words, n)
 			for k := range e.Forms[j].Words {
 				e.Forms[j].Words[k] = d.string()
 			}

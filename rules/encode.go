@@ -142,7 +142,10 @@ func (e *encoder) entry(l *Lexicon, entry *Entry) {
 	e.length(len(entry.Forms), &e.counts.forms)
 	for _, f := range entry.Forms {
 		e.number(int(f.Inflection))
-		e.length(len(f.Words), &e.counts.words)
+		e.number(len(f.Words))
+		if len(f.Words) != 1 { // that one is not copied
+			e.counts.words += len(f.Words)
+		}
 		for _, w := range f.Words {
 			e.string(w)
 		}

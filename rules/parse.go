@@ -224,7 +224,7 @@ func (p *parser) capture() *Node {
 	n := p.node(OpCapture, p.col)
 	p.next()
 	column := p.col
-	if n.Name = p.name(); n.Name == "" {
+	if n.Name = p.name(); n.Name == "" && (p.rune() != ':' || !isNameByte(byte(p.peek()))) {
 		return p.fail(column, "a capture without a name")
 	}
 	var sub *Node
@@ -258,6 +258,9 @@ func (p *parser) capture() *Node {
 		return p.fail(p.col, `want ">", found %q`, string(p.rune()))
 	}
 	p.next()
+	if n.Name == "" { // <:clause:inf>: a type with a form, not captured
+		return sub
+	}
 	n.Subs = p.subs(sub)
 	return n
 }

@@ -51,7 +51,7 @@ func (n *Node) print(b *strings.Builder, outer Op) {
 	case OpLexicon:
 		b.WriteString("$" + n.Text + suffix(n.Form))
 	case OpType:
-		b.WriteString(n.Text + suffix(n.Form)) // only ever within a capture
+		b.WriteString("<:" + n.Text + suffix(n.Form) + ">") // not captured
 	case OpTest, OpAny:
 		b.WriteByte('[')
 		for i := range n.Tests {
@@ -97,7 +97,9 @@ func (n *Node) printCapture(b *strings.Builder) {
 	switch {
 	case sub.Op == OpType && sub.Text == n.Name && sub.Form == "":
 		return
-	case sub.Op == OpType, sub.Op == OpLexicon, sub.Op == OpTest, sub.Op == OpAny:
+	case sub.Op == OpType:
+		b.WriteString(":" + sub.Text + suffix(sub.Form))
+	case sub.Op == OpLexicon, sub.Op == OpTest, sub.Op == OpAny:
 		b.WriteByte(':')
 		sub.print(b, OpAlt)
 	default:

@@ -54,6 +54,7 @@ func (c *compiler) tests(p *program, n *Node) int32 {
 type lazyRegexp struct {
 	text string
 	get  func() *regexp.Regexp
+	tags func() uint64 // the tags that it fits
 }
 
 // regexp is the regular expression of that text, the same one for all tests. It
@@ -63,16 +64,23 @@ func (c *compiler) regexp(text string) *lazyRegexp {
 		return re
 	}
 	re := &lazyRegexp{text: text, get: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })}
+	re.tags = sync.OnceValue(func() uint64 { return tagsWhere(re.get().MatchString) })
 	c.regexps[text] = re
 	return re
 }
 
 // tagsOf is the set of tags that a test of the tag accepts, a bit for each.
 func tagsOf(t *test) uint64 {
+	if t.re != nil {
+		return t.re.tags()
+	}
+	return tagsWhere(func(name string) bool { return name == t.value })
+}
+
+func tagsWhere(fits func(name string) bool) uint64 {
 	var set uint64
 	for tag := range text.Tag(64) {
-		name := tag.String()
-		if name == t.value || t.re != nil && name != "" && t.re.get().MatchString(name) {
+		if name := tag.String(); name != "" && fits(name) {
 			set |= 1 << tag
 		}
 	}

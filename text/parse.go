@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -92,14 +93,31 @@ func (s *scanner) warn(offset int, message string) {
 // a token of its own. The time taken grows with the length of the text alone.
 func (p *Parser) Parse(text string) *Document {
 	d := p.split(text)
+	half := len(d.Sentences)
+	if runtime.GOMAXPROCS(0) > 1 {
+		half = min(half, max(half/2, fewSentences))
+	}
+	var rest sync.WaitGroup
+	if half < len(d.Sentences) { // tags take the longest of all
+		rest.Go(func() { p.tag(d, half, len(d.Sentences)) })
+	}
+	p.tag(d, 0, half)
+	rest.Wait()
+	chunk(d, p.lang)
+	return d
+}
+
+// fewSentences are not worth a goroutine.
+const fewSentences = 8
+
+// tag tags the sentences from first to last.
+func (p *Parser) tag(d *Document, first, last int) {
 	s := p.pool.Get().(*scanner)
 	s.text = d.Text
-	for i := range d.Sentences {
+	for i := first; i < last; i++ {
 		s.tag(d, &d.Sentences[i])
 	}
 	s.release()
-	chunk(d, p.lang)
-	return d
 }
 
 // release gives the scratch space back, and holds on to nothing of the article.
