@@ -9,27 +9,58 @@ import (
 
 	"github.com/newsclaim/newsclaim/extract"
 	"github.com/newsclaim/newsclaim/output"
+	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
 	"github.com/newsclaim/newsclaim/timex"
 	"github.com/spf13/cobra"
 )
 
-// extraction is one run of the verb extract.
+// extraction is one run of the verb extract, or of another that reads articles as
+// it does.
 type extraction struct {
 	streams
 	published timex.Date
 	from      string
 	format    output.Format
-	extractor *extract.Extractor
+	begin     func(*rules.Set) (finder, error)
+	find      finder
+}
+
+// finder is what a verb finds in an article.
+type finder func(body string, o extract.Options) *extract.Result
+
+// reader are the flags of a verb that reads articles.
+type reader struct {
+	published    *day
+	from, format *choice
+	layers       []string
+}
+
+// flags gives the verb c its flags, and the formats it can write.
+func (f *reader) flags(c *cobra.Command, formats []output.Format) {
+	var names []string
+	for _, format := range formats {
+		names = append(names, string(format))
+	}
+	f.published, f.from, f.format = &day{}, newChoice(auto, plain, lines), newChoice(names...)
+	flags := c.Flags()
+	flags.SortFlags = false
+	flags.Var(f.published, "date", "publication date of articles that state none")
+	flags.VarP(f.format, "format", "o", "how to write the results")
+	flags.Var(f.from, "from", "what the input is")
+	flags.StringArrayVar(&f.layers, "rules", nil, "rule `FILE` to lay over the built-in rules; may be repeated")
+	complete(c, "format", f.format)
+	complete(c, "from", f.from)
+}
+
+// run reads the articles that args name.
+func (f *reader) run(s streams, args []string, begin func(*rules.Set) (finder, error)) error {
+	x := extraction{streams: s, published: f.published.Date, from: f.from.value, format: output.Format(f.format.value), begin: begin}
+	return x.run(args, f.layers)
 }
 
 func newExtract(s streams) *cobra.Command {
-	var formats []string
-	for _, f := range output.Formats() {
-		formats = append(formats, string(f))
-	}
-	published, from, format := &day{}, newChoice(auto, plain, lines), newChoice(formats...)
-	var layers []string
+	var f reader
 	c := &cobra.Command{
 		Use:   "extract [flags] [FILE|-]...",
 		Short: "Find the claims and the dates in articles",
@@ -49,18 +80,16 @@ Exit status: 0 done, also when no claim was found; 2 usage, rule or I/O error;
   newsclaim extract -o jsonl articles.jsonl > claims.jsonl`,
 		DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
-			x := extraction{streams: s, published: published.Date, from: from.value, format: output.Format(format.value)}
-			return x.run(args, layers)
+			return f.run(s, args, func(set *rules.Set) (finder, error) {
+				e, err := extract.New(set)
+				if err != nil {
+					return nil, err
+				}
+				return e.Extract, nil
+			})
 		},
 	}
-	flags := c.Flags()
-	flags.SortFlags = false
-	flags.Var(published, "date", "publication date of articles that state none")
-	flags.VarP(format, "format", "o", "how to write the results")
-	flags.Var(from, "from", "what the input is")
-	flags.StringArrayVar(&layers, "rules", nil, "rule `FILE` to lay over the built-in rules; may be repeated")
-	complete(c, "format", format)
-	complete(c, "from", from)
+	f.flags(c, output.Formats())
 	return c
 }
 
@@ -75,7 +104,7 @@ func (x *extraction) run(args, layers []string) error {
 	if err != nil {
 		return err
 	}
-	if x.extractor, err = extract.New(set); err != nil {
+	if x.find, err = x.begin(set); err != nil {
 		return err
 	}
 	if len(args) == 0 && terminal(x.in) {
@@ -195,8 +224,12 @@ func (x *extraction) read(a article) reading {
 	case meta.Published.IsZero():
 		warn("no publication date: relative dates stay unresolved")
 	}
-	result := x.extractor.Extract(body, extract.Options{Published: meta.Published, Title: meta.Title})
-	r.document = x.format.Append(nil, output.New(meta, result))
+	result := x.find(body, extract.Options{Published: meta.Published, Title: meta.Title})
+	if x.format == output.TimeML {
+		r.document = output.AppendTimeML(nil, meta, result)
+	} else {
+		r.document = x.format.Append(nil, output.New(meta, result))
+	}
 	return r
 }
 

@@ -64,6 +64,7 @@ and what every date in them means.`,
 	c.SetErr(s.err)
 	c.SetFlagErrorFunc(flagFault)
 	c.AddCommand(newExtract(s))
+	c.AddCommand(newDates(s))
 	c.AddCommand(newRules(s))
 	c.AddCommand(newExplain(s))
 	c.AddCommand(newTokens(s))

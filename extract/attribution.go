@@ -38,6 +38,7 @@ func (a *article) attributions(matches []*rules.Match) []*attribution {
 			found = append(found, x)
 		}
 	}
+	a.context(found)
 	a.delimit(found)
 	found = a.resume(found)
 	return found

@@ -122,8 +122,16 @@ func (b *builder) date(i int) Date {
 		ID: id('d', i), Text: s.Text, Start: s.Start, End: s.End,
 		Type: d.Value.Type.String(), Value: d.Value.Value, Mod: d.Value.Mod, Freq: d.Value.Freq, Quant: d.Value.Quant,
 		Earliest: d.Value.Earliest.String(), Latest: d.Value.Latest.String(),
-		Rule: rule(d.Rule),
+		Anchor: anchor(d), Rule: rule(d.Rule),
 	}
+}
+
+// anchor is what a date was reckoned from; "" where it needs nothing else.
+func anchor(d *extract.Date) string {
+	if d.Anchor >= 0 {
+		return id('d', d.Anchor)
+	}
+	return d.Value.Anchor.String()
 }
 
 func (b *builder) speaker(i int) Speaker {

@@ -109,6 +109,7 @@ type Date struct {
 	Quant    string `json:"quant,omitempty" yaml:"quant,omitempty"`
 	Earliest string `json:"earliest,omitempty" yaml:"earliest,omitempty"`
 	Latest   string `json:"latest,omitempty" yaml:"latest,omitempty"`
+	Anchor   string `json:"anchor,omitempty" yaml:"anchor,omitempty"` // what it was reckoned from: published, or the id of a date
 	Rule     string `json:"rule,omitempty" yaml:"rule,omitempty"`
 }
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -126,6 +127,29 @@ func TestLintFurtherCheck(t *testing.T) {
 		}
 		if got[1:] != want {
 			t.Errorf("%q: got%s, want %s", data, got, want)
+		}
+	}
+}
+
+// TestLintHints: how to mend it, where there is one way.
+func TestLintHints(t *testing.T) {
+	const head = "newsclaim: rules/v1\nrules:\n- id: a\n  kind: attribution\n  pattern: "
+	for pattern, want := range map[string]string{
+		"<lead:rest> said":       "write <:rest>",
+		"<deed:clause:inf> said": "write <:clause:inf>",
+		"<x:$of:any> said":       "write $of:any",
+		"<x:(a | b)> said":       "write (a | b)",
+		"<x:[tag=NN]> said":      "write [tag=NN]",
+		"said .. that":           "say how many tokens it may pass over, as in ..5",
+		"said []* that":          "say how many, as in []{0,5}",
+		"he didn't":              "write the tokens with spaces in between",
+	} {
+		data := head + strconv.Quote(pattern) + "\n" + exampleTests + "lexicons: {of: [of], clitics: [\"n't\"]}\n"
+		diags := Lint(nil, nil, Source{Name: "a.yaml", Data: []byte(data)})
+		if len(diags) == 0 {
+			t.Errorf("%s: nothing is told", pattern)
+		} else if len(diags) > 1 || diags[0].Hint != want {
+			t.Errorf("%s: got %v with the hint %q, want %q", pattern, diags, diags[0].Hint, want)
 		}
 	}
 }

@@ -150,9 +150,6 @@ func (n *Node) expand() ([][]string, bool) {
 			open, end := &Node{Op: OpWord, Text: "<" + n.Name + ":"}, &Node{Op: OpWord, Text: ">"}
 			return sequence([]*Node{open, sub, end})
 		}
-		if sub.Op == OpType {
-			return [][]string{{sub.plain()}}, true
-		}
 		return sub.expand()
 	}
 	return [][]string{{n.String()}}, true

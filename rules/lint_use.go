@@ -70,20 +70,9 @@ func (l *linter) unusedCaptures(patterns []Pattern, used func(string) bool, why 
 				return
 			}
 			d := l.diags.warnf(p.At(n.Column), CodeUnused, "unused capture <%s>: %s", n.Name, why)
-			d.Hint = "write " + n.Subs[0].plain()
+			d.Hint = "write " + (&Node{Op: OpSeq, Subs: n.Subs}).String() // within brackets where it needs them
 		})
 	}
-}
-
-// plain writes what a capture holds as it stands in a pattern without one.
-func (n *Node) plain() string {
-	switch {
-	case n.Op != OpType:
-		return (&Node{Op: OpSeq, Subs: []*Node{n}}).String()
-	case n.Form == "":
-		return "<" + n.Text + ">"
-	}
-	return "<" + n.Text + ":" + n.String() + ">"
 }
 
 // filled are the captures that a rule's emit and date name.
@@ -136,10 +125,6 @@ func (n *Node) eachPass(yield func(*Node)) {
 		return
 	case OpCapture:
 		yield(n)
-	case OpRepeat:
-		if n.Max != 1 { // it is told of by itself
-			return
-		}
 	}
 	for _, sub := range n.Subs {
 		sub.eachPass(yield)

@@ -69,8 +69,8 @@ that is meant, or take the common way out of one.`,
 			ID: CodeUnused, Severity: Warning, Title: "a lexicon, phrase or capture that nothing uses",
 			Text: `No pattern uses the lexicon or phrase, and the program does not ask for it; or a
 capture has a name that means nothing to the kind of the rule, and neither emit
-nor date names it: most often it is misspelt. Where only the type is meant, name
-the capture after its type: <np>, <clause:clause:inf>.`,
+nor date names it: most often it is misspelt. Where only the type is meant, leave
+the name out: <:np>, <:clause:inf>.`,
 			Bad:  example(`  pattern: "<speeker:np> <cue:(told)> <addressee:np> that <content:clause>"`),
 			Good: example(`  pattern: "<speaker:np> <cue:(told)> <addressee:np> that <content:clause>"`),
 		},

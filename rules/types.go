@@ -176,10 +176,19 @@ func (r *run) nounPhrase(pos int, f form) {
 	if p == nil || p.First != pos {
 		return
 	}
-	if e := d.Extend(pos); e != p.Last && !(f == formObject && d.VerbAfter(e)) {
+	of, e := p.Last, d.Extend(pos)
+	if f == formObject { // "told reporters at a briefing": the hearer ends before a place
+		if of = d.ExtendOf(pos); of != p.Last && !d.VerbAfter(of) {
+			r.cands = append(r.cands, candidate{to: of})
+		}
+		if of == p.Last && !d.VerbAfter(p.Last) {
+			r.cands = append(r.cands, candidate{to: p.Last})
+		}
+	}
+	if e != of && !(f == formObject && d.VerbAfter(e)) {
 		r.cands = append(r.cands, candidate{to: e})
 	}
-	if f != formObject || !d.VerbAfter(p.Last) {
+	if f != formObject || of != p.Last && !d.VerbAfter(p.Last) {
 		r.cands = append(r.cands, candidate{to: p.Last})
 	}
 }

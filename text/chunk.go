@@ -283,8 +283,8 @@ scan:
 			p.Kind = Number
 		case t.Adjective():
 			if p.Head >= 0 && d.Tokens[p.Head].Tag.Noun() && !(d.Tokens[k-1].Tag == POS) {
-				if d.Tokens[k].Shape&Capital == 0 && !d.nominal(k+1, end) {
-					break scan
+				if d.Tokens[k].Shape&Capital == 0 {
+					break scan // "the newspaper last week"
 				}
 			}
 			if (k+1 >= end || !d.nominal(k+1, end)) && p.Head < 0 {

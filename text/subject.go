@@ -317,6 +317,17 @@ func (d *Document) SubjectAfter(pos int) (Subject, bool) {
 	return s, true
 }
 
+// ExtendOf is like Extend, but goes on only over the closest preposition
+// (Class Of).
+func (d *Document) ExtendOf(i int) int {
+	end := d.NounPhrases[d.np[i]].Last
+	last := d.Sentences[d.Tokens[i].Sentence].Last
+	for end+1 < last && d.classes[end]&Of != 0 && d.np[end+1] >= 0 && d.NounPhrases[d.np[end+1]].First == end+1 {
+		end = d.NounPhrases[d.np[end+1]].Last
+	}
+	return end
+}
+
 // Extend is the end (half-open) of the noun phrase that begins at token i, with
 // the prepositional and joint phrases on its right that belong to it.
 func (d *Document) Extend(i int) int {

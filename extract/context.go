@@ -1,0 +1,75 @@
+package extract
+
+import (
+	"github.com/newsclaim/newsclaim/rules"
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// context finds the venue and the date of attributions whose rule has not
+// captured them: before the source ("In a statement on Monday, she said"),
+// between source and cue ("the paper on Monday said"), between cue and content,
+// and right after the cue where the content stands before it.
+func (a *article) context(found []*attribution) {
+	dates, venues := byFirst(a.matches["date"]), byFirst(a.matches["venue"])
+	for _, x := range found {
+		if x.when != nil && !x.venue.empty() {
+			continue
+		}
+		for _, r := range a.around(x) {
+			for i := r.first; i < r.last; i++ {
+				if m := dates[i]; m != nil && x.when == nil && m.Last <= r.last {
+					x.when = m
+				}
+				if m := venues[i]; m != nil && x.venue.empty() && m.Last <= r.last {
+					x.venue = tokenRange{m.First, m.Last}
+				}
+			}
+		}
+	}
+}
+
+// byFirst is the matches by their first token.
+func byFirst(matches []*rules.Match) map[int]*rules.Match {
+	at := make(map[int]*rules.Match, len(matches))
+	for _, m := range matches {
+		at[m.First] = m
+	}
+	return at
+}
+
+// around is the tokens in which venue and date of x may stand, the nearest first.
+func (a *article) around(x *attribution) []tokenRange {
+	d := a.doc
+	s := d.Sentences[d.Tokens[x.head].Sentence]
+	var out []tokenRange
+	if len(x.content) > 0 && x.content[0].first >= x.cue.last {
+		out = append(out, tokenRange{x.cue.last, x.content[0].first})
+	}
+	own := x.subject == nil || !x.subject.Shared
+	if own && !x.source.empty() && x.source.last < x.cue.first {
+		out = append(out, tokenRange{x.source.last, x.cue.first})
+	}
+	before := len(x.content) > 0 && x.content[0].first < x.cue.first
+	if before {
+		// as far as the next mark or verb
+		end := x.frame.last
+		for end < min(s.Last, x.frame.last+9) && d.VerbGroupAt(end) == nil && !stops(&d.Tokens[end]) {
+			end++
+		}
+		out = append(out, tokenRange{x.frame.last, end})
+	}
+	if own && !before && x.frame.first > s.First && d.Tokens[x.frame.first-1].Tag == text.Comma {
+		// a fronted adverbial: no verb may stand in it
+		for i := s.First; i < x.frame.first; i++ {
+			if d.VerbGroupAt(i) != nil {
+				return out
+			}
+		}
+		out = append(out, tokenRange{s.First, x.frame.first})
+	}
+	return out
+}
+
+func stops(t *text.Token) bool {
+	return t.Tag == text.Comma || t.Tag == text.Stop || t.Tag == text.Colon || t.Shape&(text.OpenMark|text.CloseMark) != 0
+}
