@@ -10,6 +10,10 @@ func (d *Document) retag(s *Sentence) {
 		t := &d.Tokens[i]
 		switch t.Tag {
 		case VBD, VBZ, VBP, MD:
+			if t.Tag == VBZ && d.classes[i]&(Be|Have) == Be|Have && t.Shape&Glued != 0 && i > s.First && i+1 < s.Last && d.Tokens[i-1].Tag.Noun() && d.Tokens[i+1].Tag.Noun() {
+				t.Tag = POS // "the club's website"
+				continue
+			}
 			verb = true
 			continue
 		case NN:
