@@ -66,6 +66,7 @@ and what every date in them means.`,
 	c.AddCommand(newExtract(s))
 	c.AddCommand(newDates(s))
 	c.AddCommand(newRules(s))
+	c.AddCommand(newScore(s))
 	c.AddCommand(newExplain(s))
 	c.AddCommand(newTokens(s))
 	c.AddCommand(newSchema(s))

@@ -83,8 +83,7 @@ func (a *article) close(x *attribution, r tokenRange) int {
 	if s := x.subject; s != nil && s.First > r.first && s.First < r.last { // "Announcing it, she said"
 		return s.First
 	}
-	aside := x.subject != nil && x.subject.Head == x.source.first && d.Tokens[x.source.first].Tag >= text.WDT && d.Tokens[x.source.first].Tag <= text.WP &&
-		x.source.first > 0 && d.Tokens[x.source.first-1].Tag == text.Comma // ", who said it, "
+	aside := x.subject != nil && x.subject.Head == x.source.first && d.Tokens[x.source.first].Tag >= text.WDT && d.Tokens[x.source.first].Tag <= text.WP // "who said it, "
 	// A content inside the subject of the main verb ends where that verb begins:
 	// "her warning that the ice was thin went unheard".
 	inner := x.match.Attr("class") == "noun" || x.subject != nil && len(x.content) > 1 && d.Tokens[x.content[0].first].Tag == text.WDT

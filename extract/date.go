@@ -22,8 +22,11 @@ func (a *article) resolveDates(found []*rules.Match) {
 			continue
 		}
 		m.sentence = int(a.doc.Tokens[x.First].Sentence)
-		if r.which == tense {
+		switch {
+		case r.which == tense:
 			r.Which = a.byTense(&r.Expr, x)
+		case r.which == either && !a.ordered(&r.Expr, x, found):
+			continue
 		}
 		ref, index := m.ref(&r)
 		v, err := timex.Resolve(r.Expr, ref)
@@ -43,13 +46,14 @@ func (a *article) resolveDates(found []*rules.Match) {
 // reading is what a match says, before it is reckoned out.
 type reading struct {
 	timex.Expr
-	which  string // tense: the tense of the verb tells which
+	which  string // tense: the tense of the verb tells which; either: day and month may be the other way round
 	beside string // quarter: it counts from the quarter that the story is about, if it is about one
 }
 
 // The values of a date block that need the article.
 const (
 	tense     = "tense"
+	either    = "either"
 	quarter   = "quarter"
 	mentioned = "mentioned"
 )
@@ -67,7 +71,9 @@ const (
 // from.expr and to.expr make it the anchor or the end of a range; the keys that
 // follow change single fields. which: tense takes a month or day without a year
 // for the nearest, unless that lies months ahead and the verb is in the past, or
-// the other way round. anchor: quarter counts from the quarter that the story is
+// the other way round. which: either marks a date in digits, such as 6/7/21, whose
+// day and month may be the other way round; the keys month and day stand in the
+// order of the digits. anchor: quarter counts from the quarter that the story is
 // about, and gives a quarter; in a story about none it counts from the
 // publication date. quarter: mentioned is the quarter that the story is about.
 func (a *article) reading(x *rules.Match, depth int) (reading, error) {
@@ -97,8 +103,8 @@ func (a *article) reading(x *rules.Match, depth int) (reading, error) {
 			continue
 		}
 		switch {
-		case attr.Key == "which" && value == tense:
-			r.which = tense
+		case attr.Key == "which" && (value == tense || value == either):
+			r.which = value
 		case attr.Key == "anchor" && value == quarter:
 			r.beside = quarter
 		case attr.Key == "quarter" && value == mentioned:

@@ -60,6 +60,7 @@ type article struct {
 	matches  map[string][]*rules.Match
 	dates    []Date
 	dateOf   map[*rules.Match]int // the date that a match of a date rule became
+	numeric  order                // of day and month in dates such as 6/21/21
 	speakers []Speaker
 }
 

@@ -187,7 +187,9 @@ func (f *valueForms) intervals(x *Timex) []interval {
 func (f *valueForms) means(x *Timex, d *Date) bool {
 	got := interval{d.Earliest, d.Latest}
 	if got == (interval{}) {
-		got, _ = f.interval(d.Value)
+		if days, ok := f.interval(d.Value); ok {
+			got = days
+		}
 	}
 	return slices.Contains(f.intervals(x), got)
 }

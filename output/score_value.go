@@ -14,8 +14,16 @@ func trim(value string) string { return strings.TrimFunc(value, spaceRune) }
 
 // valueForms are the ways to write a TIMEX3 value.
 type valueForms struct {
-	durationForm, datePieces, timePieces, plainNumber, zone, zeroSeconds, zeroMinutes, weekForm, shortWeek, unknownMonth, unknownDay, roundYear, timeOfDay *regexp.Regexp // of canonical
-	dayForm, monthForm, yearForm, decadeForm, centuryForm, weekDays, partForm, startsWithYear                                                              *regexp.Regexp // of interval
+	// of canonical
+	durationForm, datePieces, timePieces, plainNumber *regexp.Regexp
+	zone, zeroSeconds, zeroMinutes                    *regexp.Regexp
+	weekForm, shortWeek                               *regexp.Regexp
+	unknownMonth, unknownDay, roundYear               *regexp.Regexp
+	// of interval
+	timeOfDay, dayForm, monthForm, yearForm     *regexp.Regexp
+	decadeForm, centuryForm, weekDays, partForm *regexp.Regexp
+	// of the block CALENDAR
+	startsWithYear *regexp.Regexp
 }
 
 func newValueForms() *valueForms {
@@ -46,7 +54,7 @@ func newValueForms() *valueForms {
 
 // canonical makes equal the values that mean the same: durations of one length
 // in one family of units (P1W and P7D), decades and centuries with and without
-// their X, times with and without zero seconds or a f.zone, days by week and by
+// their X, times with and without zero seconds or a zone, days by week and by
 // month, W8 and W08, trailing unknown fields, letter case.
 func (f *valueForms) canonical(value string) string {
 	v := strings.ToUpper(trim(value))

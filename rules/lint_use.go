@@ -15,6 +15,7 @@ func usedByName() []string {
 		"country", "region", "city", "demonym", "member", "org", "company", "media", "document",
 		"collective", "unnamed", "pronoun_words", "somebody", "few_people", "definite",
 		"name_suffix", "name_particle", "name_link", "short_name", "anonymity", "agent_ending", "thing",
+		"speech_single", "speech_whole", "speech_phrases", "score_little", "score_relative",
 	}
 	for _, c := range classLexicons {
 		names = append(names, c.name)

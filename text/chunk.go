@@ -237,6 +237,10 @@ func (d *Document) nounPhrase(i, end int) (NounPhrase, bool) {
 	switch d.Tokens[i].Tag {
 	case PRP:
 		return NounPhrase{First: i, Last: i + 1, Head: i, Kind: Pronoun}, true
+	case PRPS:
+		if !d.nominal(i+1, end) { // "called her a liar"
+			return NounPhrase{First: i, Last: i + 1, Head: i, Kind: Pronoun}, true
+		}
 	case DT, PDT:
 		if d.classes[i]&That != 0 && (i+1 >= end || !d.nominal(i+1, end)) {
 			return p, false

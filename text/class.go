@@ -8,7 +8,7 @@ import (
 // Class is a set of grammatical word classes that a part-of-speech tag does not
 // tell apart and the chunker must know. Which words belong to them is stated in
 // Language.Classes.
-type Class uint16
+type Class uint32
 
 // The classes.
 const (
@@ -28,6 +28,7 @@ const (
 	Third                       // pronouns that are the subject of a verb in -s ("he", "she", "it")
 	Reporting                   // verbs in -s that report what somebody said ("says", "notes")
 	Saying                      // the -ing forms of the same verbs ("saying", "warning")
+	Message                     // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 
 // wordClasses looks up the classes of every token of the document.

@@ -60,8 +60,8 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 			continue
 		}
 		s := d.chain(p, first, closed)
-		if j := s.First - 1; closed && j > first && d.Tokens[j].Tag == IN && d.classes[j]&(That|Causal|Whether) == 0 && d.Tokens[j-1].Tag == Comma && d.npEnd(j-1) >= 0 {
-			end = j - 1 // "some people, like Ann Poe, a baker, ▮"
+		if k := d.inserted(s.First, first); closed && k > 0 {
+			end = k // "some people, like Ann Poe, a baker, ▮"
 			continue
 		}
 		s.Last = last
@@ -69,6 +69,30 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 		return s, true
 	}
 	return Subject{}, false
+}
+
+// inserted is the comma that opens a prepositional phrase, whose last noun phrase
+// begins at token i, between a noun phrase and its verb: "Poe, at a meeting in
+// Bergen, Norway, ▮". It is -1 where there is none.
+func (d *Document) inserted(i, first int) int {
+	for range 4 {
+		j := i - 1
+		if j <= first || d.Tokens[j].Tag != IN || d.classes[j]&(That|Whether) != 0 {
+			return -1
+		}
+		if d.Tokens[j-1].Tag == Comma {
+			if d.npEnd(j-1) < 0 {
+				return -1
+			}
+			return j - 1
+		}
+		p := d.npEnd(j)
+		if p < 0 {
+			return -1
+		}
+		i = d.NounPhrases[p].First
+	}
+	return -1
 }
 
 // npEnd is the noun phrase that ends at token end (half-open), or -1. A closing
@@ -216,7 +240,7 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 				return s
 			}
 			b := d.start(q, first)
-			if !d.clauseStart(b, first) || b > first && d.classes[b-1]&Causal != 0 || (d.NounPhrases[q].Kind == Proper) == (np.Kind == Proper) || d.NounPhrases[q].Kind == Number || d.classes[d.NounPhrases[q].Head]&Calendar != 0 {
+			if !d.clauseStart(b, first) || b > first && (d.classes[b-1]&Causal != 0 || d.Tokens[b-1].Tag == CC) || (d.NounPhrases[q].Kind == Proper) == (np.Kind == Proper) || d.NounPhrases[q].Kind == Number || d.classes[d.NounPhrases[q].Head]&Calendar != 0 {
 				return s
 			}
 			s.Stop = d.NounPhrases[q].Last
@@ -392,7 +416,7 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 			// "a statement saying": the noun right before it
 			if p := d.npEnd(v.First); p >= 0 && d.Tokens[v.First].Sentence == d.Tokens[v.First-1].Sentence {
 				np := &d.NounPhrases[p]
-				if np.Kind != Pronoun {
+				if np.Kind != Pronoun && d.classes[np.Head]&Message == 0 {
 					return Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head, Antecedent: -1, Shared: true}, true
 				}
 			}
@@ -485,14 +509,14 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 	if best != nil {
 		return best
 	}
-	if v.Form&Gerund != 0 && v.First <= sent.First+1 {
+	if v.Form&Gerund != 0 {
 		for i := int(d.vg[v.Head]) + 1; i < len(d.VerbGroups); i++ {
 			w := &d.VerbGroups[i]
 			if w.First >= sent.Last {
 				break
 			}
 			if w.Form&Finite != 0 && d.Tokens[w.Head].Quote == quote {
-				if s, ok := d.SubjectBefore(w.First); ok && s.First > v.Last {
+				if s, ok := d.SubjectBefore(w.First); ok && s.First > v.Last && d.Tokens[s.First-1].Tag == Comma {
 					return w
 				}
 			}
