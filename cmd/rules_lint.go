@@ -76,10 +76,13 @@ func (l *linting) run(c *cobra.Command, args []string) error {
 			}
 		}
 	}
-	report := l.reported(sources, lint(below, sources))
 	for _, err := range unread {
 		l.reports.report(err)
 	}
+	if len(sources) == 0 {
+		return exit(misuse) // a report of nothing would look like one of no fault
+	}
+	report := l.reported(sources, lint(below, sources))
 	if err := l.writeReport(report); err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newsclaim/newsclaim/rules"
+	"github.com/newsclaim/newsclaim/text"
 	"github.com/newsclaim/newsclaim/timex"
 )
 
@@ -22,30 +23,73 @@ func (a *article) resolveDates(found []*rules.Match) {
 			continue
 		}
 		m.sentence = int(a.doc.Tokens[x.First].Sentence)
-		switch {
-		case r.which == tense:
-			r.Which = a.byTense(&r.Expr, x)
-		case r.which == either && !a.ordered(&r.Expr, x, found):
+		if r.apart && r.to != nil && r.ends[0] != nil {
+			a.resolveEnds(x, &r, &m)
 			continue
 		}
-		ref, index := m.ref(&r)
-		v, err := timex.Resolve(r.Expr, ref)
-		if err != nil || v.Value == "" {
+		if r.which == either && !a.ordered(&r.Expr, x, found) {
 			continue
 		}
-		d := Date{Span: a.tokens(x.First, x.Last), Value: v, Anchor: -1, Rule: ruleRef(x)}
-		if v.Anchor == timex.Mentioned {
-			d.Anchor = index
-		}
-		a.dateOf[x] = len(a.dates)
-		a.dates = append(a.dates, d)
-		m.keep(&r, v, len(a.dates)-1)
+		a.resolveDate(x, &r, &m, a.tokens(x.First, x.Last))
 	}
+}
+
+// resolveDate adds the date that a match says, unless no calendar has it.
+func (a *article) resolveDate(x *rules.Match, r *reading, m *memory, at text.Span) {
+	if r.which == tense {
+		r.Which = a.byTense(&r.Expr, x)
+	}
+	ref, index := m.ref(r)
+	v, err := timex.Resolve(r.Expr, ref)
+	if err != nil {
+		return
+	}
+	a.addDate(x, r, m, at, v, index)
+}
+
+// addDate adds a date, and remembers it for those that count from it; index is
+// the date that it counts from itself, if it is one of the article's.
+func (a *article) addDate(x *rules.Match, r *reading, m *memory, at text.Span, v timex.Value, index int) {
+	if v.Value == "" {
+		return
+	}
+	d := Date{Span: at, Value: v, Anchor: -1, Rule: ruleRef(x)}
+	if v.Anchor == timex.Mentioned {
+		d.Anchor = index
+	}
+	if _, ok := a.dateOf[x]; !ok {
+		a.dateOf[x] = len(a.dates)
+	}
+	a.dates = append(a.dates, d)
+	m.keep(r, v, len(a.dates)-1)
+}
+
+// resolveEnds adds the two dates of a range, which lend each other what they
+// lack; where they do not go together, each by itself.
+func (a *article) resolveEnds(x *rules.Match, r *reading, m *memory) {
+	from, to := r.ends[0], r.ends[1]
+	first, last := *r, *r.to
+	first.To = nil
+	if first.which == tense {
+		first.Which = a.byTense(&first.Expr, from)
+	}
+	ref, index := m.ref(&first)
+	v, w, err := timex.ResolveEnds(first.Expr, last.Expr, ref)
+	if err != nil || last.Anchor == timex.Mentioned || last.beside != "" {
+		a.resolveDate(x, &first, m, a.tokens(from.First, from.Last))
+		a.resolveDate(x, &last, m, a.tokens(to.First, to.Last))
+		return
+	}
+	a.addDate(x, &first, m, a.tokens(from.First, from.Last), v, index)
+	a.addDate(x, &last, m, a.tokens(to.First, to.Last), w, index)
 }
 
 // reading is what a match says, before it is reckoned out.
 type reading struct {
 	timex.Expr
+	apart  bool            // a range whose ends are dates of their own
+	to     *reading        // its second end
+	ends   [2]*rules.Match // where they stand
 	which  string // tense: the tense of the verb tells which; either: day and month may be the other way round
 	beside string // quarter: it counts from the quarter that the story is about, if it is about one
 }
@@ -54,6 +98,7 @@ type reading struct {
 const (
 	tense     = "tense"
 	either    = "either"
+	both      = "both"
 	quarter   = "quarter"
 	mentioned = "mentioned"
 )
@@ -73,7 +118,8 @@ const (
 // for the nearest, unless that lies months ahead and the verb is in the past, or
 // the other way round. which: either marks a date in digits, such as 6/7/21, whose
 // day and month may be the other way round; the keys month and day stand in the
-// order of the digits. anchor: quarter counts from the quarter that the story is
+// order of the digits. which: both, beside expr and to.expr, makes the ends of a
+// range two dates, each with the words of its own. anchor: quarter counts from the quarter that the story is
 // about, and gives a quarter; in a story about none it counts from the
 // publication date. quarter: mentioned is the quarter that the story is about.
 func (a *article) reading(x *rules.Match, depth int) (reading, error) {
@@ -88,10 +134,11 @@ func (a *article) reading(x *rules.Match, depth int) (reading, error) {
 			switch attr.Key {
 			case "expr":
 				r = sub
+				r.apart, r.ends[0] = false, inner
 			case "from.expr":
 				r.From = &sub.Expr
 			case "to.expr":
-				r.To = &sub.Expr
+				r.To, r.to, r.ends[1] = &sub.Expr, &sub, inner
 			}
 			continue
 		}
@@ -105,6 +152,8 @@ func (a *article) reading(x *rules.Match, depth int) (reading, error) {
 		switch {
 		case attr.Key == "which" && (value == tense || value == either):
 			r.which = value
+		case attr.Key == "which" && value == both:
+			r.apart = true
 		case attr.Key == "anchor" && value == quarter:
 			r.beside = quarter
 		case attr.Key == "quarter" && value == mentioned:

@@ -55,9 +55,15 @@ func (r *resolver) duration(e *Expr) (Value, error) {
 	if err != nil {
 		return v, err
 	}
-	v.Anchor, v.Earliest, v.Latest = a.anchor, a.first.less(x), a.last
+	v.Anchor, v.Earliest, v.Latest = a.anchor, a.first.less(x), a.first.AddDays(-1)
 	if d == Future {
-		v.Earliest, v.Latest = a.first, a.last.plus(x)
+		v.Earliest, v.Latest = a.last.AddDays(1), a.last.plus(x)
+	}
+	if x.seconds > 0 || x == (delta{}) || v.Latest.Before(v.Earliest) { // less than whole days: that of the anchor is among them
+		v.Earliest, v.Latest = a.first.less(x), a.last
+		if d == Future {
+			v.Earliest, v.Latest = a.first, a.last.plus(x)
+		}
 	}
 	if v.Earliest.IsZero() || v.Latest.IsZero() {
 		return v, errorf("count", "%s %s: beyond the years 0001 to 9999", c, e.Unit)
@@ -175,20 +181,40 @@ func (r *resolver) set(e *Expr) (Value, error) {
 	return v, err
 }
 
-// resolveRange resolves both ends; each lends the other the coarser fields it lacks, and the end follows the beginning.
-func resolveRange(e Expr, ref Ref) (Value, error) {
-	from, to := e, *e.To
-	from.To, from.Mod, from.Type = nil, Mod{}, NoType
-	if to.Month == 0 && to.Day != 0 {
+// ResolveEnds tells what the two ends of a range mean, each by itself: "from
+// March to June 2020". Each lends the other the year and month it lacks, and the
+// end follows the beginning. Errors are those of Resolve, or that an end is no
+// date of the calendar, or that the range ends before it begins.
+func ResolveEnds(from, to Expr, ref Ref) (first, last Value, err error) {
+	for _, e := range []Expr{from, to} {
+		if e.To != nil {
+			return first, last, errorf("to", "an end of a range is a range itself")
+		}
+		if _, err := Resolve(e, ref); err != nil && !lacksMonth(&e) {
+			return first, last, err
+		}
+	}
+	return ends(from, to, ref)
+}
+
+// lacksMonth reports whether an expression is a day alone, which may be one that the month it is thought of lacks.
+func lacksMonth(e *Expr) bool { return e.Day != 0 && e.Month == 0 }
+
+func ends(from, to Expr, ref Ref) (a, b Value, err error) {
+	if to.Month == 0 && to.Day != 0 && from.Day != 0 {
 		to.Month = from.Month
+		if !to.hasYear() {
+			to.Unit, to.Which = from.Unit, from.Which
+		}
+	} else if from.Month == 0 && from.Day != 0 && from.Weekday == 0 && to.Day != 0 {
+		from.Month, from.Which, from.Unit = to.Month, to.Which, to.Unit // from 3 to 5 March
 	}
-	lent := from.Year == 0 && to.Year != 0 && !to.ShortYear && from.named()
+	lent := from.Year == 0 && to.Year != 0 && !to.ShortYear && from.named() && from.Unit == NoGrain && !from.HasDecade && from.Century == 0 && from.Millennium == 0
 	if lent {
-		from.Year = to.Year
+		from.Year, from.Which = to.Year, NoWhich
 	}
-	a, err := resolve(from, ref)
-	if err != nil {
-		return a, err
+	if a, err = resolve(from, ref); err != nil {
+		return a, b, err
 	}
 	if from.hasYear() && to.ShortYear && !a.Latest.IsZero() {
 		to.Year, to.ShortYear = fullYear(to.Year, a.Latest.Year, 99), false
@@ -196,28 +222,43 @@ func resolveRange(e Expr, ref Ref) (Value, error) {
 	if from.hasYear() && !to.hasYear() && to.named() && !a.Latest.IsZero() && to.Unit == NoGrain && !to.HasDecade && to.Century == 0 {
 		to.Which, to.From, to.Anchor = NoWhich, nil, NoAnchor
 	}
+	here := ref
 	if !to.hasYear() && to.Unit == NoGrain && to.Which == NoWhich && to.From == nil && !a.Latest.IsZero() {
 		to.Direction = Future // the end is the first such day not before the beginning
-		ref.Date = a.Latest
+		here.Date = a.Latest
 	}
-	b, err := resolve(to, ref)
-	if err != nil {
-		return b, err
+	if b, err = resolve(to, here); err != nil {
+		return a, b, err
+	}
+	if here != ref && b.Anchor == Published {
+		b.Anchor = a.Anchor
 	}
 	if lent && !a.Earliest.IsZero() && b.Earliest.Before(a.Earliest) && from.Year > MinYear {
 		from.Year-- // from November to March 2020
 		if a, err = resolve(from, ref); err != nil {
-			return a, err
+			return a, b, err
 		}
 	}
-	v := Value{Type: e.typ(DATE), Value: a.Value + "/" + b.Value, Mod: e.Mod.Kind.String(), Earliest: a.Earliest, Latest: b.Latest, Anchor: a.Anchor}
-	if !a.endsRange() || !b.endsRange() {
-		return Value{}, errorf("to", "a range needs a date at either end")
+	switch {
+	case !a.endsRange() || !b.endsRange():
+		return a, b, errorf("to", "a range needs a date at either end")
+	case !a.Earliest.IsZero() && !b.Latest.IsZero() && b.Latest.Before(a.Earliest):
+		return a, b, errorf("to", "%s ends before %s begins", b.Value, a.Value)
 	}
+	return a, b, nil
+}
+
+// resolveRange resolves both ends as one value.
+func resolveRange(e Expr, ref Ref) (Value, error) {
+	from, to := e, *e.To
+	from.To, from.Mod, from.Type = nil, Mod{}, NoType
+	a, b, err := ends(from, to, ref)
+	if err != nil {
+		return Value{}, err
+	}
+	v := Value{Type: e.typ(DATE), Value: a.Value + "/" + b.Value, Mod: e.Mod.Kind.String(), Earliest: a.Earliest, Latest: b.Latest, Anchor: a.Anchor}
 	if v.Earliest.IsZero() || v.Latest.IsZero() {
 		v.Earliest, v.Latest = Date{}, Date{}
-	} else if v.Latest.Before(v.Earliest) {
-		return v, errorf("to", "%s ends before %s begins", b.Value, a.Value)
 	}
 	return v, nil
 }
