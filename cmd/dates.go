@@ -26,7 +26,7 @@ Exit status: 0 done, also when no date was found; 2 usage, rule or I/O error;
 		DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return f.run(s, args, func(set *rules.Set) (finder, error) {
-				e, err := extract.NewDates(set)
+				e, err := extract.New(set)
 				if err != nil {
 					return nil, err
 				}

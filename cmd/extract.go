@@ -100,7 +100,7 @@ func (x *extraction) run(args, layers []string) error {
 	}
 	patient()
 	go text.Preload() // beside the rules
-	set, err := loadRules(layers)
+	set, err := soonest(layers)
 	if err != nil {
 		return err
 	}

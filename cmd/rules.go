@@ -27,3 +27,11 @@ func loadRules(names []string) (*rules.Set, error) {
 	faults.Sort()
 	return set, faults.Err()
 }
+
+// soonest is loadRules for those who only run the rules.
+func soonest(names []string) (*rules.Set, error) {
+	if len(names) == 0 {
+		return rules.BuiltinSet()
+	}
+	return loadRules(names)
+}

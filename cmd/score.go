@@ -20,7 +20,7 @@ type scoring struct {
 	system    string
 	layers    []string
 	extractor *extract.Extractor
-	found     map[string]*output.Document // what --system has, by id
+	found     map[string]foundDocument // what --system has, by id
 	scorer    *output.Scorer
 }
 
@@ -155,7 +155,7 @@ func (x *scoring) total(gold []goldArticle) (*output.Score, exit, error) {
 		d, failure := x.document(g)
 		score, err := x.scorer.Score(&g.Gold, d)
 		if err != nil && failure == nil {
-			failure = g.failf(0, "%v", err)
+			failure = x.at(g).failf(0, "%v", err)
 			score, _ = x.scorer.Score(&g.Gold, nil)
 		}
 		if x.errors == 0 {
@@ -187,7 +187,7 @@ func each[T any](list []T) iter.Seq[*T] {
 // document is what is found in an article: nil where there is nothing about it in --system.
 func (x *scoring) document(g *goldArticle) (d *output.Document, err error) {
 	if x.extractor == nil {
-		return x.found[g.ID], nil
+		return x.found[g.ID].document, nil
 	}
 	defer func() {
 		if p := recover(); p != nil {
@@ -196,6 +196,14 @@ func (x *scoring) document(g *goldArticle) (d *output.Document, err error) {
 	}()
 	result := x.extractor.Extract(g.Text, extract.Options{Published: g.published})
 	return output.New(output.Meta{ID: g.ID}, result), nil
+}
+
+// at is where the document on an article was read, or else the article.
+func (x *scoring) at(g *goldArticle) *article {
+	if f, ok := x.found[g.ID]; ok {
+		return &f.article
+	}
+	return &g.article
 }
 
 // write writes the figures, and the errors where they are wanted.

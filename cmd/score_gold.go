@@ -99,6 +99,12 @@ func (a *article) unmarshal(value any) error {
 	return a.failf(0, "%v", err)
 }
 
+// foundDocument is one line of --system.
+type foundDocument struct {
+	article
+	document *output.Document
+}
+
 // readSystem reads the documents of --system.
 func (x *scoring) readSystem(gold []goldArticle) error {
 	list, err := x.sources([]string{x.system})
@@ -109,7 +115,7 @@ func (x *scoring) readSystem(gold []goldArticle) error {
 	for i := range gold {
 		wanted[gold[i].ID] = true
 	}
-	x.found = map[string]*output.Document{}
+	x.found = map[string]foundDocument{}
 	unknown := 0
 	for a := range articles(list, lines) {
 		if a.err != nil {
@@ -123,12 +129,12 @@ func (x *scoring) readSystem(gold []goldArticle) error {
 		switch {
 		case d.Schema != output.Schema:
 			return a.failf(0, "schema %q, not %q", d.Schema, output.Schema)
-		case x.found[id] != nil:
+		case x.found[id].document != nil:
 			return a.failf(0, "there is a document %q before it", id)
 		case !wanted[id]:
 			unknown++
 		default:
-			x.found[id] = d
+			x.found[id] = foundDocument{a, d}
 		}
 	}
 	if missing := len(gold) - len(x.found); missing+unknown > 0 {

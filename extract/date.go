@@ -90,8 +90,8 @@ type reading struct {
 	apart  bool            // a range whose ends are dates of their own
 	to     *reading        // its second end
 	ends   [2]*rules.Match // where they stand
-	which  string // tense: the tense of the verb tells which; either: day and month may be the other way round
-	beside string // quarter: it counts from the quarter that the story is about, if it is about one
+	which  string          // tense: the tense of the verb tells which; either: day and month may be the other way round
+	beside string          // quarter: it counts from the quarter that the story is about, if it is about one
 }
 
 // The values of a date block that need the article.

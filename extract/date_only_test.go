@@ -7,7 +7,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/timex"
 )
 
@@ -40,14 +39,10 @@ func TestDatesAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	alone, err := NewDates(whole.set)
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, published := range []timex.Date{{}, {Year: 2021, Month: 6, Day: 21}} {
 		for _, body := range articlesOf(t) {
 			o := Options{Published: published}
-			want, got := whole.Extract(body, o), alone.Dates(body, o)
+			want, got := whole.Extract(body, o), whole.Dates(body, o)
 			if diff := cmp.Diff(want.Dates, got.Dates); diff != "" {
 				t.Errorf("%.80q: -extract +dates\n%s", body, diff)
 			}
@@ -59,12 +54,7 @@ func TestDatesAlone(t *testing.T) {
 }
 
 func BenchmarkDates(b *testing.B) {
-	set, _ := rules.Load(rules.BuiltinSources()...)
-	alone, err := NewDates(set)
-	if err != nil {
-		b.Fatal(err)
-	}
-	whole, err := New(set)
+	whole, err := dateExtractor()
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -77,7 +67,7 @@ func BenchmarkDates(b *testing.B) {
 		name string
 		run  func()
 	}{
-		{"dates", func() { alone.Dates(all, o) }},
+		{"dates", func() { whole.Dates(all, o) }},
 		{"extract", func() { whole.Extract(all, o) }},
 	} {
 		b.Run(bench.name, func(b *testing.B) {

@@ -57,7 +57,7 @@ func (c tally) share() float64 { return float64(c.right) / float64(max(c.all, 1)
 // finds, for the claims whose cue and source it finds.
 func TestSpeakers(t *testing.T) {
 	e := builtinExtractor(t)
-	files, err := filepath.Glob("../testdata/articles/*.yaml")
+	files, err := filepath.Glob("../testdata/*/*.yaml")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no gold", err)
 	}
@@ -75,7 +75,7 @@ func TestSpeakers(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		body, err := os.ReadFile(filepath.Join("../testdata/articles", gold.Article))
+		body, err := os.ReadFile(filepath.Join(filepath.Dir(file), gold.Article))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -130,16 +130,22 @@ func (n *Node) lookedAt() bool {
 }
 
 // mentions reports whether a pattern uses the type of that name, in phrases too.
-func (c *compiler) mentions(n *Node, typ string, depth int) bool {
+// Each phrase is looked at once, however often it is used.
+func (c *compiler) mentions(n *Node, typ string, seen map[*Phrase]bool) bool {
 	if n.Op == OpType {
-		if ph := c.set.Phrase(n.Text); ph != nil && depth < maxDepth {
-			return slices.ContainsFunc(ph.Patterns, func(p Pattern) bool {
-				return p.Root != nil && c.mentions(p.Root, typ, depth+1)
-			})
+		ph := c.set.Phrase(n.Text)
+		if ph == nil {
+			return n.Text == typ
 		}
-		return n.Text == typ
+		if seen[ph] {
+			return false
+		}
+		seen[ph] = true
+		return slices.ContainsFunc(ph.Patterns, func(p Pattern) bool {
+			return p.Root != nil && c.mentions(p.Root, typ, seen)
+		})
 	}
-	return slices.ContainsFunc(n.Subs, func(s *Node) bool { return c.mentions(s, typ, depth) })
+	return slices.ContainsFunc(n.Subs, func(s *Node) bool { return c.mentions(s, typ, seen) })
 }
 
 func allWords(n *Node) bool {

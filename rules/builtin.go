@@ -39,3 +39,23 @@ func BuiltinSources() []Source {
 // Builtin returns the built-in rule files, without their tests. Each call makes
 // new ones. An error means that the program was built from a broken file.
 func Builtin() ([]*File, error) { return decode(builtinBinary) }
+
+// BuiltinSet returns the set of the built-in rules in the form that is ready
+// soonest: a Matcher can run them, but the nodes of their patterns are not there
+// for those who show, trace, check or change rules.
+func BuiltinSet() (*Set, error) {
+	files, s, err := decodeParts(builtinBinary, false)
+	if err != nil {
+		return nil, err
+	}
+	set, _ := Merge(files...)
+	if set.Shipped() {
+		set.snapshot = s
+		return set, nil
+	}
+	if files, err = Builtin(); err != nil { // the rules have faults
+		return nil, err
+	}
+	set, diags := Merge(files...)
+	return set, diags.Err()
+}

@@ -21,6 +21,7 @@ type pattern struct {
 	stage  stages
 	at     int // which of its elements is the anchor
 	unless *antipatterns
+	data   string // of a snapshot: its programs
 
 	once     sync.Once
 	captures []string // until it is compiled those of the anchor only
@@ -32,6 +33,8 @@ type pattern struct {
 type antipatterns struct {
 	once     sync.Once
 	programs []program
+	count    int    // of a snapshot: how many there are
+	data     string // of a snapshot: all of them
 }
 
 // anchor is the element that a pattern is looked up by.
@@ -181,10 +184,16 @@ func (c *compiler) addPattern(r *Rule, i int, unless *antipatterns) {
 	if !c.set.Shipped() {
 		cp.once.Do(func() { c.compile(cp) }) // for its faults
 	}
-	if cp.nested = c.mentions(p.Root, r.Kind, 0); cp.nested {
-		c.m.nested[r.Kind] = true
+	cp.nested = c.mentions(p.Root, r.Kind, map[*Phrase]bool{})
+	c.register(cp)
+}
+
+// register makes the matcher find a pattern by its anchor.
+func (c *compiler) register(cp *pattern) {
+	cp.stage = stageOf(cp.rule.Kind, cp.nested)
+	if cp.nested {
+		c.m.nested[cp.rule.Kind] = true
 	}
-	cp.stage = stageOf(r.Kind, cp.nested)
 	id := int32(len(c.m.patterns))
 	c.m.patterns = append(c.m.patterns, cp)
 	for _, w := range cp.anchor.parts {
@@ -231,6 +240,10 @@ func (m *Matcher) ready(id int32) *pattern {
 	p.once.Do(func() {
 		m.compiler.mu.Lock()
 		defer m.compiler.mu.Unlock()
+		if s := m.set.snapshot; s != nil {
+			s.read(m.compiler, p)
+			return
+		}
 		m.compiler.compile(p)
 	})
 	return p
@@ -244,6 +257,10 @@ func (m *Matcher) excluding(p *pattern) []program {
 	p.unless.once.Do(func() {
 		m.compiler.mu.Lock()
 		defer m.compiler.mu.Unlock()
+		if s := m.set.snapshot; s != nil {
+			s.readUnless(m.compiler, p.unless)
+			return
+		}
 		m.compiler.antipatterns(p.rule, p.unless)
 	})
 	return p.unless.programs

@@ -4,12 +4,19 @@ import "strings"
 
 // decode reads what Encode wrote. The strings of the files share the memory of
 // data. The patterns are parsed, but their regular expressions taken as sound.
-func decode(data string) (files []*File, err error) {
+func decode(data string) ([]*File, error) {
+	files, _, err := decodeParts(data, true)
+	return files, err
+}
+
+// decodeParts does so without the patterns' nodes unless parse says so, and
+// returns the snapshot too.
+func decodeParts(data string, parse bool) (files []*File, s *snapshot, err error) {
 	rest, ok := strings.CutPrefix(data, binaryVersion)
 	if !ok {
-		return nil, errBinary
+		return nil, nil, errBinary
 	}
-	d := decoder{data: rest}
+	d := decoder{data: rest, parse: parse}
 	d.parser.trusted = true
 	var c counts
 	for _, n := range c.fields() {
@@ -17,24 +24,27 @@ func decode(data string) (files []*File, err error) {
 	}
 	d.table()
 	if d.bad {
-		return nil, errBinary
+		return nil, nil, errBinary
 	}
 	d.lexicons = make([]Lexicon, c.lexicons)
 	d.entries, d.entryLinks = make([]Entry, c.entries), make([]*Entry, c.entries)
 	d.forms, d.words = make([]Form, c.forms), make([]string, c.words)
 	d.attrList, d.patternList, d.refs = make([]Attr, c.attrs), make([]Pattern, c.patterns), make([]Ref, c.refs)
 	d.phrases, d.rules = make([]Phrase, c.phrases), make([]Rule, c.rules)
-	d.parser.slab, d.parser.links = make([]Node, 12*c.patterns), make([]*Node, 16*c.patterns) // as many as most rules need
+	if parse {
+		d.parser.slab, d.parser.links = make([]Node, 12*c.patterns), make([]*Node, 16*c.patterns) // as many as most rules need
+	}
 	digest := d.string()
 	for range c.files {
 		f := d.readFile()
 		f.digest, f.digested = digest, c.files
 		files = append(files, f)
 	}
+	s = &snapshot{data: d.block(), strings: d.strings}
 	if d.bad || d.at < len(d.data) {
-		return nil, errBinary
+		return nil, nil, errBinary
 	}
-	return files, nil
+	return files, s, nil
 }
 
 // decoder hands out the slabs that decode made.
@@ -44,6 +54,7 @@ type decoder struct {
 	bad     bool // what was read is not what Encode writes
 	strings []string
 	file    string
+	parse   bool
 	parser  parser
 
 	lexicons    []Lexicon
@@ -238,6 +249,9 @@ func (d *decoder) patterns() []Pattern {
 			for j := range p.escaped {
 				p.escaped[j] = d.number()
 			}
+		}
+		if !d.parse {
+			continue
 		}
 		root, err := d.parser.parse(p.Text)
 		d.bad = d.bad || err != nil

@@ -13,7 +13,7 @@ import (
 // and column; the file is that which holds them.
 
 // binaryVersion is the first line of the binary form. It changes with the form.
-const binaryVersion = "newsclaim rules 1\n"
+const binaryVersion = "newsclaim rules 2\n"
 
 // counts are how many of each kind of thing the files hold.
 type counts struct {
@@ -31,7 +31,11 @@ func (c *counts) fields() []*int {
 func Encode(files []*File) ([]byte, error) {
 	e := encoder{index: map[string]int{}}
 	e.counts.files = len(files)
-	e.string(digestOf(files))
+	set, digest := soundSet(files), ""
+	if set != nil {
+		digest = set.Hash()
+	}
+	e.string(digest)
 	for _, f := range files {
 		if len(f.Disable)+len(f.Extend.Lexicons)+len(f.Extend.Rules) > 0 {
 			return nil, fmt.Errorf("%s: built-in rules neither disable nor extend", f.Name)
@@ -41,6 +45,11 @@ func Encode(files []*File) ([]byte, error) {
 	if e.err != nil {
 		return nil, e.err
 	}
+	e.block(func() {
+		if set != nil {
+			e.snapshot(set)
+		}
+	})
 	out := []byte(binaryVersion)
 	for _, n := range e.counts.fields() {
 		out = binary.AppendUvarint(out, uint64(*n))
@@ -55,17 +64,17 @@ func Encode(files []*File) ([]byte, error) {
 	return append(out, e.body...), nil
 }
 
-// digestOf is the hash of what files make together, "" where that has a fault:
-// who reads a hash looks at nothing else.
-func digestOf(files []*File) string {
+// soundSet is the set of the files, nil where they have a fault: who reads a hash
+// looks at nothing else.
+func soundSet(files []*File) *Set {
 	set, diags := Merge(files...)
 	if diags.Err() != nil {
-		return ""
+		return nil
 	}
 	if _, diags = NewMatcher(set); diags.Err() != nil {
-		return ""
+		return nil
 	}
-	return set.Hash()
+	return set
 }
 
 // encoder writes the body and collects the strings in it.

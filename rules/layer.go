@@ -19,6 +19,8 @@ type Set struct {
 
 	phrases map[string]*Phrase
 	digest  string // its hash, where that is known already
+
+	snapshot *snapshot // of a set whose patterns are not parsed: what takes their place
 }
 
 // Lexicon returns the lexicon of a name, nil if there is none.

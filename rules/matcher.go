@@ -81,16 +81,15 @@ var builtinTypes = map[string]builtinType{
 // NewMatcher makes ready to run the rules of set. The diagnostics tell of
 // patterns that cannot be compiled; those are left out.
 func NewMatcher(set *Set) (*Matcher, Diagnostics) {
-	m := &Matcher{
-		set: set, byWord: make(map[int32][]int32, 512), byType: make(map[int32][]int32, 128),
-		kinds: map[string]int32{}, byPart: map[int32][]int32{}, nested: map[string]bool{}, quote: -1,
-	}
+	m := &Matcher{set: set, kinds: map[string]int32{}, quote: -1}
 	c := newCompiler(set, m)
+	if set.snapshot == nil {
+		c.rules()
+	} else if !set.snapshot.load(c) {
+		panic("rules: the snapshot in en.bin is broken") // a test has read it
+	}
 	for _, k := range Kinds() {
 		m.kinds[k] = c.typeID(k)
-	}
-	for _, r := range set.Rules {
-		c.add(r)
 	}
 	m.comma = c.wordID(",")
 	if id, ok := c.types["quote"]; ok {
@@ -136,7 +135,19 @@ func (c *compiler) lexicons() {
 	}
 }
 
+// rules goes through all rules of the set.
+func (c *compiler) rules() {
+	for _, k := range Kinds() {
+		c.typeID(k)
+	}
+	for _, r := range c.set.Rules {
+		c.add(r)
+	}
+}
+
 func newCompiler(set *Set, m *Matcher) *compiler {
+	m.byWord, m.byType = make(map[int32][]int32, 512), make(map[int32][]int32, 128)
+	m.byPart, m.nested = map[int32][]int32{}, map[string]bool{}
 	return &compiler{
 		set: set, m: m, words: make(map[string]int32, 8192), types: map[string]int32{}, lexicon: map[string]int32{},
 		entered: map[*Phrase]bool{}, regexps: map[string]*lazyRegexp{},

@@ -96,7 +96,7 @@ func (c *checker) captures(r *Rule) {
 				rest = behind
 				if known == nil {
 					known = map[string]bool{}
-					c.collect(r.Patterns, known, 0)
+					c.collect(r.Patterns, known, map[*Phrase]bool{})
 				}
 				if base, _, _ := strings.Cut(strings.TrimSuffix(name, "?"), "."); !known[base] {
 					c.diags.errorf(a.Pos, CodeUndefined, "undefined capture {%s}%s", name, didYouMean(base, sortedKeys(known)))
@@ -106,9 +106,9 @@ func (c *checker) captures(r *Rule) {
 	}
 }
 
-// collect adds the captures of patterns and of the phrases in them. Depth
-// bounds what refers to itself.
-func (c *checker) collect(patterns []Pattern, known map[string]bool, depth int) {
+// collect adds the captures of patterns and of the phrases in them, each of which
+// is looked at once.
+func (c *checker) collect(patterns []Pattern, known map[string]bool, seen map[*Phrase]bool) {
 	var walk func(*Node)
 	walk = func(n *Node) {
 		switch n.Op {
@@ -121,8 +121,9 @@ func (c *checker) collect(patterns []Pattern, known map[string]bool, depth int) 
 				}
 			}
 		case OpType:
-			if p := c.set.phrases[n.Text]; p != nil && depth <= len(c.set.Phrases) && depth < maxDepth {
-				c.collect(p.Patterns, known, depth+1)
+			if p := c.set.phrases[n.Text]; p != nil && !seen[p] {
+				seen[p] = true
+				c.collect(p.Patterns, known, seen)
 			}
 		}
 		for _, sub := range n.Subs {

@@ -111,6 +111,6 @@ func (r *reader) want(n *yaml.Node) {
 // Captures are the names of all captures that a match of r can have, sorted.
 func (s *Set) Captures(r *Rule) []string {
 	c, known := checker{set: s}, map[string]bool{}
-	c.collect(r.Patterns, known, 0)
+	c.collect(r.Patterns, known, map[*Phrase]bool{})
 	return sortedKeys(known)
 }

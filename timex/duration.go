@@ -223,6 +223,11 @@ func ends(from, to Expr, ref Ref) (a, b Value, err error) {
 		to.Which, to.From, to.Anchor = NoWhich, nil, NoAnchor
 	}
 	here := ref
+	if to.alone() && !from.alone() { // from Sept. 14 to Thursday: the one it would be without the other
+		if b, err = resolve(to, ref); err == nil && !a.Latest.IsZero() && !b.Earliest.Before(a.Latest) {
+			return a, b, nil
+		}
+	}
 	if !to.hasYear() && to.Unit == NoGrain && to.Which == NoWhich && to.From == nil && !a.Latest.IsZero() {
 		to.Direction = Future // the end is the first such day not before the beginning
 		here.Date = a.Latest
@@ -246,6 +251,11 @@ func ends(from, to Expr, ref Ref) (a, b Value, err error) {
 		return a, b, errorf("to", "%s ends before %s begins", b.Value, a.Value)
 	}
 	return a, b, nil
+}
+
+// alone reports whether the expression is a weekday and nothing else of the calendar.
+func (e *Expr) alone() bool {
+	return e.Weekday != 0 && !e.hasYear() && e.Month == 0 && e.Day == 0 && e.Week == 0 && e.Nth == 0
 }
 
 // resolveRange resolves both ends as one value.

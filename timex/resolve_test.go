@@ -92,7 +92,7 @@ func TestResolve(t *testing.T) {
 		{"unit hour, count 3, direction past", "TIME 2021-06-21TXX 2021-06-20..2021-06-21", "TIME XXXX-XX-XXTXX"},
 		{"unit year, count X, direction past", "DATE PAST_REF", "DATE PAST_REF"},
 		{"unit week, count 2, direction future, from.offset 1", "DATE 2021-07-06 2021-07-06..2021-07-06", "DATE XXXX-XX-XX"},
-		{"unit month, count 2, which last", "DURATION P2M 2021-04-21..2021-06-21", "DURATION P2M"},
+		{"unit month, count 2, which last", "DURATION P2M 2021-04-21..2021-06-20", "DURATION P2M"},
 		{"unit day, count X, which next", "DURATION PXD", "DURATION PXD"},
 		{"unit month, count 3", "DURATION P3M", "DURATION P3M"},
 		{"unit year, count 2 1/2", "DURATION P2Y6M", "DURATION P2Y6M"},

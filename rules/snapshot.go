@@ -1,0 +1,144 @@
+package rules
+
+import "encoding/binary"
+
+// A snapshot is what a compiler makes of sound rules, in the numbers of the
+// binary form: the words and types by their numbers, then what every pattern is
+// looked up by, then its programs, which are read when its anchor is first met.
+
+// snapshot is the part of the binary form that holds it.
+type snapshot struct {
+	data    string
+	strings []string
+}
+
+// snapshot writes what NewMatcher makes of a sound set; the set is compiled whole.
+func (e *encoder) snapshot(set *Set) {
+	c := newCompiler(set, &Matcher{set: set})
+	c.rules()
+	e.number(len(c.words))
+	words := make([]string, len(c.words))
+	for w, id := range c.words {
+		words[id-1] = w
+	}
+	for _, w := range words {
+		e.string(w)
+	}
+	e.number(len(c.m.typeNames))
+	for _, name := range c.m.typeNames {
+		e.string(name)
+	}
+	e.number(len(c.forms))
+	for i := range c.forms {
+		f := &c.forms[i]
+		e.number(int(f.form.typ))
+		e.string(f.form.entry.Lemma)
+		e.number(1 + int(f.form.more))
+		e.number(int(f.word))
+		for _, w := range c.rest[f.form.rest:][:f.form.more] {
+			e.number(int(w))
+		}
+	}
+	e.number(len(c.m.patterns))
+	for _, p := range c.m.patterns {
+		c.compile(p)
+		e.pattern(p)
+	}
+	for _, r := range set.Rules {
+		var a antipatterns
+		c.antipatterns(r, &a)
+		e.number(len(a.programs))
+		e.block(func() {
+			for i := range a.programs {
+				e.program(&a.programs[i])
+			}
+		})
+	}
+}
+
+// block writes what write writes after its length.
+func (e *encoder) block(write func()) {
+	body := e.body
+	e.body = nil
+	write()
+	inner := e.body
+	e.body = append(binary.AppendUvarint(body, uint64(len(inner))), inner...)
+}
+
+func (e *encoder) pattern(p *pattern) {
+	e.number(p.rule.Index)
+	e.number(p.index)
+	e.flag(p.nested)
+	a := &p.anchor
+	e.numbers(a.open)
+	e.number(len(a.options))
+	for _, o := range a.options {
+		e.numbers([]int32{o.word, o.typ, o.form})
+	}
+	e.number(len(a.parts))
+	for _, s := range a.parts {
+		e.string(s)
+	}
+	e.flag(a.digit)
+	e.number(len(p.captures))
+	for _, s := range p.captures {
+		e.string(s)
+	}
+	e.block(func() {
+		e.program(&p.before)
+		e.program(&p.after)
+	})
+}
+
+// numbers writes a list of numbers from -1.
+func (e *encoder) numbers(list []int32) {
+	e.number(len(list))
+	for _, n := range list {
+		e.number(int(n) + 1)
+	}
+}
+
+func (e *encoder) program(p *program) {
+	e.number(int(p.start))
+	e.number(len(p.code))
+	for _, in := range p.code {
+		for _, n := range [...]int32{int32(in.op), in.next, in.x, in.y, in.cap + 1} {
+			e.number(int(n))
+		}
+	}
+	e.number(len(p.tests))
+	for _, tests := range p.tests {
+		e.flag(tests.capturing)
+		e.number(len(tests.all))
+		for i := range tests.all {
+			e.test(&tests.all[i])
+		}
+	}
+	e.number(len(p.joins))
+	for _, parts := range p.joins {
+		e.number(len(parts))
+		for _, part := range parts {
+			e.numbers([]int32{part.cap, part.word, part.typ})
+			e.regexp(part.re)
+			e.flag(part.num)
+		}
+	}
+}
+
+func (e *encoder) test(t *test) {
+	e.string(t.key)
+	e.string(t.value)
+	e.regexp(t.re)
+	e.flag(t.not)
+	e.number(int(t.tags >> 32))
+	e.number(int(t.tags & (1<<32 - 1)))
+	e.flag(t.caps != nil)
+	e.numbers(t.caps)
+}
+
+func (e *encoder) regexp(re *lazyRegexp) {
+	e.flag(re != nil)
+	if re != nil {
+		e.string(re.text)
+	}
+}

@@ -1,0 +1,148 @@
+package text_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/newsclaim/newsclaim/rules"
+	. "github.com/newsclaim/newsclaim/text"
+)
+
+// parser is one with the words of the rules that ship: the chunker needs their
+// grammatical classes.
+func parser(t testing.TB) *Parser {
+	t.Helper()
+	files, err := rules.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, _ := rules.Merge(files...)
+	p, err := NewParser(set.Language())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// chunked writes a sentence with its noun phrases in [] and its verb groups in {}.
+func chunked(d *Document) string {
+	var b strings.Builder
+	for i := 0; i < len(d.Tokens); {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		first, last, open, shut := i, i+1, "", ""
+		if p := d.NounPhraseAt(i); p != nil {
+			first, last, open, shut = p.First, p.Last, "[", "]"
+		} else if v := d.VerbGroupAt(i); v != nil {
+			first, last, open, shut = v.First, v.Last, "{", "}"
+		}
+		b.WriteString(open + d.Text[d.Tokens[first].Start:d.Tokens[last-1].End] + shut)
+		i = last
+	}
+	return b.String()
+}
+
+func TestChunk(t *testing.T) {
+	p := parser(t)
+	for _, c := range []struct{ in, want string }{
+		// titles, names, organisations
+		{"State Treasury spokesperson Ida Lund spoke.", "[State Treasury spokesperson Ida Lund] {spoke} ."},
+		{"Sen. Elena Marsh, D-Ohio, left.", "[Sen. Elena Marsh] , [D-Ohio] , {left} ."},
+		{"The Danish Embassy in Lima closed.", "[The Danish Embassy] in [Lima] {closed} ."},
+		{"Her brother's new plan failed.", "[Her brother's new plan] {failed} ."},
+		// what ends a noun phrase
+		{"She told reporters Monday that it rained.", "[She] {told} [reporters] [Monday] that [it] {rained} ."},
+		{"The mayor told the newspaper last week that it rained.", "[The mayor] {told} [the newspaper] [last week] that [it] {rained} ."},
+		{"They called her a liar.", "[They] {called} [her] [a liar] ."},
+		{"The club's website carried it.", "[The club's website] {carried} [it] ."},
+		{`He was in an "awful mood" today.`, `[He] {was} in [an "awful mood] " [today] .`},
+		// verb groups: auxiliaries, negation, adverbs, passives
+		{"He has never really said so.", "[He] {has never really said} so ."},
+		{"They did not say why.", "[They] {did not say} why ."},
+		{"It was quickly dropped.", "[It] {was quickly dropped} ."},
+		{"She would have been told.", "[She] {would have been told} ."},
+		{"He refused to comment.", "[He] {refused} {to comment} ."},
+		{"He's said he left.", "[He] {'s said} [he] {left} ."},
+		// a verb in -s that the tagger takes for a noun
+		{"Still, she favors a ban.", "Still , [she] {favors} [a ban] ."},
+	} {
+		if got := chunked(p.Parse(c.in)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+func TestVerbForm(t *testing.T) {
+	p := parser(t)
+	for _, c := range []struct {
+		in, verb string
+		want     VerbForm
+	}{
+		{"He has not said so.", "said", Finite | Negated},
+		{"It was said by many.", "said", Finite | Passive},
+		{"He left, saying it was late.", "saying", Gerund},
+		{"He wanted to say so.", "say", Infinitive},
+		{"She could say so.", "say", Finite | Modal},
+		{"They have been saying so.", "saying", Finite},
+	} {
+		d := p.Parse(c.in)
+		found := false
+		for _, v := range d.VerbGroups {
+			if d.Word(v.Head) == c.verb {
+				found = true
+				if v.Form != c.want {
+					t.Errorf("%s: form of %s is %b, want %b", c.in, c.verb, v.Form, c.want)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no verb group with %s: %s", c.in, c.verb, chunked(d))
+		}
+	}
+}
+
+func TestSubject(t *testing.T) {
+	p := parser(t)
+	for _, c := range []struct{ in, verb, mention, whole string }{
+		{"Ida Lund, the director of the zoo, said it rained.", "said", "Ida Lund", "Ida Lund, the director of the zoo,"},
+		{"Ida Lund, 42, a keeper who joined in May, said it rained.", "said", "Ida Lund", "Ida Lund, 42, a keeper who joined in May,"},
+		{"A spokesman for the museum in Bergen said it rained.", "said", "A spokesman for the museum in Bergen", ""},
+		{"The mayor and her deputy said it rained.", "said", "The mayor and her deputy", ""},
+		{"The woman who saw the fire said it rained.", "said", "The woman", "The woman who saw the fire"},
+		{"Ida Lund (D-Ohio) said it rained.", "said", "Ida Lund", "Ida Lund (D-Ohio)"},
+		{"Ida Lund on Monday said it rained.", "said", "Ida Lund", "Ida Lund on Monday"},
+		{"Ida Lund, at a rally in Lima, Ohio, said it rained.", "said", "Ida Lund", "Ida Lund, at a rally in Lima, Ohio,"},
+		{"After the match, Ida Lund, the coach, said it rained.", "said", "Ida Lund", "Ida Lund, the coach,"},
+		// shared with another verb
+		{"Ida Lund opened the gate, and said it rained.", "said", "Ida Lund", ""},
+		{"Ida Lund said the keeper had left, adding that it rained.", "adding", "Ida Lund", ""},
+		{"The keeper met Ida Lund, who said it rained.", "said", "who", ""},
+		{"The council issued a statement saying it rained.", "saying", "The council", ""},
+	} {
+		d := p.Parse(c.in)
+		found := false
+		for i := range d.VerbGroups {
+			v := &d.VerbGroups[i]
+			if d.Word(v.Head) != c.verb {
+				continue
+			}
+			found = true
+			s, ok := d.SubjectOf(v, func(w *VerbGroup) bool { return d.Word(w.Head) == "said" })
+			if !ok {
+				t.Errorf("%s: no subject", c.in)
+				continue
+			}
+			text := func(a, b int) string { return d.Text[d.Tokens[a].Start:d.Tokens[b-1].End] }
+			if got := text(s.Mention, s.Stop); got != c.mention {
+				t.Errorf("%s: mention %q, want %q", c.in, got, c.mention)
+			}
+			if got := text(s.First, s.Last); c.whole != "" && got != c.whole {
+				t.Errorf("%s: whole %q, want %q", c.in, got, c.whole)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no verb group with %s: %s", c.in, c.verb, chunked(d))
+		}
+	}
+}
