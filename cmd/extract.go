@@ -99,7 +99,6 @@ func (x *extraction) run(args, layers []string) error {
 		return err
 	}
 	patient()
-	go text.Preload() // beside the rules
 	set, err := soonest(layers)
 	if err != nil {
 		return err

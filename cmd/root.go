@@ -10,6 +10,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"github.com/newsclaim/newsclaim/text"
 )
 
 // The exit statuses.
@@ -28,6 +30,9 @@ type streams struct {
 
 // Main runs the program and gives its exit status.
 func Main(args []string, in io.Reader, out, err io.Writer) int {
+	if len(args) > 0 && args[0] == "extract" {
+		go text.Preload() // beside all that it takes to understand the command line
+	}
 	s := streams{in, out, err}
 	root := newRoot(s)
 	root.SetArgs(append([]string{}, args...)) // never nil, which to Cobra means os.Args

@@ -18,9 +18,10 @@ func (a *article) claims(found []*attribution) []Claim {
 	slices.SortStableFunc(order, func(x, y *attribution) int {
 		return min(x.cue.first, x.content[0].first) - min(y.cue.first, y.content[0].first)
 	})
+	holder, dates := holders(order), a.datesInOrder()
 	for i, x := range order {
 		c := a.claim(x)
-		c.NestedIn = a.holder(order, i)
+		c.NestedIn, c.Dates = holder[i], a.datesIn(c.Content, dates)
 		if c.Speaker >= 0 {
 			a.speakers[c.Speaker].Claims = append(a.speakers[c.Speaker].Claims, len(out))
 		}
@@ -55,12 +56,41 @@ func (a *article) claim(x *attribution) Claim {
 		c.Content = append(c.Content, a.spans(r, c.Kind == Direct)...)
 		c.Quotes = append(c.Quotes, a.fragments(r, x.quote)...)
 	}
-	for i := range a.dates {
-		if slices.ContainsFunc(c.Content, func(s text.Span) bool { return s.Contains(a.dates[i].Span) }) {
-			c.Dates = append(c.Dates, i)
+	return c
+}
+
+// datesInOrder are the dates as they begin in the text.
+func (a *article) datesInOrder() []int {
+	order := make([]int, len(a.dates))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, k int) int { return a.dates[i].Start - a.dates[k].Start })
+	return order
+}
+
+// datesIn are the dates inside one of the spans. Only those that begin between
+// the first and the last of them are looked at, for an article may have thousands.
+func (a *article) datesIn(spans []text.Span, order []int) []int {
+	if len(spans) == 0 {
+		return nil
+	}
+	start, end := spans[0].Start, spans[0].End
+	for _, s := range spans {
+		start, end = min(start, s.Start), max(end, s.End)
+	}
+	from, _ := slices.BinarySearchFunc(order, start, func(i, start int) int { return a.dates[i].Start - start })
+	var in []int
+	for _, i := range order[from:] {
+		if a.dates[i].Start >= end {
+			break
+		}
+		if slices.ContainsFunc(spans, func(s text.Span) bool { return s.Contains(a.dates[i].Span) }) {
+			in = append(in, i)
 		}
 	}
-	return c
+	slices.Sort(in)
+	return in
 }
 
 // kind tells how much of the content stands in quotation marks; those around the
@@ -163,20 +193,38 @@ func (a *article) fragments(r tokenRange, outer int32) []text.Span {
 	return out
 }
 
-// holder is the claim in whose content the cue of order[i] stands, the smallest
-// one, or -1.
-func (a *article) holder(order []*attribution, i int) int {
-	x := order[i]
-	best, least := -1, 1<<30
-	for k, y := range order {
-		if k == i {
-			continue
+// holders are, for every claim, the one in whose content its cue stands, the
+// smallest one, or -1.
+func holders(order []*attribution) []int {
+	type held struct {
+		tokenRange
+		by int
+	}
+	var contents []held
+	cues, out := make([]int, len(order)), make([]int, len(order))
+	for i, x := range order {
+		for _, r := range x.content {
+			contents = append(contents, held{r, i})
 		}
-		for _, r := range y.content {
-			if r.first <= x.cue.first && x.cue.last <= r.last && r.last-r.first < least {
-				best, least = k, r.last-r.first
+		cues[i], out[i] = i, -1
+	}
+	slices.SortStableFunc(contents, func(r, s held) int { return r.first - s.first })
+	slices.SortStableFunc(cues, func(i, k int) int { return order[i].cue.first - order[k].cue.first })
+	var open []held // those that began and may not have ended before the cue at hand: few
+	for _, i := range cues {
+		cue := order[i].cue
+		for len(contents) > 0 && contents[0].first <= cue.first {
+			open = append(open, contents[0])
+			contents = contents[1:]
+		}
+		open = slices.DeleteFunc(open, func(r held) bool { return r.last < cue.first })
+		least := 1 << 30
+		for _, r := range open {
+			n := r.last - r.first
+			if r.by != i && cue.last <= r.last && (n < least || n == least && r.by < out[i]) {
+				out[i], least = r.by, n
 			}
 		}
 	}
-	return best
+	return out
 }

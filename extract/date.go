@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/newsclaim/newsclaim/rules"
-	"github.com/newsclaim/newsclaim/text"
 	"github.com/newsclaim/newsclaim/timex"
 )
 
@@ -17,81 +16,107 @@ func (a *article) resolveDates(found []*rules.Match) {
 	}
 	a.dateOf = make(map[*rules.Match]int, len(found))
 	m := memory{published: a.options.Published}
+	var ranges map[*rules.Match]*pair
 	for _, x := range found {
-		r, err := a.reading(x, 0)
-		if err != nil {
-			continue
+		if from := rangeFrom(x); from != nil {
+			if ranges == nil {
+				ranges = map[*rules.Match]*pair{}
+			}
+			p := &pair{range_: x}
+			ranges[from], ranges[x] = p, p
 		}
+	}
+	for _, x := range found {
 		m.sentence = int(a.doc.Tokens[x.First].Sentence)
-		if r.apart && r.to != nil && r.ends[0] != nil {
-			a.resolveEnds(x, &r, &m)
+		p := ranges[x]
+		if p != nil && p.done && p.range_ == x {
+			a.addDate(x, &p.reading, &m, p.value, p.index)
 			continue
 		}
-		if r.which == either && !a.ordered(&r.Expr, x, found) {
+		r, err := a.reading(x, 0)
+		if err != nil || r.which == either && !a.ordered(&r.Expr, x, found) {
 			continue
 		}
-		a.resolveDate(x, &r, &m, a.tokens(x.First, x.Last))
+		if p != nil && p.range_ == x { // what it begins with is part of a longer date
+			r = *r.to
+		}
+		if r.which == tense {
+			r.Which = a.byTense(&r.Expr, x)
+		}
+		ref, index := m.ref(&r)
+		if p != nil && p.range_ != x && a.resolveEnds(x, &r, p, &m, ref, index) {
+			continue
+		}
+		if v, err := timex.Resolve(r.Expr, ref); err == nil {
+			a.addDate(x, &r, &m, v, index)
+		}
 	}
 }
 
-// resolveDate adds the date that a match says, unless no calendar has it.
-func (a *article) resolveDate(x *rules.Match, r *reading, m *memory, at text.Span) {
-	if r.which == tense {
-		r.Which = a.byTense(&r.Expr, x)
+// pair is the two dates of a range that is told by a match with which: both,
+// whose span is the second.
+type pair struct {
+	range_ *rules.Match
+	done   bool
+	reading
+	value timex.Value
+	index int
+}
+
+// rangeFrom is the match of the first date of a range, or nil.
+func rangeFrom(x *rules.Match) (from *rules.Match) {
+	apart := false
+	for i := range x.Rule.Date {
+		switch attr := &x.Rule.Date[i]; attr.Key {
+		case "which":
+			apart = attr.Value == both
+		case "expr":
+			from = nested(x, attr.Value)
+		}
 	}
-	ref, index := m.ref(r)
-	v, err := timex.Resolve(r.Expr, ref)
+	if !apart {
+		return nil
+	}
+	return from
+}
+
+// resolveEnds adds the first date of a range and keeps the second; each lends the
+// other what it lacks. It reports false where they do not go together.
+func (a *article) resolveEnds(x *rules.Match, first *reading, p *pair, m *memory, ref timex.Ref, index int) bool {
+	r, err := a.reading(p.range_, 0)
+	if err != nil || r.to == nil || r.to.Anchor == timex.Mentioned || r.to.beside != "" || r.to.which == either {
+		return false
+	}
+	v, w, err := timex.ResolveEnds(first.Expr, r.to.Expr, ref)
 	if err != nil {
-		return
+		return false
 	}
-	a.addDate(x, r, m, at, v, index)
+	p.done, p.reading, p.value, p.index = true, *r.to, w, index
+	a.addDate(x, first, m, v, index)
+	return true
 }
 
 // addDate adds a date, and remembers it for those that count from it; index is
 // the date that it counts from itself, if it is one of the article's.
-func (a *article) addDate(x *rules.Match, r *reading, m *memory, at text.Span, v timex.Value, index int) {
+func (a *article) addDate(x *rules.Match, r *reading, m *memory, v timex.Value, index int) {
 	if v.Value == "" {
 		return
 	}
-	d := Date{Span: at, Value: v, Anchor: -1, Rule: ruleRef(x)}
+	d := Date{Span: a.tokens(x.First, x.Last), Value: v, Anchor: -1, Rule: ruleRef(x)}
 	if v.Anchor == timex.Mentioned {
 		d.Anchor = index
 	}
-	if _, ok := a.dateOf[x]; !ok {
-		a.dateOf[x] = len(a.dates)
-	}
+	a.dateOf[x] = len(a.dates)
 	a.dates = append(a.dates, d)
 	m.keep(r, v, len(a.dates)-1)
-}
-
-// resolveEnds adds the two dates of a range, which lend each other what they
-// lack; where they do not go together, each by itself.
-func (a *article) resolveEnds(x *rules.Match, r *reading, m *memory) {
-	from, to := r.ends[0], r.ends[1]
-	first, last := *r, *r.to
-	first.To = nil
-	if first.which == tense {
-		first.Which = a.byTense(&first.Expr, from)
-	}
-	ref, index := m.ref(&first)
-	v, w, err := timex.ResolveEnds(first.Expr, last.Expr, ref)
-	if err != nil || last.Anchor == timex.Mentioned || last.beside != "" {
-		a.resolveDate(x, &first, m, a.tokens(from.First, from.Last))
-		a.resolveDate(x, &last, m, a.tokens(to.First, to.Last))
-		return
-	}
-	a.addDate(x, &first, m, a.tokens(from.First, from.Last), v, index)
-	a.addDate(x, &last, m, a.tokens(to.First, to.Last), w, index)
 }
 
 // reading is what a match says, before it is reckoned out.
 type reading struct {
 	timex.Expr
-	apart  bool            // a range whose ends are dates of their own
-	to     *reading        // its second end
-	ends   [2]*rules.Match // where they stand
-	which  string          // tense: the tense of the verb tells which; either: day and month may be the other way round
-	beside string          // quarter: it counts from the quarter that the story is about, if it is about one
+	to     *reading // the end of a range
+	which  string   // tense: the tense of the verb tells which; either: day and month may be the other way round
+	beside string   // quarter: it counts from the quarter that the story is about, if it is about one
 }
 
 // The values of a date block that need the article.
@@ -119,11 +144,12 @@ const (
 // the other way round. which: either marks a date in digits, such as 6/7/21, whose
 // day and month may be the other way round; the keys month and day stand in the
 // order of the digits. which: both, beside expr and to.expr, makes the ends of a
-// range two dates, each with the words of its own. anchor: quarter counts from the quarter that the story is
+// range two dates; the span of the match is that of the second. anchor: quarter counts from the quarter that the story is
 // about, and gives a quarter; in a story about none it counts from the
 // publication date. quarter: mentioned is the quarter that the story is about.
 func (a *article) reading(x *rules.Match, depth int) (reading, error) {
 	var r reading
+	apart := false
 	for i := range x.Rule.Date {
 		attr := &x.Rule.Date[i]
 		if inner := nested(x, attr.Value); inner != nil && depth < 5 {
@@ -134,11 +160,10 @@ func (a *article) reading(x *rules.Match, depth int) (reading, error) {
 			switch attr.Key {
 			case "expr":
 				r = sub
-				r.apart, r.ends[0] = false, inner
 			case "from.expr":
 				r.From = &sub.Expr
 			case "to.expr":
-				r.To, r.to, r.ends[1] = &sub.Expr, &sub, inner
+				r.To, r.to = &sub.Expr, &sub
 			}
 			continue
 		}
@@ -153,7 +178,7 @@ func (a *article) reading(x *rules.Match, depth int) (reading, error) {
 		case attr.Key == "which" && (value == tense || value == either):
 			r.which = value
 		case attr.Key == "which" && value == both:
-			r.apart = true
+			apart = true
 		case attr.Key == "anchor" && value == quarter:
 			r.beside = quarter
 		case attr.Key == "quarter" && value == mentioned:
@@ -163,6 +188,9 @@ func (a *article) reading(x *rules.Match, depth int) (reading, error) {
 				return r, err
 			}
 		}
+	}
+	if apart && r.to != nil && depth > 0 {
+		return *r.to, nil // its words are those of the second date
 	}
 	return r, nil
 }

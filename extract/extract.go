@@ -37,7 +37,7 @@ func New(set *rules.Set) (*Extractor, error) {
 		t.names = newLexicon(set)
 		return t
 	})
-	go made() // beside the tagger's model, and the first article's way through the parser
+	go func() { made().matcher.Warm() }() // beside the tagger's model, and the first article's way through the parser
 	parser, err := text.NewParser(set.Language())
 	if err != nil {
 		return nil, fmt.Errorf("load the tagger: %w", err)

@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,8 +63,22 @@ func TestSpeakers(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no gold", err)
 	}
-	var found, name, kind, role, affiliation tally
+	fields := []string{"found", "name", "kind", "role", "affiliation"}
+	scores := map[string]map[string]*tally{}
+	turn := map[string]int{}
 	for _, file := range files {
+		// The hard articles are split by their place in the alphabet: the errors
+		// of the first, third, fifth … are read and mended, those of the others
+		// are only counted, so that what is learnt is English and not articles.
+		part := filepath.Base(filepath.Dir(file))
+		turn[part]++
+		unread := part == "speakers" && turn[part]%2 == 0
+		switch {
+		case unread:
+			part += ", unread"
+		case part == "speakers":
+			part += ", read"
+		}
 		var gold struct {
 			Article string
 			Date    string
@@ -82,14 +98,29 @@ func TestSpeakers(t *testing.T) {
 		date, _ := timex.ParseDate(gold.Date)
 		r := e.Extract(string(body), Options{Published: date})
 		used := map[int]bool{}
+		count := func(what string, ok bool) {
+			for _, part := range []string{part, "all"} {
+				if scores[part] == nil {
+					scores[part] = map[string]*tally{}
+				}
+				if scores[part][what] == nil {
+					scores[part][what] = &tally{}
+				}
+				scores[part][what].add(ok)
+			}
+		}
+		report := t.Logf
+		if unread && os.Getenv("NEWSCLAIM_UNREAD") == "" {
+			report = func(string, ...any) {}
+		}
 		for _, g := range gold.Claims {
 			if g.Speaker == "" {
 				continue
 			}
 			i := bestClaim(r, &g, used)
-			found.add(i >= 0)
+			count("found", i >= 0)
 			if i < 0 {
-				t.Logf("%s: not found: %s / %s / %.50q", gold.Article, g.Speaker, g.Cue, strings.Join(g.Content, " … "))
+				report("%s: not found: %s / %s / %.50q", gold.Article, g.Speaker, g.Cue, strings.Join(g.Content, " … "))
 				continue
 			}
 			used[i] = true
@@ -98,33 +129,34 @@ func TestSpeakers(t *testing.T) {
 			if c.Speaker >= 0 {
 				s = r.Speakers[c.Speaker]
 			}
-			check := func(n *tally, what, got, want string) {
+			check := func(what, got, want string) {
 				ok := strings.EqualFold(got, want)
-				n.add(ok)
+				count(what, ok)
 				if !ok {
-					t.Logf("%s: %s of %q (%s): got %q, want %q", gold.Article, what, g.Speaker, g.Cue, got, want)
+					report("%s: %s of %q (%s): got %q, want %q", gold.Article, what, g.Speaker, g.Cue, got, want)
 				}
 			}
-			check(&name, "name", c.Name, g.Name)
-			check(&kind, "kind", string(s.Kind), g.Kind)
+			check("name", c.Name, g.Name)
+			check("kind", string(s.Kind), g.Kind)
 			if g.Role != "" {
-				check(&role, "role", s.Role, g.Role)
+				check("role", s.Role, g.Role)
 			}
 			if g.Affiliation != "" {
-				check(&affiliation, "affiliation", s.Affiliation, g.Affiliation)
+				check("affiliation", s.Affiliation, g.Affiliation)
 			}
 		}
 	}
-	for _, x := range []struct {
-		what  string
-		count tally
-		floor float64
-	}{
-		{"found", found, 0.5}, {"name", name, 0.92}, {"kind", kind, 0.95}, {"role", role, 0.85}, {"affiliation", affiliation, 0.8},
-	} {
-		t.Logf("%-12s %d/%d = %.1f %%", x.what, x.count.right, x.count.all, 100*x.count.share())
-		if x.count.share() < x.floor {
-			t.Errorf("%s: %.3f is under the floor %.3f", x.what, x.count.share(), x.floor)
+	floors := map[string]float64{"found": 0.5, "name": 0.92, "kind": 0.95, "role": 0.85, "affiliation": 0.8}
+	for _, part := range slices.Sorted(maps.Keys(scores)) {
+		for _, what := range fields {
+			c := scores[part][what]
+			if c == nil {
+				continue
+			}
+			t.Logf("%-16s %-12s %d/%d = %.1f %%", part, what, c.right, c.all, 100*c.share())
+			if part == "all" && c.share() < floors[what] {
+				t.Errorf("%s: %.3f is under the floor %.3f", what, c.share(), floors[what])
+			}
 		}
 	}
 }

@@ -249,6 +249,22 @@ func (m *Matcher) ready(id int32) *pattern {
 	return p
 }
 
+// Warm reads beforehand what nearly every article needs: the patterns that any
+// number looks up, and their regular expressions. It may be called in a
+// goroutine while the Matcher is in use.
+func (m *Matcher) Warm() {
+	for _, id := range m.byDigit {
+		p := m.ready(id)
+		for _, tests := range p.after.tests {
+			for i := range tests.all {
+				if t := &tests.all[i]; t.re != nil && t.key == "text" {
+					t.re.get()
+				}
+			}
+		}
+	}
+}
+
 // excluding are the antipatterns of a pattern's rule.
 func (m *Matcher) excluding(p *pattern) []program {
 	if p.unless == nil {

@@ -206,7 +206,15 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 				if v := d.VerbGroupAt(j - 1); v != nil && v.Last == j && v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 && v.First > first {
 					if r := d.npEnd(v.First); r >= 0 && d.clauseStart(d.start(r, first), first) {
 						m := &d.NounPhrases[r]
-						s.First, s.Mention, s.Stop, s.Head = m.First, m.First, m.Last, m.Head
+						s.First, s.Mention, s.Head = m.First, m.First, m.Head
+						continue
+					}
+				}
+				// "two officials familiar with the talks"
+				if j-1 > first && d.Tokens[j-1].Tag.Adjective() {
+					if r := d.npEnd(j - 1); r >= 0 && d.clauseStart(d.start(r, first), first) {
+						m := &d.NounPhrases[r]
+						s.First, s.Mention, s.Head = m.First, m.First, m.Head
 						continue
 					}
 				}
@@ -256,7 +264,7 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 					return s
 				}
 				m := &d.NounPhrases[r]
-				s.First, s.Mention, s.Stop, s.Head = m.First, m.First, m.Last, m.Head
+				s.First, s.Mention, s.Head = m.First, m.First, m.Head
 				continue
 			}
 			if w > first && (d.Tokens[w].Tag == WP || d.Tokens[w].Tag == WDT || d.classes[w]&That != 0) { // "the man who shot him"
