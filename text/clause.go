@@ -1,0 +1,129 @@
+package text
+
+// clauseStart tells whether a clause can begin at token i.
+func (d *Document) clauseStart(i, first int) bool {
+	if i <= first {
+		return true
+	}
+	t, c := d.Tokens[i-1], d.classes[i-1]
+	return t.Tag == Comma || t.Tag == Colon || t.Tag == Quo || t.Tag == CC || t.Tag == WRB || t.Tag == Lrb ||
+		t.Shape&(OpenMark|CloseMark) != 0 || c&(That|Causal|Whether|But) != 0 ||
+		t.Tag.Adverb() && d.vg[i-1] < 0 && d.clauseStart(i-1, first)
+}
+
+// ExtendOf is like Extend, but goes on only over the closest preposition
+// (Class Of).
+func (d *Document) ExtendOf(i int) int {
+	end := d.NounPhrases[d.np[i]].Last
+	last := d.Sentences[d.Tokens[i].Sentence].Last
+	for end+1 < last && d.classes[end]&Of != 0 && d.np[end+1] >= 0 && d.NounPhrases[d.np[end+1]].First == end+1 {
+		end = d.NounPhrases[d.np[end+1]].Last
+	}
+	return end
+}
+
+// Extend is the end (half-open) of the noun phrase that begins at token i, with
+// the prepositional and joint phrases on its right that belong to it.
+func (d *Document) Extend(i int) int {
+	p := &d.NounPhrases[d.np[i]]
+	end := p.Last
+	last := d.Sentences[d.Tokens[i].Sentence].Last
+	for range 8 {
+		if p.Kind == Pronoun || end+1 >= last {
+			return end
+		}
+		c := d.classes[end]
+		t := d.Tokens[end].Tag
+		if d.np[end+1] < 0 || d.NounPhrases[d.np[end+1]].First != end+1 {
+			return end
+		}
+		q := &d.NounPhrases[d.np[end+1]]
+		calendar := d.classes[q.Head]&Calendar != 0 || q.Kind == Pronoun
+		switch {
+		case c&Of != 0:
+		case (t == IN || t == TO) && c&Link != 0 && p.Kind == Common && !calendar:
+		case t == IN && c&(That|Causal|Whether) == 0 && p.Kind == Common && q.Kind == Proper && !calendar && d.Tokens[q.First].Tag != DT:
+		case c&And != 0 && !calendar && !d.verbAfter(q.Last, last):
+		default:
+			return end
+		}
+		end = q.Last
+		if q.Kind != Proper || c&And != 0 {
+			p = q
+		}
+	}
+	return end
+}
+
+// verbAfter tells whether a verb follows directly at token k: the noun phrase
+// before it is then a subject of its own.
+func (d *Document) verbAfter(k, last int) bool {
+	return k < last && d.vg[k] >= 0 && d.VerbGroups[d.vg[k]].Form&(Finite|Participle) != 0
+}
+
+// VerbAfter tells whether a finite verb stands at token k, in the sentence of the
+// token before it.
+func (d *Document) VerbAfter(k int) bool {
+	return k > 0 && d.verbAfter(k, d.Sentences[d.Tokens[k-1].Sentence].Last)
+}
+
+// ClauseAt tells whether a clause of its own stands between the tokens a and b:
+// a finite verb, with something before it that can be its subject, that is not
+// the verb of a relative clause. A bare participle or infinitive counts only
+// where its subject begins at a: it is then a past tense that the tagger took
+// for a participle, or a subjunctive ("he return").
+func (d *Document) ClauseAt(a, b int) bool {
+	for i := a; i < b; i++ {
+		v := d.VerbGroupAt(i)
+		if v == nil {
+			continue
+		}
+		i = max(i, v.Last-1)
+		if v.First <= a || v.Form&(Finite|Participle|Bare) == 0 {
+			continue
+		}
+		if t := d.Tokens[v.First-1].Tag; t == WP || t == WDT {
+			continue
+		}
+		if v.Form&Finite != 0 {
+			return true
+		}
+		if s, ok := d.SubjectBefore(v.First); ok && s.First == a {
+			return true
+		}
+	}
+	return false
+}
+
+// PhraseEnd is the end (half-open, at most b) of what a verb's object that
+// begins at token a can reach: it stops at a comma outside quotations, a dash, a
+// semicolon, and a conjunction with a verb behind it.
+func (d *Document) PhraseEnd(a, b int) int {
+	for i := a; i < b; i++ {
+		if t := &d.Tokens[i]; t.Shape&OpenMark != 0 && t.Quote >= 0 && d.Quotes[t.Quote].First == i && d.Quotes[t.Quote].Last <= b {
+			i = d.Quotes[t.Quote].Last - 1
+			if i+1 < b && i > a && d.Tokens[i-1].Tag == Comma && d.Tokens[i+1].Tag != IN {
+				return i + 1
+			}
+			continue
+		}
+		if i == a {
+			continue
+		}
+		switch {
+		case d.Tokens[i].Tag == Comma, d.Tokens[i].Tag == Colon:
+			return i
+		case d.Tokens[i].Tag == CC && i+1 < b && (d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form&(Finite|Participle|Gerund) != 0 || d.subjectVerb(i+1, b)):
+			return i
+		}
+	}
+	return b
+}
+
+// subjectVerb tells whether a noun phrase and a finite verb begin at token i.
+func (d *Document) subjectVerb(i, b int) bool {
+	if d.np[i] < 0 || d.NounPhrases[d.np[i]].First != i {
+		return false
+	}
+	return d.verbAfter(d.NounPhrases[d.np[i]].Last, b)
+}

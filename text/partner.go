@@ -1,0 +1,124 @@
+package text
+
+// SubjectOf is the subject of verb group v, wherever it stands: beside it, or
+// shared with an earlier verb ("he came and said"), with the main verb ("…, he
+// said, adding"), or the noun that "who" stands for. prefers says which verb
+// groups are the likelier partners of v; it may be nil.
+func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subject, bool) {
+	for range 8 {
+		if v.Form&(Finite|Participle|Bare) != 0 {
+			s, ok := d.SubjectBefore(v.First)
+			if ok && v.Form&Participle != 0 && !d.clauseStart(s.First, d.Sentences[d.Tokens[v.First].Sentence].First) {
+				return Subject{}, false // "left a group called the Nine": not its subject, but what it describes
+			}
+			if ok {
+				return s, true
+			}
+		}
+		if v.Form&Gerund != 0 && v.First > 0 {
+			// "a statement saying": the noun right before it
+			if p := d.npEnd(v.First); p >= 0 && d.Tokens[v.First].Sentence == d.Tokens[v.First-1].Sentence {
+				np := &d.NounPhrases[p]
+				if np.Kind != Pronoun && d.classes[np.Head]&Message == 0 {
+					return Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head, Antecedent: -1, Shared: true}, true
+				}
+			}
+		}
+		if v.Form&(Finite|Participle|Bare) != 0 && !d.joined(v) {
+			return Subject{}, false // "when asked"
+		}
+		w := d.partner(v, prefers)
+		if w == nil {
+			return Subject{}, false
+		}
+		if s, ok := d.SubjectBefore(w.First); ok {
+			s.Shared = true
+			return s, true
+		}
+		if s, ok := d.SubjectAfter(w.Last); ok && w.First > 0 && w.Form&Finite != 0 && d.Tokens[w.First-1].Tag == Comma {
+			s.Shared = true // "…, said Smith, adding"
+			return s, true
+		}
+		if w.First >= v.First {
+			return Subject{}, false
+		}
+		v = w
+	}
+	return Subject{}, false
+}
+
+// joined tells whether a verb group without a subject of its own can share that
+// of an earlier one: a conjunction or a comma stands before it.
+func (d *Document) joined(v *VerbGroup) bool {
+	if v.First == 0 || d.Tokens[v.First-1].Sentence != d.Tokens[v.First].Sentence {
+		return false
+	}
+	t := d.Tokens[v.First-1].Tag
+	return t == CC || t == Comma && v.Form&Finite != 0 || isDash(d, v.First-1) || d.Tokens[v.First-1].Shape&CloseMark != 0
+}
+
+// partner is the verb group whose subject v shares: of the finite ones to its
+// left in the same quotation one that prefers likes and whose tense is that of
+// v, the nearest of equals, or the farthest where a comma parts the two; for a
+// participle with none to its left, the first to its right that a comma parts
+// from it.
+func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGroup {
+	sent := d.Sentences[d.Tokens[v.First].Sentence]
+	quote := d.Tokens[v.Head].Quote
+	// Joined verbs are mostly of one tense: in "said he would go but did not say
+	// when" the partner of "did" is "said" and not "would go".
+	tense := func(w *VerbGroup) Tag {
+		t := d.Tokens[w.Verb].Tag
+		if t == VBP {
+			t = VBZ
+		}
+		if t == VBN {
+			t = VBD
+		}
+		return t
+	}
+	far := v.First-2 > sent.First && d.Tokens[v.First-1].Tag == CC && (d.Tokens[v.First-2].Tag == Comma || d.Tokens[v.First-2].Shape&CloseMark != 0)
+	best, most := (*VerbGroup)(nil), 0
+	for i := int(d.vg[v.Head]) - 1; i >= 0; i-- {
+		w := &d.VerbGroups[i]
+		if w.First < sent.First {
+			break
+		}
+		if d.Tokens[w.Head].Quote != quote || w.Form&(Finite|Participle) == 0 {
+			continue
+		}
+		if w.First > sent.First {
+			if b := d.Tokens[w.First-1]; b.Tag == WP || b.Tag == WDT {
+				continue // a relative clause's verb
+			}
+		}
+		worth := 1
+		if w.Form&Passive == 0 && prefers != nil && prefers(w) {
+			worth = 2
+		}
+		if v.Form&Finite != 0 && tense(w) == tense(v) {
+			worth += 2
+		}
+		// A comma before the conjunction leads back to the main verb.
+		if worth > most || worth == most && far {
+			best, most = w, worth
+		}
+	}
+	if best != nil {
+		return best
+	}
+	if v.Form&Gerund != 0 {
+		for i := int(d.vg[v.Head]) + 1; i < len(d.VerbGroups); i++ {
+			w := &d.VerbGroups[i]
+			if w.First >= sent.Last {
+				break
+			}
+			if w.Form&Finite != 0 && d.Tokens[w.Head].Quote == quote {
+				if s, ok := d.SubjectBefore(w.First); ok && s.First > v.Last && d.Tokens[s.First-1].Tag == Comma {
+					return w
+				}
+			}
+		}
+	}
+	return nil
+}
