@@ -224,12 +224,28 @@ func (x *extraction) read(a article) reading {
 		warn("no publication date: relative dates stay unresolved")
 	}
 	result := x.find(body, extract.Options{Published: meta.Published, Title: meta.Title})
-	if x.format == output.TimeML {
-		r.document = output.AppendTimeML(nil, meta, result)
-	} else {
-		r.document = x.format.Append(nil, output.New(meta, result))
+	document := output.New(meta, result)
+	if x.format != output.TimeML {
+		r.document = x.format.Append(nil, document)
+		return r
+	}
+	r.document = output.AppendTimeML(nil, meta, result)
+	told := 0
+	if a.alone {
+		told = len(meta.Warnings)
+	}
+	for _, message := range document.Warnings[told:] { // TimeML has no place for them
+		r.notes = append(r.notes, a.where()+": "+message)
 	}
 	return r
+}
+
+// where is the name of the article in messages.
+func (a *article) where() string {
+	if a.form == lines {
+		return fmt.Sprintf("%s:%d", a.name, a.line)
+	}
+	return a.name
 }
 
 // failf is an error at a byte of the article's body.

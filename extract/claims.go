@@ -65,7 +65,7 @@ func (a *article) datesInOrder() []int {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(i, k int) int { return a.dates[i].Start - a.dates[k].Start })
+	slices.SortStableFunc(order, func(i, k int) int { return a.dates[i].Span.Start - a.dates[k].Span.Start })
 	return order
 }
 
@@ -79,10 +79,10 @@ func (a *article) datesIn(spans []text.Span, order []int) []int {
 	for _, s := range spans {
 		start, end = min(start, s.Start), max(end, s.End)
 	}
-	from, _ := slices.BinarySearchFunc(order, start, func(i, start int) int { return a.dates[i].Start - start })
+	from, _ := slices.BinarySearchFunc(order, start, func(i, start int) int { return a.dates[i].Span.Start - start })
 	var in []int
 	for _, i := range order[from:] {
-		if a.dates[i].Start >= end {
+		if a.dates[i].Span.Start >= end {
 			break
 		}
 		if slices.ContainsFunc(spans, func(s text.Span) bool { return s.Contains(a.dates[i].Span) }) {

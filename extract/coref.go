@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newsclaim/newsclaim/text"
 )
@@ -83,8 +84,12 @@ func (c *cast) readName(n int) {
 	if m.words > 1 {
 		x.full = m.first
 	}
+	c.titled(x, m)
 	if c.doc.Tokens[m.first].Quote >= 0 {
 		return
+	}
+	if m.words == 1 && m.start == m.first && len(x.words) > 1 {
+		x.bare++
 	}
 	np := c.doc.NounPhraseAt(m.last - 1)
 	if np == nil {
@@ -97,6 +102,7 @@ func (c *cast) readName(n int) {
 func (c *cast) remember(f, i int, np *text.NounPhrase) {
 	x := c.figures[f]
 	x.last = i
+	x.count++
 	inner := np.Head != i && np.Head > i
 	c.recent = append(c.recent, occurrence{
 		figure: f, token: i, subject: !inner && (c.sources[i] || c.subject(np)), aside: inner || c.afterPreposition(np),
@@ -165,8 +171,15 @@ func (c *cast) figureOfName(n int) int {
 		cands = c.given[m.key]
 	}
 	best := -1
+	order := c.ageOrder(m)
 	for _, f := range latest(cands) {
 		x := c.figures[f]
+		if order != 0 && best >= 0 && x.full >= 0 && (x.full > c.figures[best].full) == (order > 0) {
+			best = f
+			continue
+		} else if order != 0 && best >= 0 {
+			continue
+		}
 		if m.gender != anyGender && x.gender != anyGender && x.gender != m.gender {
 			if !x.guessed {
 				continue
@@ -195,6 +208,15 @@ func (c *cast) better(x, y *figure, m *mention) bool {
 	if m.gender != anyGender && (x.gender == m.gender) != (y.gender == m.gender) {
 		return x.gender == m.gender
 	}
+	if t := c.titleOf(m); t != "" {
+		if a := strings.Contains(x.title, t); a != strings.Contains(y.title, t) {
+			return a
+		}
+	} else if m.words == 1 && (x.bare > 0) != (y.bare > 0) { // whom the surname alone has meant so far
+		return x.bare > 0
+	} else if a := x.roleRank == rankKin; m.words == 1 && a != (y.roleRank == rankKin) && x.last >= 0 && y.last >= 0 && !c.justNamed(x, m) && !c.justNamed(y, m) {
+		return !a // somebody's wife is called otherwise
+	}
 	if dominates(x, y) { // the one the article is about
 		return true
 	} else if dominates(y, x) {
@@ -208,7 +230,9 @@ func (c *cast) better(x, y *figure, m *mention) bool {
 
 // dominates tells whether figure x is spoken of so much more often than y that
 // a surname alone means x wherever it stands.
-func dominates(x, y *figure) bool { return len(x.spans) > 4*len(y.spans)+4 }
+func dominates(x, y *figure) bool {
+	return len(x.spans) > 4*len(y.spans)+4 || x.count > 2*y.count+2
+}
 
 // resolvePronoun is the figure that the pronoun at token i stands for, or -1.
 // The speaker of a claim that holds the pronoun is none of the candidates: of
@@ -230,8 +254,8 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 		}
 		far := int(at.Sentence - d.Tokens[o.token].Sentence)
 		score := -4 * min(far, 10)
-		if gap := paragraph - d.Sentences[d.Tokens[o.token].Sentence].Paragraph; gap > 1 {
-			score -= 4 * (gap - 1)
+		if gap := paragraph - d.Sentences[d.Tokens[o.token].Sentence].Paragraph; gap > 0 {
+			score -= 4*(gap-1) + 2
 		}
 		if o.subject {
 			score += 5

@@ -13,7 +13,7 @@ func (c *cast) readNoun(np *text.NounPhrase) int {
 	if w.class&(classHuman|classAnyOrg|classDocument|classCollective) == 0 && len(c.noun[c.lemma(np, w)]) == 0 {
 		return nobody
 	}
-	if c.beforeName(np) {
+	if c.beforeName(np) || !c.sources[np.Head] && np.First > 0 && c.doc.Class(np.First-1)&text.Be != 0 { // "who was her mate"
 		return nobody
 	}
 	if w.class&(classHuman|classAnyOrg|classCollective) == 0 && !c.sources[np.Head] {
@@ -49,6 +49,9 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 		if f, ok := c.takenUp(np, w); ok {
 			return f
 		}
+		if f := c.relative(np, w); f >= 0 {
+			return f
+		}
 	}
 	lemma := c.lemma(np, w)
 	kind := c.kindOf(np, w, plural, x)
@@ -69,7 +72,7 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 		g.is = w.class & classAnyOrg
 		if n := c.ofName(np); !plural && w.class&classAnyOrg != 0 && c.definite(np) && n >= 0 && c.is(np.First, classDefinite) {
 			g.name = c.written(&mention{first: np.First + 1, last: c.named[n].last})
-		} else if !plural && w.class&classAnyOrg != 0 && c.definite(np) && np.Head > np.First+1 && !(w.class&classGeneric != 0 && c.onlyDescribed(np)) && c.doc.Tokens[np.First].Tag != text.PRPS {
+		} else if !plural && w.class&classAnyOrg != 0 && c.definite(np) && np.Head > np.First+1 && !(w.class&classGeneric != 0 && c.onlyDescribed(np)) && (w.class&classCompany == 0 || c.capital(np.Head)) && c.doc.Tokens[np.First].Tag != text.PRPS {
 			g.name = c.phrase(np)
 		}
 	}
@@ -105,6 +108,12 @@ func (c *cast) belongsTo(g *figure, np *text.NounPhrase, x *attribution) {
 				g.belongs = k
 				return
 			}
+		} else if p := c.doc.NounPhraseAt(k); p != nil && k > np.First && p != np && p.Head == k && c.is(k, classAnyOrg) && c.definite(p) {
+			g.belongs = k
+			return
+		} else if k < np.Head && k+1 < len(c.words) && c.doc.Tokens[k+1].Tag == text.POS && c.is(k, classAnyOrg) {
+			g.belongs = k
+			return
 		}
 	}
 }
@@ -204,8 +213,11 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 			return f, true
 		}
 	}
-	if w.class&classEpithet != 0 && len(words) == 0 && c.is(np.First, classDefinite) {
+	if c.is(np.First, classDefinite) && (w.class&classEpithet != 0 && len(words) == 0 || w.class&classRole != 0 && c.varied(np)) {
 		return c.epithet(np, w)
+	}
+	if k := np.Last; w.class&classKin != 0 && c.is(np.First, classDefinite) && k+1 < len(c.words) && c.doc.Class(k)&text.Of != 0 && c.doc.Tokens[k+1].Tag == text.CD {
+		return c.epithet(np, word{class: w.class | classTrait, gender: w.gender, lemma: w.lemma}) // "the mother of three"
 	}
 	return -1, false
 }
@@ -217,6 +229,9 @@ func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
 		return false
 	}
 	for _, x := range words {
+		if compound(x) && f.name != "" && slices.Contains(f.nouns, w.lemma) { // "the Lisbon-born striker"
+			continue
+		}
 		if c.names.words[x].class&classDemonym != 0 && f.kind == Organization && slices.Contains(f.words, x) {
 			continue
 		}
@@ -284,23 +299,4 @@ func (c *cast) salient(w word, i int) int {
 		}
 	}
 	return best
-}
-
-// epithet is the person just named, for a noun that nobody has called them by.
-func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
-	at := c.doc.Tokens[np.Head].Sentence
-	end, _ := slices.BinarySearchFunc(c.recent, np.Head, func(o occurrence, i int) int { return o.token - i })
-	for k := end - 1; k >= 0 && k >= end-8; k-- {
-		o := &c.recent[k]
-		f := c.figures[o.figure]
-		if at-c.doc.Tokens[o.token].Sentence > 2 {
-			break
-		}
-		if o.subject && f.kind == Person && f.name != "" && f.role == "" &&
-			(w.gender == anyGender || f.gender == anyGender || f.gender == w.gender || f.guessed) {
-			c.call(o.figure, w, np.Head)
-			return o.figure, true
-		}
-	}
-	return -1, false
 }

@@ -17,6 +17,7 @@ type mention struct {
 	honorific   bool
 	modifier    bool // a common noun follows: "the Halden spokeswoman"
 	place       bool // it says where: "in Gdansk"
+	dateline    bool // it says where the article was written
 	figure      int  // who it is, as an index into cast.figures; -1 until known
 }
 
@@ -42,7 +43,7 @@ func newCast(a *article) *cast {
 		c.nameAt[i] = -1
 		if a.doc.Tokens[i].Shape&text.Letter != 0 {
 			if f := text.Fold(buf[:0], a.doc.Word(i)); f != nil {
-				c.words[i] = a.names.words[string(f)]
+				c.words[i] = a.names.words[ageless(string(f))]
 			}
 		}
 	}
@@ -58,6 +59,7 @@ func newCast(a *article) *cast {
 		}
 	}
 	c.recall()
+	c.dateline()
 	return c
 }
 
@@ -87,6 +89,9 @@ func (c *cast) capital(i int) bool {
 // nameToken tells whether token i can be part of a name.
 func (c *cast) nameToken(i int) bool {
 	t := &c.doc.Tokens[i]
+	if c.bound(i) {
+		return true
+	}
 	if !c.capital(i) || c.is(i, classDefinite) && !t.Tag.Proper() {
 		return false
 	}
@@ -288,8 +293,13 @@ func (c *cast) addName(i, end int) {
 			continue // "Miss" as a surname, "Conn."
 		}
 		if k == end-1 { // a role without a name: "the Prime Minister"
+			if end-i > 2 && c.is(k, classPlural) && c.doc.Tokens[k].Tag.Proper() && !c.is(k-1, classTitle|classRole) && c.doc.Tokens[i].Tag.Proper() {
+				c.record(i, i, end) // "the United Dock Workers"
+				c.named[len(c.named)-1].evidence -= 8
+			}
 			return
 		}
+		c.before(i, k)
 		if c.is(k, classFirst) && !title && k+1 < end && k > i {
 			continue
 		}

@@ -36,6 +36,13 @@ func (c *cast) weigh(m *mention) {
 		}
 		m.place = d.Tokens[p].Tag == text.IN && !c.is(p, classLink) || d.Tokens[p].Tag == text.TO
 	}
+	if p := m.start - 1; p > s.First && m.last < s.Last && d.Tokens[p].Tag == text.Comma && d.Tokens[m.last].Tag == text.Comma { // "the company, Maa Qasr,"
+		if np := d.NounPhraseAt(p - 1); np != nil && np.Last == p && c.definite(np) && c.nameAt[np.Head] < 0 {
+			if h := c.headWord(np).class; h&classAnyOrg != 0 && h&classHuman == 0 {
+				m.evidence -= 6
+			}
+		}
+	}
 	c.weighWords(m)
 	if m.last >= s.Last {
 		return
@@ -54,6 +61,9 @@ func (c *cast) weighWords(m *mention) {
 		}
 	}
 	first, last := &c.words[m.first], &c.words[m.last-1]
+	if m.words > 1 && m.words < 4 && first.class&classFamily != 0 && last.class&classAnyOrg == 0 {
+		m.evidence += 5
+	}
 	if first.class&classFirst != 0 {
 		if m.words > 1 {
 			m.evidence += 5

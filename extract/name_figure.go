@@ -26,9 +26,12 @@ type figure struct {
 	nouns       []string // what it has been called
 
 	spans []text.Span
-	last  int // the token of its latest mention so far; -1 before the first
-	full  int // likewise of its latest one by more than one word
-	index int // into article.speakers; -1 for none
+	last  int    // the token of its latest mention so far; -1 before the first
+	full  int    // likewise of its latest one by more than one word
+	bare  int    // how often the surname alone has meant it
+	count int    // how often it has been spoken of
+	title string // before its name so far, folded, a space around each
+	index int    // into article.speakers; -1 for none
 }
 
 // figureIndex finds figures by what they are called.
@@ -37,6 +40,7 @@ type figureIndex struct {
 	surname  map[string][]int // the last words of a person's name, without those before them
 	given    map[string][]int // first word
 	begin    map[string][]int // the first words of an organisation's name
+	end      map[string][]int // the last word, where it tells an organisation
 	acronym  map[string]int
 	surnames map[string][]int // last words of names → the first mention of each name
 	noun     map[string][]int // nouns by which figures are called, and nouns inside names of organisations
@@ -56,7 +60,7 @@ type nameGroup struct {
 func (c *cast) cluster() {
 	c.byKey, c.surname, c.given = map[string]int{}, map[string][]int{}, map[string][]int{}
 	c.begin, c.acronym, c.noun = map[string][]int{}, map[string]int{}, map[string][]int{}
-	c.surnames = map[string][]int{}
+	c.surnames, c.end = map[string][]int{}, map[string][]int{}
 	groups := map[string]*nameGroup{}
 	var order []*nameGroup
 	for i := range c.named {
@@ -115,7 +119,7 @@ func (c *cast) reused(g *nameGroup, groups map[string]*nameGroup) {
 		if last.title {
 			g.evidence += 3
 		}
-	} else if first != nil && !first.title && c.names.words[first.key].class&(classFirst|classPlace) == 0 {
+	} else if first != nil && !first.title && c.names.words[first.key].class&(classFirst|classPlace|classFamily) == 0 {
 		g.evidence -= 4
 	}
 }
@@ -124,7 +128,7 @@ func (c *cast) reused(g *nameGroup, groups map[string]*nameGroup) {
 // word, which a headline or the start of a sentence put before it ("Did Ann
 // Poe"); else the group itself.
 func (c *cast) overlong(g *nameGroup, groups map[string]*nameGroup) *nameGroup {
-	if len(g.words) == 2 && c.names.words[g.words[0]].class&classFirst == 0 && groups[g.words[1]] != nil && c.known(g.words[1], g) {
+	if len(g.words) == 2 && c.names.words[g.words[0]].class&classFirst == 0 && groups[g.words[1]] != nil && groups[g.words[0]] == nil && c.known(g.words[1], g) {
 		for _, i := range g.mentions {
 			if !c.opensSentence(c.named[i].first) || c.named[i].start < c.named[i].first {
 				return g
@@ -168,7 +172,9 @@ func (c *cast) figureOf(g *nameGroup) int {
 		kind = Person
 	}
 	if one := strings.TrimSuffix(g.key, "s"); len(g.words) == 1 && one != g.key && len(c.surname[one]) > 0 && len(c.surname[g.key]) == 0 {
-		return c.newNamed(g, Group, w) // "the Clintons"
+		n := c.newNamed(g, Group, w) // "the Clintons"
+		c.figures[n].name = ""
+		return n
 	}
 	if full, ok := c.names.full[g.key]; ok {
 		if f, ok := c.byKey[full]; ok {
@@ -213,6 +219,9 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 	if orgs := c.begin[g.key]; len(orgs) > 0 && !g.title && !place && g.evidence <= 4 && (len(g.words) > 1 || w.class&classFirst == 0) {
 		return c.single(g, orgs)
 	}
+	if orgs := c.end[g.key]; len(orgs) > 0 && !g.title && len(g.words) == 1 && c.outside(g) {
+		return c.single(g, orgs)
+	}
 	if given := c.given[g.key]; len(given) > 0 && len(g.words) == 1 && !place {
 		return c.single(g, given)
 	}
@@ -247,6 +256,9 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 	c.byKey[g.key] = n
 	if kind != Person {
 		f.gender = neuter
+		if m.dateline {
+			f.is |= classPlace
+		}
 		f.plural = kind == Group
 		if c.withArticle(g, w) {
 			f.name = c.written(&mention{first: m.first - 1, last: m.last})
@@ -269,7 +281,13 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 			key := strings.Join(words[k:], " ")
 			c.surname[key] = append(c.surname[key], n)
 		}
+		if w := words[1]; len(words) == 3 && len(w) > 2 && c.names.words[w].class&(classFirst|classParticle) == 0 && !strings.Contains(w, ".") {
+			c.surname[w] = append(c.surname[w], n) // "Gabriel Ortega Ruiz"
+		}
 		c.given[words[0]] = append(c.given[words[0]], n)
+		if c.familyFirst(f) {
+			c.surname[words[0]] = append(c.surname[words[0]], n)
+		}
 	}
 	for _, i := range g.mentions {
 		if x := c.named[i].gender; x != anyGender {
@@ -280,7 +298,10 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 	if first := c.names.words[f.words[0]]; f.gender == anyGender && first.class&classFirst != 0 {
 		f.gender, f.byName = first.gender, true
 	} else if f.gender == anyGender && len(f.words) > 1 {
-		f.gender, f.guessed = c.names.guess(f.words[0]), true
+		f.guessed = true
+		if !c.familyFirst(f) {
+			f.gender = c.names.guess(f.words[0])
+		}
 	}
 	return n
 }
@@ -302,6 +323,9 @@ func (c *cast) withArticle(g *nameGroup, w word) bool {
 
 // indexOrganization enters what an organisation can be called.
 func (c *cast) indexOrganization(n int, f *figure, g *nameGroup) {
+	if last := len(g.words) - 1; last > 0 && f.is&classPlace == 0 && c.names.words[g.words[last]].class&classAnyOrg != 0 {
+		c.end[g.words[last]] = append(c.end[g.words[last]], n)
+	}
 	for k, w := range g.words {
 		class := c.names.words[w].class
 		if class&classAnyOrg != 0 && f.is&classPlace == 0 {
@@ -352,47 +376,4 @@ func (c *cast) fromTitle(f *figure, g *nameGroup) string {
 		}
 	}
 	return f.name
-}
-
-// describeName notes what the words before and after a name call its figure:
-// "the magazine Low Tide", "Vessel, the cloud host".
-func (c *cast) describeName(m *mention) {
-	f := c.figures[m.figure]
-	np := c.doc.NounPhraseAt(m.first)
-	if np == nil {
-		return
-	}
-	if k := m.start - 1; k >= np.First && c.doc.Tokens[k].Tag == text.NN && !c.capital(k) && f.kind != Person {
-		c.call(m.figure, c.wordAt(k, np.First), k)
-	}
-	k := m.last
-	if m.modifier || k+1 >= len(c.doc.Tokens) || c.doc.Tokens[k].Tag != text.Comma || c.doc.Tokens[k].Sentence != c.doc.Tokens[m.first].Sentence {
-		return
-	}
-	p := c.doc.NounPhraseAt(k + 1)
-	if p == nil || p.First != k+1 || p.Kind != text.Common || c.doc.Tokens[p.Head].Tag != text.NN || p.Head == p.First {
-		return
-	}
-	if t := c.doc.Tokens[p.First].Tag; t == text.DT || t == text.PRPS {
-		c.call(m.figure, c.headWord(p), p.Head)
-	}
-}
-
-// call notes that figure n is called by the noun at token i.
-func (c *cast) call(n int, w word, i int) {
-	f := c.figures[n]
-	lemma := w.lemma
-	if lemma == "" {
-		lemma = fold(c.doc.Word(i))
-	}
-	if len(f.nouns) < lookBack && !slices.Contains(f.nouns, lemma) {
-		f.nouns = append(f.nouns, lemma)
-		c.noun[lemma] = append(c.noun[lemma], n)
-	}
-	if f.kind == Organization && f.is&classPlace == 0 {
-		f.is |= w.class & classAnyOrg
-	}
-	if f.kind == Person && w.gender != anyGender && (f.gender == anyGender || f.guessed || f.byName) {
-		f.gender, f.guessed, f.byName = w.gender, false, false
-	}
 }

@@ -40,6 +40,9 @@ const (
 	classEpithet
 	classSeat    // its name goes on with the place where it is
 	classGeneric // may take up any organisation
+	classTrait   // an epithet that tells no job
+	classFamily  // a family name that stands first
+	classFormer  // an adjective that varies what somebody is called
 
 	classFirst  = classMale | classFemale
 	classAnyOrg = classOrg | classCompany | classMedia
@@ -85,6 +88,7 @@ type lexicon struct {
 	endings  map[string]gender   // ending of a first name → the likely gender
 	agents   map[string]bool     // endings of nouns for people
 	things   map[string]bool     // nouns that end so and are none
+	ages     map[string]int      // a comparative → 1 for the younger, -1 for the elder
 }
 
 // newLexicon takes from set the lexicons that the stage of speakers needs.
@@ -103,6 +107,7 @@ func newLexicon(set *rules.Set) *lexicon {
 		{"document", classDocument}, {"collective", classCollective}, {"unnamed", classUnnamed}, {"pronoun_words", classPronoun},
 		{"somebody", classSomebody}, {"few_people", classFew}, {"definite", classDefinite}, {"name_suffix", classSuffix},
 		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
+		{"family_name", classFamily}, {"describing", classFormer},
 	} {
 		if lex := set.Lexicon(x.name); lex != nil {
 			for _, e := range lex.Entries {
@@ -117,6 +122,15 @@ func newLexicon(set *rules.Set) *lexicon {
 		l.endings[ending] = female
 	}
 	l.agents, l.things = lemmas(set.Lexicon("agent_ending")), lemmas(set.Lexicon("thing"))
+	l.ages = map[string]int{}
+	if lex := set.Lexicon("age_order"); lex != nil {
+		for _, e := range lex.Entries {
+			l.ages[e.Lemma] = 1
+			if e.Attr("is") == "elder" {
+				l.ages[e.Lemma] = -1
+			}
+		}
+	}
 	if lex := set.Lexicon("short_name"); lex != nil {
 		for _, e := range lex.Entries {
 			l.full[e.Lemma] = e.Attr("for")
@@ -150,7 +164,12 @@ func genderOf(e *rules.Entry) gender {
 // add enters all forms of an entry.
 func (l *lexicon) add(e *rules.Entry, class wordClass) {
 	g := genderOf(e)
-	if e.Attr("epithet") != "" {
+	switch e.Attr("epithet") {
+	case "":
+	case "trait":
+		class |= classTrait
+		fallthrough
+	default:
 		class |= classEpithet
 	}
 	if e.Attr("seat") != "" {

@@ -173,6 +173,9 @@ func (c *cast) figureOfSource(x *attribution, holder int) int {
 		return c.figureOfName(int(c.nameAt[h-1]))
 	}
 	if isPronoun && p.person == "first" {
+		if holder >= 0 && quoted && p.plural && c.figures[holder].kind == Person {
+			return c.unnamed(Group, h)
+		}
 		if holder >= 0 && quoted {
 			return holder
 		}
@@ -203,9 +206,10 @@ func (c *cast) figureOfSource(x *attribution, holder int) int {
 // of the source of x, and who is the source indeed; -1 for none.
 func (c *cast) apposed(h int, x *attribution) int {
 	np := c.doc.NounPhraseAt(h)
-	if !c.headWordIs(np, classHuman) || np.Head != h {
+	if np == nil || np.Head != h {
 		return -1
 	}
+	human := c.headWordIs(np, classHuman)
 	comma := func(k int) bool { return k >= 0 && k < len(c.words) && c.doc.Tokens[k].Tag == text.Comma }
 	person := func(n int32) int {
 		if n < 0 {
@@ -215,6 +219,9 @@ func (c *cast) apposed(h int, x *attribution) int {
 			return f
 		}
 		return -1
+	}
+	if !human {
+		return c.renamed(np, x)
 	}
 	if x.subject != nil && x.subject.Antecedent == h || comma(x.source.last) {
 		if np.First > 1 && comma(np.First-1) { // "Smith, a lawyer who said", "Smith, a lawyer, said"
@@ -233,6 +240,31 @@ func (c *cast) apposed(h int, x *attribution) int {
 		if m := &c.named[c.nameAt[p.Head]]; m.start > p.First && c.is(m.start, classFirst) {
 			return person(c.nameAt[p.Head])
 		}
+	}
+	return -1
+}
+
+// renamed is whom the name between commas after a definite noun means: "the
+// company, Teale Water, said", "the tanker's mate, Lindqvist, insisted"; -1 for
+// none. The noun need be in no lexicon where the name is a person's.
+func (c *cast) renamed(np *text.NounPhrase, x *attribution) int {
+	k := x.source.last
+	if !c.definite(np) || k != np.Last || k+1 >= len(c.nameAt) || c.doc.Tokens[k].Tag != text.Comma || c.nameAt[k+1] < 0 {
+		return -1
+	}
+	n := c.nameAt[k+1]
+	m := &c.named[n]
+	if m.start != k+1 || m.last >= len(c.words) || c.doc.Tokens[m.last].Tag != text.Comma {
+		return -1
+	}
+	f := c.figureOfName(int(n))
+	switch x := c.figures[f]; {
+	case x.is&classPlace != 0:
+	case x.kind == Organization && c.headWordIs(np, classAnyOrg|classCollective):
+		c.call(f, c.headWord(np), np.Head)
+		return f
+	case x.kind == Person && !c.headWordIs(np, classAnyOrg|classDocument|classCollective):
+		return f
 	}
 	return -1
 }

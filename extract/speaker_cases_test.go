@@ -111,6 +111,42 @@ The government of Chile said: government of Chile [organization]`},
 		{"another's spokesman", "", `A Halden Optics spokeswoman said the lens was fine. The spokeswoman said it was cheap.`, `
 A Halden Optics spokeswoman said: - [anonymous] Halden Optics spokeswoman @ Halden Optics
 The spokeswoman said: - [anonymous]`},
+		{"a surname first", "", `Chen Guowei closed the mill. He told staff it was over. Chen said he was sorry. Chen's son, Chen Bo, said it was a mistake. The younger Chen said he had warned them. His father said he had not.`, `
+He told: Chen Guowei [person]
+Chen said: Chen Guowei [person]
+The younger Chen said: Chen Bo [person]
+His father said: Chen Guowei [person]`},
+		{"particle with a hyphen", "", `Layla al-Nasser said the well was dry. Al-Nasser said it had been deep.`, `
+Layla al-Nasser said: Layla al-Nasser [person]
+Al-Nasser said: Layla al-Nasser [person]`},
+		{"the surname keeps its owner", "", `Dora Penn lost the race. Penn said it was rigged. Saul Penn, her cousin, laughed. Two days went by. Nobody called. Penn said she would sue.`, `
+Penn said: Dora Penn [person]`},
+		{"a title keeps its owner", "", `Dr. Simon Marl and Judith Marl came late. Mrs. Marl said it was late. Dr. Marl said it was not.`, `
+Mrs. Marl said: Judith Marl [person]
+Dr. Marl said: Simon Marl [person]`},
+		{"her husband", "", `Rita Voss met Carl Voss in Rome. Rita Voss accused her husband of lying. He denied it.`, `
+He denied: Carl Voss [person]`},
+		{"words that vary a name", "", `Eva Brandt told the court she was afraid. The 44-year-old said he had followed her. The mother of three said she ran. Karl Moss, the defendant, wept. The former soldier said he was innocent.`, `
+The 44-year-old said: Eva Brandt [person]
+The mother of three said: Eva Brandt [person]
+The former soldier said: Karl Moss [person] defendant`},
+		{"the leader of a country", "", `German Chancellor Olga Brecht met French President Luc Marin. The German leader said it was good. The French leader said it was not.`, `
+The German leader said: Olga Brecht [person] German Chancellor
+The French leader said: Luc Marin [person] French President`},
+		{"a name between commas", "", `The company, Maa Talin, said it had no call. The barge's mate, Ruth Hollis, said it had.`, `
+The company said: Maa Talin [organization]
+The barge's mate said: Ruth Hollis [person] mate`},
+		{"dateline", "", `NORTON FALLS, Vt. — Teale Water closed a weir. The company said it was old.`, `
+The company said: Teale Water [organization]`},
+		{"chief executive", "", `Bank of Tyneside lost money. Its chief executive, Mark Oram, wept. The chief executive said he was sorry. The lender said it would pay.`, `
+The chief executive said: Mark Oram [person] chief executive @ Bank of Tyneside
+The lender said: Bank of Tyneside [organization]`},
+		{"acronym before an office", "", `The Baltic Fisheries Agency (BFA) closed the port. BFA Executive Director Ivo Lind said it was late.`, `
+BFA Executive Director Ivo Lind said: Ivo Lind [person] BFA Executive Director @ BFA`},
+		{"spokesman of what was named", "", `The Harwell Trust owns the pier. A spokesman for the trust said it was safe.`, `
+A spokesman for the trust said: - [anonymous] spokesman @ Harwell Trust`},
+		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
+We said: - [group]`},
 	} {
 		t.Run(strings.ReplaceAll(tt.name, " ", "-"), func(t *testing.T) {
 			r := e.Extract(tt.text, Options{Title: tt.title})

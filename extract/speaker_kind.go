@@ -12,7 +12,7 @@ func (c *cast) kindOf(np *text.NounPhrase, w word, plural bool, x *attribution) 
 		return Anonymous
 	case plural && w.class&classDocument != 0 && !human && !org:
 		return Organization
-	case plural || np.Kind == text.Number && w.class&classSomebody == 0:
+	case plural || np.Kind == text.Number && w.class&(classSomebody|classHuman) == 0:
 		if !org && (c.fewPeople(np) || c.asksForAnonymity(x)) {
 			return Anonymous
 		}

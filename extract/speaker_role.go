@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -130,6 +131,9 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 	for k := head; k < last; k++ { // the anchor may be the first word of a phrase
 		if v := c.wordAt(k, head); v.class&(classRole|classKin|classRank) != 0 {
 			w = v
+			if next := k + 1; next < last && c.is(next, classRole) { // "chief ▮executive▮"
+				continue
+			}
 			if v.class&classRole != 0 || k > head {
 				break
 			}
@@ -233,8 +237,10 @@ func (c *cast) settleAffiliations() {
 		}
 		k := f.belongs
 		to := nobody
-		if n := c.nameAt[k]; n >= 0 {
+		as := ""
+		if n := c.nameAt[k]; n >= 0 { // as the article has it there
 			to = c.figureOfName(int(n))
+			as = c.written(&c.named[n])
 		} else if c.figureAt[k] > 0 {
 			to = int(c.figureAt[k] - 1)
 		} else if p, ok := c.pronounAt(k); ok && p.gender == neuter {
@@ -247,7 +253,7 @@ func (c *cast) settleAffiliations() {
 			}
 		}
 		if to >= 0 && to != i && c.figures[to].kind == Organization {
-			f.affiliation = c.figures[to].name
+			f.affiliation = cmp.Or(as, c.figures[to].name)
 		}
 	}
 }

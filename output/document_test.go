@@ -43,8 +43,8 @@ func sample() *extract.Result {
 			{Kind: extract.Indirect, Content: []text.Span{span("why")}, Speaker: -1, SaidOn: -1, NestedIn: -1, Negated: true, Rule: extract.RuleRef{ID: "x"}},
 		},
 		Dates: []extract.Date{{
-			Span: span("March"), Rule: rule,
-			Value: timex.Value{Type: timex.DATE, Value: "2021-03", Mod: "APPROX",
+			Span: span("March"), Rule: rule, Anchor: -1,
+			Value: timex.Value{Type: timex.DATE, Value: "2021-03", Mod: "APPROX", Anchor: timex.Published,
 				Earliest: timex.Date{Year: 2021, Month: 3, Day: 1}, Latest: timex.Date{Year: 2021, Month: 3, Day: 31}},
 		}},
 		Speakers: []extract.Speaker{{
@@ -106,6 +106,7 @@ dates:
   mod: APPROX
   earliest: "2021-03-01"
   latest: "2021-03-31"
+  anchor: published
   rule: said-that rules/en/say.yaml:12
 speakers:
 - id: s1

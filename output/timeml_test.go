@@ -23,7 +23,7 @@ const sampleTimeML = `<?xml version="1.0" encoding="UTF-8"?>
 <TITLE>Over for good</TITLE>
 
 <TEXT>Émile Ruiz, the mayor,
-said in <TIMEX3 tid="t1" type="DATE" value="2021-03" mod="APPROX" temporalFunction="false" functionInDocument="NONE">March</TIMEX3>: “It is over,” he told us. “For  good.” Nobody asked &lt;why&gt; &amp; how.</TEXT>
+said in <TIMEX3 tid="t1" type="DATE" value="2021-03" mod="APPROX" temporalFunction="true" functionInDocument="NONE" anchorTimeID="t0">March</TIMEX3>: “It is over,” he told us. “For  good.” Nobody asked &lt;why&gt; &amp; how.</TEXT>
 
 </TimeML>
 `

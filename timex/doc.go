@@ -65,5 +65,9 @@
 // period out, ON_OR_BEFORE and ON_OR_AFTER keep it, each open on one side. A shift is modified around the very day it
 // leads to: APPROX by the slack on both sides, LESS_THAN toward the anchor, MORE_THAN away from it, EQUAL_OR_LESS as
 // far as the anchor, EQUAL_OR_MORE without end; never past the anchor. The slack of a shift is a fifth of its count and
-// at least one unit. Durations have an interval only beside an anchor, sets and vague references never.
+// at least one unit. Durations have an interval only beside an anchor: of whole
+// days and longer that many days before or after it, its own day not among them ("the past three days" of a Monday begin
+// on Friday and end on Sunday); of hours, its day is. Sets and vague references never have one.
+//
+// "Before", "since" and the like are no part of an expression: the interval of "March" is the same in "since March".
 package timex

@@ -1,0 +1,125 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// relative is the person whom a noun for a relative means ("her husband", "Liu's
+// father"): the only one of fitting gender who shares the surname of the
+// possessor; -1 for none.
+func (c *cast) relative(np *text.NounPhrase, w word) int {
+	if w.class&classKin == 0 {
+		return nobody
+	}
+	of := nobody
+	if p, ok := c.pronounAt(np.First); ok && p.person == "" && !p.plural {
+		of = c.resolvePronoun(np.First, p, nobody)
+	} else {
+		for k := np.Head - 1; k > np.First; k-- {
+			if n := c.nameAt[k-1]; c.doc.Tokens[k].Tag == text.POS && n >= 0 {
+				of = c.figureOfName(int(n))
+				break
+			}
+		}
+	}
+	if of < 0 || c.figures[of].kind != Person || len(c.figures[of].words) < 2 {
+		return nobody
+	}
+	found := nobody
+	for _, f := range latest(c.surname[c.family(c.figures[of])]) {
+		x := c.figures[f]
+		if f == of || x.name == "" || w.gender != anyGender && x.gender != anyGender && x.gender != w.gender && !x.guessed {
+			continue
+		}
+		if found >= 0 {
+			return nobody
+		}
+		found = f
+	}
+	return found
+}
+
+// family is a person's surname as the index of surnames has it.
+func (c *cast) family(f *figure) string {
+	if c.familyFirst(f) {
+		return f.words[0]
+	}
+	return f.words[len(f.words)-1]
+}
+
+// varied tells whether what stands before a noun only describes somebody, as
+// where a writer does not want to repeat a name: "the former minister", "the
+// Lisbon-born striker".
+func (c *cast) varied(np *text.NounPhrase) bool {
+	n := 0
+	for k := np.First + 1; k < np.Head; k++ {
+		if c.nameAt[k] >= 0 && !compound(c.doc.Word(k)) {
+			return false
+		}
+		if c.is(k, classDemonym) || compound(c.doc.Word(k)) || c.is(k, classFormer) {
+			n++
+		}
+	}
+	return n > 0
+}
+
+// epithet is the person just named, for a noun that nobody has called them by.
+// Where a word before the noun tells a country, it is one of that country.
+func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
+	at := c.doc.Tokens[np.Head].Sentence
+	demonym, former := "", false
+	for k := np.First; k < np.Head; k++ {
+		former = former || c.is(k, classFormer)
+		if c.capital(k) && !compound(c.doc.Word(k)) && !c.is(k, classDefinite) {
+			demonym = fold(c.doc.Word(k))
+		}
+	}
+	end, _ := slices.BinarySearchFunc(c.recent, np.Head, func(o occurrence, i int) int { return o.token - i })
+	best := -1
+	for k := end - 1; k >= 0 && k >= end-lookBack; k-- {
+		o := &c.recent[k]
+		f := c.figures[o.figure]
+		far := at - c.doc.Tokens[o.token].Sentence
+		if far > 2 && demonym == "" {
+			break
+		}
+		if f.kind != Person || f.name == "" || w.gender != anyGender && f.gender != anyGender && f.gender != w.gender && !f.guessed {
+			continue
+		}
+		if demonym != "" && c.hails(f, demonym) {
+			best = o.figure
+			break
+		}
+		if best < 0 && far <= 2 && k >= end-8 && o.subject && (demonym == "" || !c.hails(f, "")) &&
+			(f.roleRank <= rankTitle || w.class&classTrait != 0 || former) {
+			best = o.figure
+			if demonym == "" {
+				break
+			}
+		}
+	}
+	if best < 0 {
+		return -1, false
+	}
+	c.call(best, w, np.Head)
+	return best, true
+}
+
+// hails tells whether a word of a person's roles is of the country that a demonym
+// tells; of any country where it is "".
+func (c *cast) hails(f *figure, demonym string) bool {
+	const same = 4 // letters: "Peru" and "Peruvian"
+	for _, w := range f.roleWords {
+		if demonym == "" {
+			if c.names.words[w].class&(classDemonym|classPlace) != 0 {
+				return true
+			}
+		} else if len(w) >= same && len(demonym) >= same && strings.EqualFold(w[:same], demonym[:same]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// describeName notes what the words before and after a name call its figure:
+// "the magazine Low Tide", "Vessel, the cloud host".
+func (c *cast) describeName(m *mention) {
+	f := c.figures[m.figure]
+	np := c.doc.NounPhraseAt(m.first)
+	if np == nil {
+		return
+	}
+	if k := m.start - 1; k >= np.First && c.doc.Tokens[k].Tag == text.NN && !c.capital(k) && f.kind != Person {
+		c.call(m.figure, c.wordAt(k, np.First), k)
+	}
+	k := m.last
+	if m.modifier || k+1 >= len(c.doc.Tokens) || c.doc.Tokens[k].Tag != text.Comma || c.doc.Tokens[k].Sentence != c.doc.Tokens[m.first].Sentence {
+		return
+	}
+	p := c.doc.NounPhraseAt(k + 1)
+	if p == nil || p.First != k+1 || p.Kind != text.Common || c.doc.Tokens[p.Head].Tag != text.NN || p.Head == p.First {
+		return
+	}
+	if t := c.doc.Tokens[p.First].Tag; t == text.DT || t == text.PRPS {
+		c.call(m.figure, c.headWord(p), p.Head)
+	}
+}
+
+// call notes that figure n is called by the noun at token i.
+func (c *cast) call(n int, w word, i int) {
+	f := c.figures[n]
+	lemma := w.lemma
+	if lemma == "" {
+		lemma = fold(c.doc.Word(i))
+	}
+	if len(f.nouns) < lookBack && !slices.Contains(f.nouns, lemma) {
+		f.nouns = append(f.nouns, lemma)
+		c.noun[lemma] = append(c.noun[lemma], n)
+	}
+	if f.kind == Organization && f.is&classPlace == 0 {
+		f.is |= w.class & classAnyOrg
+	}
+	if f.kind == Person && w.gender != anyGender && (f.gender == anyGender || f.guessed || f.byName) {
+		f.gender, f.guessed, f.byName = w.gender, false, false
+	}
+}
+
+// ageless is a folded word without a number before it, which a hyphen ties to
+// it: an age.
+func ageless(w string) string {
+	k := strings.IndexByte(w, '-')
+	if k <= 0 || strings.Trim(w[:k], "0123456789") != "" {
+		return w
+	}
+	return w[k+1:]
+}
+
+// bound tells whether token i is a name with a particle that a hyphen ties to
+// it: "al-Amin".
+func (c *cast) bound(i int) bool {
+	w := c.doc.Word(i)
+	k := strings.IndexByte(w, '-')
+	return k > 0 && k+1 < len(w) && w[k+1] >= 'A' && w[k+1] <= 'Z' && c.names.words[fold(w[:k])].class&classParticle != 0
+}
+
+// before enters the organisation whose name stands before a role, in tokens
+// first to last: "ICB Executive Director Kwabena Osei-Tutu".
+func (c *cast) before(first, last int) {
+	k := first
+	for k < last && !c.is(k, classRole|classTitle) {
+		k++
+	}
+	if k == first {
+		return
+	}
+	if m := k - 1; c.is(m, classAnyOrg) && m > first || k == first+1 && c.doc.Tokens[m].Shape&text.Upper != 0 && !c.is(m, classPlace) {
+		c.record(first, first, k)
+	}
+}
+
+// dateline marks the names before the dash that opens an article: they say where
+// it was written.
+func (c *cast) dateline() {
+	const most = 14 // tokens
+	paragraph := -1
+	for _, s := range c.doc.Sentences[:min(len(c.doc.Sentences), 6)] {
+		opens := s.Paragraph != paragraph
+		paragraph = s.Paragraph
+		if !opens || c.doc.Tokens[s.First].Shape&text.Upper == 0 {
+			continue
+		}
+		for k := s.First; k < min(s.Last, s.First+most); k++ {
+			if w := c.doc.Word(k); hasLetter(w) || w == "" || w[0] < 0x80 && w != "--" && w != "(" {
+				continue
+			} else if c.doc.Tokens[k].Shape&text.OpenMark != 0 {
+				break
+			}
+			for i := range c.named {
+				if m := &c.named[i]; m.first >= s.First && m.last <= k {
+					m.dateline = true
+					m.evidence -= 10
+				}
+			}
+			break
+		}
+	}
+}
+
+// familyFirst tells whether the family name of a person stands first.
+func (c *cast) familyFirst(f *figure) bool {
+	class := c.names.words[f.words[0]].class
+	return len(f.words) > 1 && class&classFamily != 0 && (class&classFirst == 0 || c.names.words[f.words[1]].class&classFamily == 0 && strings.Contains(f.words[1], "-"))
+}
+
+// outside tells whether a name stands outside quotations anywhere.
+func (c *cast) outside(g *nameGroup) bool {
+	return slices.ContainsFunc(g.mentions, func(i int) bool { return c.doc.Tokens[c.named[i].first].Quote < 0 })
+}
+
+// titled notes the title of mention m as one that figure f is given.
+func (c *cast) titled(f *figure, m *mention) {
+	if t := c.titleOf(m); t != "" && !strings.Contains(f.title, t) {
+		f.title += t
+	}
+}
+
+// titleOf is the title before a name, folded, a space on either side.
+func (c *cast) titleOf(m *mention) string {
+	if m.start == m.first || !c.is(m.first-1, classTitle) {
+		return ""
+	}
+	return " " + strings.TrimSuffix(fold(c.doc.Word(m.first-1)), ".") + " "
+}
+
+// ageOrder tells whether a name is that of the younger (1) or the elder (-1) of
+// two; 0 where nothing is said.
+func (c *cast) ageOrder(m *mention) int {
+	if m.words > 1 || m.start == 0 {
+		return 0
+	}
+	return c.names.ages[fold(c.doc.Word(m.start-1))]
+}
+
+// justNamed tells whether the full name of f stands shortly before mention m.
+func (c *cast) justNamed(f *figure, m *mention) bool {
+	return f.full >= 0 && c.doc.Tokens[m.first].Sentence-c.doc.Tokens[f.full].Sentence < 2
+}
