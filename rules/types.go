@@ -52,10 +52,13 @@ func (r *run) candidates(typ int32, f form, pos int) {
 		r.speaker(pos)
 		return
 	case tSubject:
-		if r.verb == nil {
-			return
+		v := r.verb
+		if v == nil { // a plain word as cue: the verb group it stands in
+			if v = r.d.VerbGroupAt(r.anchor); v == nil {
+				return
+			}
 		}
-		if s, ok := r.d.SubjectOf(r.verb, r.isCue); ok {
+		if s, ok := r.d.SubjectOf(v, r.isCue); ok {
 			r.cands = append(r.cands, candidate{to: pos, first: s.Mention, last: s.Stop, subject: &s})
 		}
 		return
