@@ -40,7 +40,7 @@ func (a *article) attributions(matches []*rules.Match) []*attribution {
 	}
 	a.context(found)
 	a.delimit(found)
-	found = a.resume(found)
+	a.resume(found)
 	return found
 }
 

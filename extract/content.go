@@ -66,15 +66,6 @@ func (a *article) delimit(found []*attribution) {
 		}
 		x.content = slices.DeleteFunc(x.content, tokenRange.empty)
 	}
-	for _, y := range found { // what stands before the cue begins after an earlier attribution's content
-		for k := range y.content {
-			r := &y.content[k]
-			if r.first >= y.cue.first {
-				continue
-			}
-			*r = a.trim(*r)
-		}
-	}
 }
 
 // close is where a content that follows its cue ends for reasons of its own.
@@ -154,7 +145,7 @@ func (a *article) boundary(x, y *attribution) int {
 // resume gives a quotation that goes on after its attribution back to it: in the
 // same sentence (“…,” she said, “…”), in the next ones, and in a next paragraph
 // that is nothing but quotations.
-func (a *article) resume(found []*attribution) []*attribution {
+func (a *article) resume(found []*attribution) {
 	d := a.doc
 	taken := make([]bool, len(d.Quotes))
 	for _, x := range found {
@@ -215,7 +206,6 @@ func (a *article) resume(found []*attribution) []*attribution {
 			}
 		}
 	}
-	return found
 }
 
 // startsQuoted tells whether an attribution's content is a quotation before its cue.

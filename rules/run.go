@@ -131,12 +131,12 @@ func (r *run) addMatches(kind string, found []*Match) {
 func (r *run) stage(kind string, nested bool) []*Match {
 	var out []*Match
 	m, stage := r.m, stageOf(kind, nested)
-	try := func(id int32, s span, form int32) {
+	try := func(id int32, s span, f int32) {
 		p := m.patterns[id]
 		if p.stage != stage {
 			return
 		}
-		if s.verb != nil && !form2(form).fits(s.verb) {
+		if s.verb != nil && !form(f).fits(s.verb) {
 			r.missed(p, s, wrongForm)
 			return
 		}
@@ -188,8 +188,6 @@ func (r *run) stage(kind string, nested bool) []*Match {
 	}
 	return out
 }
-
-func form2(f int32) form { return form(f) }
 
 // try matches one pattern at one anchor.
 func (r *run) try(p *pattern, s span) *Match {
