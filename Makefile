@@ -1,5 +1,7 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
-FUZZTIME    = 10s
+# Executions of each fuzz target. Not a time: when one runs out, go test may call
+# an execution that was under way a failure ("context deadline exceeded").
+FUZZTIME    = 100000x
 
 .PHONY: build generate test lint golden fuzz bench check
 
