@@ -114,7 +114,7 @@ func (c *cast) hails(f *figure, demonym string) bool {
 	const same = 4 // letters: "Peru" and "Peruvian"
 	for _, w := range f.roleWords {
 		if demonym == "" {
-			if c.names.words[w].class&(classDemonym|classPlace) != 0 {
+			if c.names.word(w).class&(classDemonym|classPlace) != 0 {
 				return true
 			}
 		} else if len(w) >= same && len(demonym) >= same && strings.EqualFold(w[:same], demonym[:same]) {

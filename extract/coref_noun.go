@@ -232,7 +232,7 @@ func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
 		if compound(x) && f.name != "" && slices.Contains(f.nouns, w.lemma) { // "the Lisbon-born striker"
 			continue
 		}
-		if c.names.words[x].class&classDemonym != 0 && f.kind == Organization && slices.Contains(f.words, x) {
+		if c.names.word(x).class&classDemonym != 0 && f.kind == Organization && slices.Contains(f.words, x) {
 			continue
 		}
 		if !slices.Contains(f.roleWords, x) && !slices.Contains(f.words, x) {

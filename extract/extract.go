@@ -34,7 +34,7 @@ func New(set *rules.Set) (*Extractor, error) {
 	var diags rules.Diagnostics
 	made := sync.OnceValue(func() (t tools) {
 		t.matcher, diags = rules.NewMatcher(set)
-		t.names = newLexicon(set)
+		t.names = newLexicon(set, t.matcher)
 		return t
 	})
 	go func() { made().matcher.Warm() }() // beside the tagger's model, and the first article's way through the parser

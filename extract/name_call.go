@@ -65,7 +65,7 @@ func ageless(w string) string {
 func (c *cast) bound(i int) bool {
 	w := c.doc.Word(i)
 	k := strings.IndexByte(w, '-')
-	return k > 0 && k+1 < len(w) && w[k+1] >= 'A' && w[k+1] <= 'Z' && c.names.words[fold(w[:k])].class&classParticle != 0
+	return k > 0 && k+1 < len(w) && w[k+1] >= 'A' && w[k+1] <= 'Z' && c.names.word(fold(w[:k])).class&classParticle != 0
 }
 
 // before enters the organisation whose name stands before a role, in tokens
@@ -113,8 +113,8 @@ func (c *cast) dateline() {
 
 // familyFirst tells whether the family name of a person stands first.
 func (c *cast) familyFirst(f *figure) bool {
-	class := c.names.words[f.words[0]].class
-	return len(f.words) > 1 && class&classFamily != 0 && (class&classFirst == 0 || c.names.words[f.words[1]].class&classFamily == 0 && strings.Contains(f.words[1], "-"))
+	class := c.names.word(f.words[0]).class
+	return len(f.words) > 1 && class&classFamily != 0 && (class&classFirst == 0 || c.names.word(f.words[1]).class&classFamily == 0 && strings.Contains(f.words[1], "-"))
 }
 
 // outside tells whether a name stands outside quotations anywhere.

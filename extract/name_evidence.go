@@ -55,7 +55,7 @@ func (c *cast) weighWords(m *mention) {
 	d := c.doc
 	whole := c.words[m.first]
 	if m.words > 1 {
-		whole = c.names.phrases[m.key]
+		whole, _ = c.names.phrase(m.key)
 		if !c.is(m.first, classPlace) && m.words == 2 && whole.class == 0 && c.is(m.last-1, classPlace) && c.is(m.first, classDemonym) {
 			whole.class = classPlace
 		}
@@ -173,10 +173,10 @@ func (c *cast) headWord(p *text.NounPhrase) word { return c.wordAt(p.Head, p.Fir
 func (c *cast) wordAt(i, first int) word {
 	w := c.words[i]
 	key := fold(c.doc.Word(i))
-	if n := c.names.tails[key]; n > 0 {
+	if n := c.names.tail(key); n > 0 {
 		for k := i - 1; k >= first && k > i-n; k-- {
 			key = fold(c.doc.Word(k)) + " " + key
-			if p, ok := c.names.phrases[key]; ok {
+			if p, ok := c.names.phrase(key); ok {
 				return p
 			}
 		}

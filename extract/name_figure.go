@@ -114,12 +114,12 @@ func (c *cast) reused(g *nameGroup, groups map[string]*nameGroup) {
 		return
 	}
 	last, first := groups[g.words[len(g.words)-1]], groups[g.words[0]]
-	if last != nil && c.names.words[last.key].class&(classAnyOrg|classPlace) == 0 {
+	if last != nil && c.names.word(last.key).class&(classAnyOrg|classPlace) == 0 {
 		g.evidence += 3
 		if last.title {
 			g.evidence += 3
 		}
-	} else if first != nil && !first.title && c.names.words[first.key].class&(classFirst|classPlace|classFamily) == 0 {
+	} else if first != nil && !first.title && c.names.word(first.key).class&(classFirst|classPlace|classFamily) == 0 {
 		g.evidence -= 4
 	}
 }
@@ -128,7 +128,7 @@ func (c *cast) reused(g *nameGroup, groups map[string]*nameGroup) {
 // word, which a headline or the start of a sentence put before it ("Did Ann
 // Poe"); else the group itself.
 func (c *cast) overlong(g *nameGroup, groups map[string]*nameGroup) *nameGroup {
-	if len(g.words) == 2 && c.names.words[g.words[0]].class&classFirst == 0 && groups[g.words[1]] != nil && groups[g.words[0]] == nil && c.known(g.words[1], g) {
+	if len(g.words) == 2 && c.names.word(g.words[0]).class&classFirst == 0 && groups[g.words[1]] != nil && groups[g.words[0]] == nil && c.known(g.words[1], g) {
 		for _, i := range g.mentions {
 			if !c.opensSentence(c.named[i].first) || c.named[i].start < c.named[i].first {
 				return g
@@ -136,7 +136,7 @@ func (c *cast) overlong(g *nameGroup, groups map[string]*nameGroup) *nameGroup {
 		}
 		return groups[g.words[1]] // "See Poe"
 	}
-	if len(g.words) < 3 || c.names.words[g.words[0]].class&classFirst != 0 || c.names.words[g.words[1]].class&classFirst == 0 {
+	if len(g.words) < 3 || c.names.word(g.words[0]).class&classFirst != 0 || c.names.word(g.words[1]).class&classFirst == 0 {
 		return g
 	}
 	if short := groups[strings.Join(g.words[1:], " ")]; short != nil {
@@ -190,9 +190,10 @@ func (c *cast) figureOf(g *nameGroup) int {
 
 func (c *cast) wordOf(g *nameGroup) word {
 	if len(g.words) == 1 {
-		return c.names.words[g.key]
+		return c.names.word(g.key)
 	}
-	return c.names.phrases[g.key]
+	w, _ := c.names.phrase(g.key)
+	return w
 }
 
 // shortForm looks for the figure of which the group is a short form. It is -1
@@ -273,7 +274,7 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 		}
 	} else {
 		words := f.words
-		for len(words) > 2 && c.names.words[words[len(words)-1]].class&classSuffix != 0 {
+		for len(words) > 2 && c.names.word(words[len(words)-1]).class&classSuffix != 0 {
 			words = words[:len(words)-1]
 		}
 		f.words = words
@@ -281,7 +282,7 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 			key := strings.Join(words[k:], " ")
 			c.surname[key] = append(c.surname[key], n)
 		}
-		if w := words[1]; len(words) == 3 && len(w) > 2 && c.names.words[w].class&(classFirst|classParticle) == 0 && !strings.Contains(w, ".") {
+		if w := words[1]; len(words) == 3 && len(w) > 2 && c.names.word(w).class&(classFirst|classParticle) == 0 && !strings.Contains(w, ".") {
 			c.surname[w] = append(c.surname[w], n) // "Gabriel Ortega Ruiz"
 		}
 		c.given[words[0]] = append(c.given[words[0]], n)
@@ -295,7 +296,7 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 			break
 		}
 	}
-	if first := c.names.words[f.words[0]]; f.gender == anyGender && first.class&classFirst != 0 {
+	if first := c.names.word(f.words[0]); f.gender == anyGender && first.class&classFirst != 0 {
 		f.gender, f.byName = first.gender, true
 	} else if f.gender == anyGender && len(f.words) > 1 {
 		f.guessed = true
@@ -323,20 +324,20 @@ func (c *cast) withArticle(g *nameGroup, w word) bool {
 
 // indexOrganization enters what an organisation can be called.
 func (c *cast) indexOrganization(n int, f *figure, g *nameGroup) {
-	if last := len(g.words) - 1; last > 0 && f.is&classPlace == 0 && c.names.words[g.words[last]].class&classAnyOrg != 0 {
+	if last := len(g.words) - 1; last > 0 && f.is&classPlace == 0 && c.names.word(g.words[last]).class&classAnyOrg != 0 {
 		c.end[g.words[last]] = append(c.end[g.words[last]], n)
 	}
 	for k, w := range g.words {
-		class := c.names.words[w].class
+		class := c.names.word(w).class
 		if class&classAnyOrg != 0 && f.is&classPlace == 0 {
 			f.is |= class & (classAnyOrg | classSeat)
-			if lemma := c.names.words[w].lemma; len(c.noun[lemma]) == 0 || c.noun[lemma][len(c.noun[lemma])-1] != n {
+			if lemma := c.names.word(w).lemma; len(c.noun[lemma]) == 0 || c.noun[lemma][len(c.noun[lemma])-1] != n {
 				c.noun[lemma] = append(c.noun[lemma], n)
 			}
 		}
 		if k > 0 && k < 6 {
 			key := strings.Join(g.words[:k], " ")
-			if c.names.words[key].class&(classPlace|classDemonym|classAnyOrg|classLink) == 0 {
+			if c.names.word(key).class&(classPlace|classDemonym|classAnyOrg|classLink) == 0 {
 				c.begin[key] = append(c.begin[key], n)
 			}
 		}
@@ -347,7 +348,7 @@ func (c *cast) indexOrganization(n int, f *figure, g *nameGroup) {
 	var all, big strings.Builder // "BoE", "DHHS": with the small words and without
 	for _, w := range g.words {
 		all.WriteString(w[:1])
-		if c.names.words[w].class&(classLink|classDefinite) == 0 {
+		if c.names.word(w).class&(classLink|classDefinite) == 0 {
 			big.WriteString(w[:1])
 		}
 	}
@@ -370,7 +371,7 @@ func (c *cast) fromTitle(f *figure, g *nameGroup) string {
 	}
 	fields := strings.Fields(c.options.Title)
 	for i := 1; i < len(fields); i++ {
-		if strings.EqualFold(strings.Trim(fields[i], ".,:;!?'’\"”"), f.name) && c.names.words[fold(fields[i-1])].class&classFirst != 0 {
+		if strings.EqualFold(strings.Trim(fields[i], ".,:;!?'’\"”"), f.name) && c.names.word(fold(fields[i-1])).class&classFirst != 0 {
 			f.words = []string{fold(fields[i-1]), g.key}
 			return fields[i-1] + " " + f.name
 		}

@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
@@ -75,13 +77,13 @@ type pronoun struct {
 	person    string // "" for the third
 }
 
-// lexicon is what the rules know of names and roles. It is not altered once
-// made.
+// lexicon is what the rules know of names and roles. Several goroutines may use
+// it at once: what it knows of a word is put together when the word is first met.
 type lexicon struct {
-	words    map[string]word // single words, folded
-	phrases  map[string]word // of several words, joined by a space
-	heads    map[string]int  // first word of a phrase → the most words of a phrase that begins so
-	tails    map[string]int  // last word likewise
+	matcher  *rules.Matcher
+	class    map[string]wordClass // of the words of a lexicon, by its name
+	order    map[string]int       // of those lexicons
+	known    []atomic.Pointer[headword]
 	pronouns map[string]pronoun
 	full     map[string]string   // a short name → the full one
 	ranks    map[string][]string // an abbreviated role → the nouns that take it up
@@ -91,13 +93,26 @@ type lexicon struct {
 	ages     map[string]int      // a comparative → 1 for the younger, -1 for the elder
 }
 
+// headword is what the lexicons know of a word, and of the phrases that begin
+// with it.
+type headword struct {
+	word    word
+	phrases []phrase
+}
+
+// phrase is what the lexicons know of several words, joined by a space.
+type phrase struct {
+	key  string
+	word word
+}
+
 // newLexicon takes from set the lexicons that the stage of speakers needs.
-func newLexicon(set *rules.Set) *lexicon {
+func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 	l := &lexicon{
-		words: make(map[string]word, 4096), phrases: make(map[string]word, 512), heads: map[string]int{}, tails: map[string]int{},
+		matcher: m, class: map[string]wordClass{}, order: map[string]int{}, known: make([]atomic.Pointer[headword], m.Words()+1),
 		pronouns: map[string]pronoun{}, full: map[string]string{}, ranks: map[string][]string{}, endings: map[string]gender{},
 	}
-	for _, x := range []struct {
+	for i, x := range []struct {
 		name  string
 		class wordClass
 	}{
@@ -109,42 +124,48 @@ func newLexicon(set *rules.Set) *lexicon {
 		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
 		{"family_name", classFamily}, {"describing", classFormer},
 	} {
-		if lex := set.Lexicon(x.name); lex != nil {
-			for _, e := range lex.Entries {
-				l.add(e, x.class)
-			}
+		l.class[x.name], l.order[x.name] = x.class, i
+	}
+	for _, e := range entries(set, "pronoun_words") {
+		l.pronouns[e.Lemma] = pronoun{
+			gender: genderOf(e), plural: e.Attr("number") == "plural", reflexive: e.Attr("reflexive") != "", person: e.Attr("person"),
 		}
 	}
-	for ending := range lemmas(set.Lexicon("male_ending")) {
-		l.endings[ending] = male
+	for _, e := range entries(set, "rank") {
+		l.addRank(e)
 	}
-	for ending := range lemmas(set.Lexicon("female_ending")) {
-		l.endings[ending] = female
+	for _, e := range entries(set, "male_ending") {
+		l.endings[e.Lemma] = male
 	}
-	l.agents, l.things = lemmas(set.Lexicon("agent_ending")), lemmas(set.Lexicon("thing"))
+	for _, e := range entries(set, "female_ending") {
+		l.endings[e.Lemma] = female
+	}
+	l.agents, l.things = lemmas(set, "agent_ending"), lemmas(set, "thing")
 	l.ages = map[string]int{}
-	if lex := set.Lexicon("age_order"); lex != nil {
-		for _, e := range lex.Entries {
-			l.ages[e.Lemma] = 1
-			if e.Attr("is") == "elder" {
-				l.ages[e.Lemma] = -1
-			}
+	for _, e := range entries(set, "age_order") {
+		l.ages[e.Lemma] = 1
+		if e.Attr("is") == "elder" {
+			l.ages[e.Lemma] = -1
 		}
 	}
-	if lex := set.Lexicon("short_name"); lex != nil {
-		for _, e := range lex.Entries {
-			l.full[e.Lemma] = e.Attr("for")
-		}
+	for _, e := range entries(set, "short_name") {
+		l.full[e.Lemma] = e.Attr("for")
 	}
 	return l
 }
 
-func lemmas(lex *rules.Lexicon) map[string]bool {
+// entries are those of a lexicon, none where there is no such lexicon.
+func entries(set *rules.Set, lexicon string) []*rules.Entry {
+	if l := set.Lexicon(lexicon); l != nil {
+		return l.Entries
+	}
+	return nil
+}
+
+func lemmas(set *rules.Set, lexicon string) map[string]bool {
 	m := map[string]bool{}
-	if lex != nil {
-		for _, e := range lex.Entries {
-			m[e.Lemma] = true
-		}
+	for _, e := range entries(set, lexicon) {
+		m[e.Lemma] = true
 	}
 	return m
 }
@@ -161,9 +182,8 @@ func genderOf(e *rules.Entry) gender {
 	return anyGender
 }
 
-// add enters all forms of an entry.
-func (l *lexicon) add(e *rules.Entry, class wordClass) {
-	g := genderOf(e)
+// classes is the class of an entry of a lexicon of that class.
+func classes(e *rules.Entry, class wordClass) wordClass {
 	switch e.Attr("epithet") {
 	case "":
 	case "trait":
@@ -178,41 +198,109 @@ func (l *lexicon) add(e *rules.Entry, class wordClass) {
 	if e.Attr("generic") != "" {
 		class |= classGeneric
 	}
-	if class == classPronoun {
-		n := e.Attr("number")
-		l.pronouns[e.Lemma] = pronoun{gender: g, plural: n == "plural", reflexive: e.Attr("reflexive") != "", person: e.Attr("person")}
-	}
 	if class == classSomebody && e.Attr("number") == "plural" {
 		class |= classPlural
 	}
-	for _, f := range e.Forms {
-		c := class
-		if f.Inflection.Has(rules.Plural) && !f.Inflection.Has(rules.Base) {
-			c |= classPlural
+	return class
+}
+
+// addRank enters the nouns that take up an abbreviated role.
+func (l *lexicon) addRank(e *rules.Entry) {
+	for _, key := range []string{"for", "also"} {
+		v := e.Attr(key)
+		if v == "" {
+			continue
 		}
-		w := word{class: c, gender: g, lemma: lastWord(e.Lemma)}
-		if len(f.Words) == 1 {
-			l.merge(l.words, f.Words[0], w)
-		} else {
-			first, last := f.Words[0], f.Words[len(f.Words)-1]
-			l.merge(l.phrases, strings.Join(f.Words, " "), w)
-			l.heads[first] = max(l.heads[first], len(f.Words))
-			l.tails[last] = max(l.tails[last], len(f.Words))
-		}
-		if class&classRank != 0 {
-			for _, key := range []string{"for", "also"} {
-				if v := e.Attr(key); v != "" {
-					l.ranks[strings.Join(f.Words, " ")] = append(l.ranks[strings.Join(f.Words, " ")], lastWord(v))
-				}
-			}
+		for _, f := range e.Forms {
+			abbreviated := strings.Join(f.Words, " ")
+			l.ranks[abbreviated] = append(l.ranks[abbreviated], lastWord(v))
 		}
 	}
 }
 
-func (l *lexicon) merge(m map[string]word, key string, w word) {
-	old := m[key]
+// word is what the lexicons know of a single word, folded.
+func (l *lexicon) word(key string) word {
+	if h := l.headword(key); h != nil {
+		return h.word
+	}
+	return word{}
+}
+
+// phrase is what the lexicons know of several words, folded and joined by a
+// space.
+func (l *lexicon) phrase(key string) (word, bool) {
+	first, _, _ := strings.Cut(key, " ")
+	if h := l.headword(first); h != nil {
+		for i := range h.phrases {
+			if h.phrases[i].key == key {
+				return h.phrases[i].word, true
+			}
+		}
+	}
+	return word{}, false
+}
+
+// tail is the most words of a phrase that ends with a word.
+func (l *lexicon) tail(key string) int {
+	if id := l.id(key); id > 0 {
+		return l.matcher.Tail(id)
+	}
+	return 0
+}
+
+func (l *lexicon) id(key string) int32 {
+	var buf [64]byte
+	return l.matcher.Word(append(buf[:0], key...))
+}
+
+// headword is nil for a word that is in no lexicon.
+func (l *lexicon) headword(key string) *headword {
+	id := l.id(key)
+	if id == 0 {
+		return nil
+	}
+	h := l.known[id].Load()
+	if h == nil {
+		h = l.read(id)
+		l.known[id].Store(h)
+	}
+	return h
+}
+
+// read puts together what the lexicons list under a word, in their order.
+func (l *lexicon) read(id int32) *headword {
+	var listed []rules.Listing
+	for x := range l.matcher.Listings(id) {
+		if _, ok := l.class[x.Lexicon]; ok {
+			listed = append(listed, x)
+		}
+	}
+	slices.SortStableFunc(listed, func(a, b rules.Listing) int { return l.order[a.Lexicon] - l.order[b.Lexicon] })
+	h := &headword{}
+	for _, x := range listed {
+		w := word{class: classes(x.Entry, l.class[x.Lexicon]), gender: genderOf(x.Entry), lemma: lastWord(x.Entry.Lemma)}
+		if x.Form.Inflection.Has(rules.Plural) && !x.Form.Inflection.Has(rules.Base) {
+			w.class |= classPlural
+		}
+		if len(x.Form.Words) == 1 {
+			h.word.merge(w)
+			continue
+		}
+		key := strings.Join(x.Form.Words, " ")
+		i := slices.IndexFunc(h.phrases, func(p phrase) bool { return p.key == key })
+		if i < 0 {
+			i = len(h.phrases)
+			h.phrases = append(h.phrases, phrase{key: key})
+		}
+		h.phrases[i].word.merge(w)
+	}
+	return h
+}
+
+// merge adds to what is known of a word what a further entry says.
+func (old *word) merge(w word) {
 	if old.class&classFirst != 0 && w.class&classFirst != 0 {
-		old.gender, w.gender = anyGender, anyGender // a name of men and women
+		w.gender = anyGender // a name of men and women
 	} else if old.gender != anyGender {
 		w.gender = old.gender
 	}
@@ -225,7 +313,7 @@ func (l *lexicon) merge(m map[string]word, key string, w word) {
 		w.lemma = old.lemma
 	}
 	w.class |= old.class
-	m[key] = w
+	*old = w
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

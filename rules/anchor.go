@@ -231,7 +231,7 @@ func (c *compiler) phraseType(words []string) int32 {
 		return id
 	}
 	id := c.typeID(name)
-	c.addForm(id, &Entry{Lemma: strings.Join(words, " ")}, words, "")
+	c.addForm(fixedForm(&Entry{Lemma: strings.Join(words, " ")}, id), words)
 	return id
 }
 

@@ -50,7 +50,7 @@ func BuiltinSet() (*Set, error) {
 	}
 	set, _ := Merge(files...)
 	if set.Shipped() {
-		set.snapshot = s
+		s.of(set)
 		return set, nil
 	}
 	if files, err = Builtin(); err != nil { // the rules have faults

@@ -62,7 +62,6 @@ type anchorOption struct {
 type compiler struct {
 	set     *Set
 	m       *Matcher
-	words   map[string]int32
 	types   map[string]int32
 	lexicon map[string]int32 // the types of lexicons, by their names without "$"
 	diags   Diagnostics
@@ -76,7 +75,7 @@ type compiler struct {
 	regexps map[string]*lazyRegexp
 	scratch []instr
 	forms   []wordForm
-	rest    []int32 // the further words of all forms
+	rest    []int32 // the words after the first of all forms
 }
 
 // typeID is the number of a type; lexicons are written "$name".
@@ -102,13 +101,11 @@ func (c *compiler) lexiconID(name string) int32 {
 }
 
 func (c *compiler) wordID(w string) int32 {
-	id, ok := c.words[w]
-	if !ok {
-		c.mustBeOpen(w)
-		id = int32(len(c.words)) + 1
-		c.words[w] = id
+	if id := c.m.words.find([]byte(w)); id != 0 {
+		return id
 	}
-	return id
+	c.mustBeOpen(w)
+	return c.m.words.add(w)
 }
 
 // mustBeOpen guards the tables that matching reads: enter has missed a name if
@@ -204,9 +201,9 @@ func (c *compiler) register(cp *pattern) {
 	}
 	for _, o := range cp.anchor.options {
 		if o.word >= 0 {
-			c.m.byWord[o.word] = append(c.m.byWord[o.word], id)
+			anchored(&c.m.byWord, o.word, id)
 		} else {
-			c.m.byType[o.typ] = append(c.m.byType[o.typ], id)
+			anchored(&c.m.byType, o.typ, id)
 		}
 	}
 }

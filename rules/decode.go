@@ -9,14 +9,14 @@ func decode(data string) ([]*File, error) {
 	return files, err
 }
 
-// decodeParts does so without the patterns' nodes unless parse says so, and
-// returns the snapshot too.
-func decodeParts(data string, parse bool) (files []*File, s *snapshot, err error) {
+// decodeParts does so without the patterns' nodes and the entries of lexicons
+// unless whole says so, and returns the snapshot too.
+func decodeParts(data string, whole bool) (files []*File, s *snapshot, err error) {
 	rest, ok := strings.CutPrefix(data, binaryVersion)
 	if !ok {
 		return nil, nil, errBinary
 	}
-	d := decoder{data: rest, parse: parse}
+	d := decoder{data: rest, whole: whole}
 	d.parser.trusted = true
 	var c counts
 	for _, n := range c.fields() {
@@ -26,12 +26,11 @@ func decodeParts(data string, parse bool) (files []*File, s *snapshot, err error
 	if d.bad {
 		return nil, nil, errBinary
 	}
-	d.lexicons = make([]Lexicon, c.lexicons)
-	d.entries, d.entryLinks = make([]Entry, c.entries), make([]*Entry, c.entries)
-	d.forms, d.words = make([]Form, c.forms), make([]string, c.words)
-	d.attrList, d.patternList, d.refs = make([]Attr, c.attrs), make([]Pattern, c.patterns), make([]Ref, c.refs)
+	d.lexicons, d.patternList, d.refs = make([]Lexicon, c.lexicons), make([]Pattern, c.patterns), make([]Ref, c.refs)
 	d.phrases, d.rules = make([]Phrase, c.phrases), make([]Rule, c.rules)
-	if parse {
+	if whole {
+		d.entries, d.entryLinks = make([]Entry, c.entries), make([]*Entry, c.entries)
+		d.forms, d.words, d.attrList = make([]Form, c.forms), make([]string, c.words), make([]Attr, c.attrs)
 		d.parser.slab, d.parser.links = make([]Node, 12*c.patterns), make([]*Node, 16*c.patterns) // as many as most rules need
 	}
 	digest := d.string()
@@ -40,21 +39,22 @@ func decodeParts(data string, parse bool) (files []*File, s *snapshot, err error
 		f.digest, f.digested = digest, c.files
 		files = append(files, f)
 	}
-	s = &snapshot{data: d.block(), strings: d.strings}
+	s = &snapshot{data: d.block(), strings: d.strings, unread: d.unread}
 	if d.bad || d.at < len(d.data) {
 		return nil, nil, errBinary
 	}
 	return files, s, nil
 }
 
-// decoder hands out the slabs that decode made.
+// decoder hands out the slabs that decode made, or makes what there is none for.
 type decoder struct {
 	data    string
 	at      int  // how far it is read
 	bad     bool // what was read is not what Encode writes
-	strings []string
+	strings *stringTable
 	file    string
-	parse   bool
+	whole   bool // nothing is left unread
+	unread  map[*Lexicon]*unreadLexicon
 	parser  parser
 
 	lexicons    []Lexicon
@@ -69,13 +69,16 @@ type decoder struct {
 	refs        []Ref
 }
 
-// take cuts n elements off a slab; it is false if there are fewer.
+// take cuts n elements off a slab, or makes them where there is none.
 func take[T any](d *decoder, slab *[]T, n int) []T {
-	if n > len(*slab) || d.bad {
-		d.bad = true
+	if n == 0 || d.bad {
 		return nil
 	}
-	if n == 0 {
+	if !d.whole && *slab == nil {
+		return make([]T, n)
+	}
+	if n > len(*slab) {
+		d.bad = true
 		return nil
 	}
 	taken := (*slab)[:n:n]
@@ -117,41 +120,45 @@ func (d *decoder) length() int {
 	return n
 }
 
-// table reads the table of strings: their lengths, then all of their bytes.
-func (d *decoder) table() {
-	d.strings = make([]string, d.length())
-	lengths := *d
-	for range d.strings {
-		d.number()
+// raw takes n bytes as they are.
+func (d *decoder) raw(n int) string {
+	if n > len(d.data)-d.at || n < 0 || d.bad {
+		d.bad = true
+		return ""
 	}
-	for i := range d.strings {
-		n := lengths.number()
-		if n > len(d.data)-d.at {
+	d.at += n
+	return d.data[d.at-n : d.at]
+}
+
+// block takes what encoder.block wrote.
+func (d *decoder) block() string { return d.raw(d.length()) }
+
+// table reads the table of strings.
+func (d *decoder) table() {
+	n := d.length()
+	d.strings = &stringTable{starts: d.raw(4 * (n + 1))}
+	if d.bad {
+		return
+	}
+	last := uint32(0)
+	for i := range n + 1 {
+		next := number32(d.strings.starts, i)
+		if next < last || int(next) > len(d.data)-d.at {
 			d.bad = true
 			return
 		}
-		d.strings[i] = d.data[d.at : d.at+n]
-		d.at += n
+		last = next
 	}
+	d.strings.data = d.raw(int(last))
 }
 
 func (d *decoder) string() string {
 	i := d.number()
-	if i >= len(d.strings) {
+	if i >= d.strings.len() {
 		d.bad = true
 		return ""
 	}
-	return d.strings[i]
-}
-
-// single is a list of one string.
-func (d *decoder) single() []string {
-	i := d.number()
-	if i >= len(d.strings) {
-		d.bad = true
-		return nil
-	}
-	return d.strings[i : i+1 : i+1]
+	return d.strings.at(i)
 }
 
 func (d *decoder) pos() Pos { return Pos{d.file, d.number(), d.number()} }
@@ -190,32 +197,43 @@ func (d *decoder) readFile() *File {
 func (d *decoder) lexicon(l *Lexicon) {
 	*l = Lexicon{Name: d.string(), Inflect: d.string(), With: d.attrs(), Override: d.flag(), Pos: d.pos()}
 	n := d.length()
+	if !d.whole {
+		if d.unread == nil {
+			d.unread = map[*Lexicon]*unreadLexicon{}
+		}
+		d.unread[l] = &unreadLexicon{n: n, data: d.block()}
+		return
+	}
+	d.length() // of the block
+	d.lexiconEntries(l, n)
+}
+
+// lexiconEntries reads the n entries of a lexicon.
+func (d *decoder) lexiconEntries(l *Lexicon, n int) {
 	entries := take(d, &d.entries, n)
 	l.Entries = take(d, &d.entryLinks, n)
 	for i := range entries {
-		e := &entries[i]
-		l.Entries[i] = e
-		e.Lemma = d.string()
-		e.Forms = take(d, &d.forms, d.length())
-		for j := range e.Forms {
-			e.Forms[j].Inflection = Inflection(d.number())
-			n := d.length()
-			if n == 1 { // as most have: the table of strings serves as the list
-				e.Forms[j].Words = d.single()
-				continue
-			}
-			e.Forms[j].Words = take(d, &d.words, n)
-			for k := range e.Forms[j].Words {
-				e.Forms[j].Words[k] = d.string()
-			}
-		}
-		if d.flag() {
-			e.Attrs = l.With
-		} else {
-			e.Attrs = d.attrs()
-		}
-		e.Pos = d.pos()
+		l.Entries[i] = &entries[i]
+		d.entry(&entries[i], l)
 	}
+}
+
+func (d *decoder) entry(e *Entry, l *Lexicon) {
+	e.Lemma = d.string()
+	e.Forms = take(d, &d.forms, d.length())
+	for j := range e.Forms {
+		e.Forms[j].Inflection = Inflection(d.number())
+		e.Forms[j].Words = take(d, &d.words, d.length())
+		for k := range e.Forms[j].Words {
+			e.Forms[j].Words[k] = d.string()
+		}
+	}
+	if d.flag() {
+		e.Attrs = l.With
+	} else {
+		e.Attrs = d.attrs()
+	}
+	e.Pos = d.pos()
 }
 
 func (d *decoder) rule(r *Rule) {
@@ -250,7 +268,7 @@ func (d *decoder) patterns() []Pattern {
 				p.escaped[j] = d.number()
 			}
 		}
-		if !d.parse {
+		if !d.whole {
 			continue
 		}
 		root, err := d.parser.parse(p.Text)

@@ -8,12 +8,14 @@ import (
 
 // The binary form of rule files is a list of numbers, each a varint, after a
 // table of strings. First come the counts of all that must be allocated, so
-// that decoding allocates each kind of thing once; then the hash of them all, where they are sound; then the files, in the order
-// of the fields of File. A string is its index in the table. Positions are line
-// and column; the file is that which holds them.
+// that decoding allocates each kind of thing once; then the hash of them all,
+// where they are sound; then the files, in the order of the fields of File. A
+// string is its index in the table. Positions are line and column; the file is
+// that which holds them. The entries of a lexicon are a block, which can be left
+// unread.
 
 // binaryVersion is the first line of the binary form. It changes with the form.
-const binaryVersion = "newsclaim rules 2\n"
+const binaryVersion = "newsclaim rules 3\n"
 
 // counts are how many of each kind of thing the files hold.
 type counts struct {
@@ -29,7 +31,7 @@ func (c *counts) fields() []*int {
 // tests and comments. Files that disable or extend are an error, and so are
 // files with a pattern that could not be read.
 func Encode(files []*File) ([]byte, error) {
-	e := encoder{index: map[string]int{}}
+	e := encoder{index: map[string]int{}, entryAt: map[*Entry]int{}}
 	e.counts.files = len(files)
 	set, digest := soundSet(files), ""
 	if set != nil {
@@ -55,9 +57,12 @@ func Encode(files []*File) ([]byte, error) {
 		out = binary.AppendUvarint(out, uint64(*n))
 	}
 	out = binary.AppendUvarint(out, uint64(len(e.strings)))
+	var at uint32
 	for _, s := range e.strings {
-		out = binary.AppendUvarint(out, uint64(len(s)))
+		out = binary.LittleEndian.AppendUint32(out, at)
+		at += uint32(len(s))
 	}
+	out = binary.LittleEndian.AppendUint32(out, at)
 	for _, s := range e.strings {
 		out = append(out, s...)
 	}
@@ -82,20 +87,33 @@ type encoder struct {
 	counts  counts
 	strings []string
 	index   map[string]int
+	entryAt map[*Entry]int // where in its lexicon's block each entry stands
 	body    []byte
 	err     error
 }
 
 func (e *encoder) number(n int) { e.body = binary.AppendUvarint(e.body, uint64(n)) }
 
-func (e *encoder) string(s string) {
+func (e *encoder) string(s string) { e.number(e.stringID(s)) }
+
+// stringID is the number of a string in the table.
+func (e *encoder) stringID(s string) int {
 	i, ok := e.index[s]
 	if !ok {
 		i = len(e.strings)
 		e.index[s] = i
 		e.strings = append(e.strings, s)
 	}
-	e.number(i)
+	return i
+}
+
+// block writes what write writes after its length.
+func (e *encoder) block(write func()) {
+	body := e.body
+	e.body = nil
+	write()
+	inner := e.body
+	e.body = append(binary.AppendUvarint(body, uint64(len(inner))), inner...)
 }
 
 func (e *encoder) pos(p Pos) {
@@ -129,9 +147,12 @@ func (e *encoder) file(f *File) {
 		e.flag(l.Override)
 		e.pos(l.Pos)
 		e.length(len(l.Entries), &e.counts.entries)
-		for _, entry := range l.Entries {
-			e.entry(l, entry)
-		}
+		e.block(func() {
+			for _, entry := range l.Entries {
+				e.entryAt[entry] = len(e.body)
+				e.entry(l, entry)
+			}
+		})
 	}
 	e.length(len(f.Phrases), &e.counts.phrases)
 	for _, p := range f.Phrases {
@@ -151,10 +172,7 @@ func (e *encoder) entry(l *Lexicon, entry *Entry) {
 	e.length(len(entry.Forms), &e.counts.forms)
 	for _, f := range entry.Forms {
 		e.number(int(f.Inflection))
-		e.number(len(f.Words))
-		if len(f.Words) != 1 { // that one is not copied
-			e.counts.words += len(f.Words)
-		}
+		e.length(len(f.Words), &e.counts.words)
 		for _, w := range f.Words {
 			e.string(w)
 		}

@@ -152,7 +152,7 @@ func (r *run) pieces() {
 				if a == 0 && b == len(edges)-1 || start >= end {
 					continue
 				}
-				if id := r.m.words[string(text.Fold(buf[:0], w[start:end]))]; id != 0 {
+				if id := r.m.words.find(text.Fold(buf[:0], w[start:end])); id != 0 {
 					r.parts = append(r.parts, piece{int32(i), id, t.Start + int32(start), t.Start + int32(end)})
 				}
 			}
@@ -217,7 +217,7 @@ func (r *run) pieceFits(p *joinPart, s string) (*Entry, bool) {
 		return nil, true
 	}
 	var buf [64]byte
-	id := r.m.words[string(text.Fold(buf[:0], s))]
+	id := r.m.words.find(text.Fold(buf[:0], s))
 	if id == 0 {
 		return nil, false
 	}
@@ -225,7 +225,7 @@ func (r *run) pieceFits(p *joinPart, s string) (*Entry, bool) {
 		return nil, id == p.word
 	}
 	for _, f := range r.m.formsOf(id) {
-		if f.typ == p.typ && f.more == 0 {
+		if f.typ == p.typ && len(f.rest) == 0 {
 			return f.entry, true
 		}
 	}

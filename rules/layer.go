@@ -12,19 +12,25 @@ import (
 // Set is what holds after all layers are merged. It is not altered after it was
 // made, so several goroutines may use it at once.
 type Set struct {
-	Lexicons     map[string]*Lexicon
 	LexiconNames []string // sorted
 	Phrases      []*Phrase
 	Rules        []*Rule // those of the upper layers first, within a layer as in its files
 
-	phrases map[string]*Phrase
-	digest  string // its hash, where that is known already
+	lexicons map[string]*Lexicon
+	phrases  map[string]*Phrase
+	digest   string // its hash, where that is known already
 
 	snapshot *snapshot // of a set whose patterns are not parsed: what takes their place
 }
 
 // Lexicon returns the lexicon of a name, nil if there is none.
-func (s *Set) Lexicon(name string) *Lexicon { return s.Lexicons[name] }
+func (s *Set) Lexicon(name string) *Lexicon {
+	l := s.lexicons[name]
+	if l != nil && s.snapshot != nil {
+		s.snapshot.fill(l)
+	}
+	return l
+}
 
 // Phrase returns the phrase of a name, nil if there is none.
 func (s *Set) Phrase(name string) *Phrase { return s.phrases[name] }
@@ -45,7 +51,7 @@ func (s *Set) Rule(id string) *Rule {
 // they are sorted.
 func Merge(files ...*File) (*Set, Diagnostics) {
 	m := merger{
-		set:  &Set{Lexicons: map[string]*Lexicon{}, phrases: map[string]*Phrase{}},
+		set:  &Set{lexicons: map[string]*Lexicon{}, phrases: map[string]*Phrase{}},
 		ids:  map[string]bool{},
 		rule: map[string]*Rule{},
 		at:   map[any]int{},
@@ -110,12 +116,12 @@ func (m *merger) define(files []*File) {
 	m.rules = append(m.rules, nil)
 	for _, f := range files {
 		for _, l := range f.Lexicons {
-			if old := m.set.Lexicons[l.Name]; old == nil {
+			if old := m.set.lexicons[l.Name]; old == nil {
 				m.mayOverride(l.Override, l.Pos, "lexicon", l.Name)
 			} else if !m.replaces("lexicon", l.Name, l.Pos, l.Override, old.Pos, m.at[old]) {
 				continue
 			}
-			m.set.Lexicons[l.Name] = l
+			m.set.lexicons[l.Name] = l
 			m.at[l] = m.layer
 		}
 		for _, p := range f.Phrases {
@@ -176,7 +182,7 @@ func (m *merger) mayOverride(override bool, pos Pos, what, name string) {
 		return
 	}
 	known := map[string]func() []string{
-		"lexicon": func() []string { return slices.Sorted(maps.Keys(m.set.Lexicons)) },
+		"lexicon": func() []string { return slices.Sorted(maps.Keys(m.set.lexicons)) },
 		"phrase":  func() []string { return slices.Sorted(maps.Keys(m.set.phrases)) },
 		"rule":    m.ruleIDs,
 	}
@@ -226,14 +232,14 @@ func (m *merger) disable(refs []Ref) {
 func (m *merger) extend(e *Extension) {
 	for i := range e.Lexicons {
 		c := &e.Lexicons[i]
-		old := m.set.Lexicons[c.Lexicon.Text]
+		old := m.set.lexicons[c.Lexicon.Text]
 		if old == nil {
-			m.unknown(c.Lexicon.Pos, "extend: no lexicon %q%s", c.Lexicon.Text, didYouMean(c.Lexicon.Text, slices.Sorted(maps.Keys(m.set.Lexicons))))
+			m.unknown(c.Lexicon.Pos, "extend: no lexicon %q%s", c.Lexicon.Text, didYouMean(c.Lexicon.Text, slices.Sorted(maps.Keys(m.set.lexicons))))
 			continue
 		}
 		l := *old
 		m.extendLexicon(&l, c)
-		m.set.Lexicons[l.Name] = &l
+		m.set.lexicons[l.Name] = &l
 		m.at[&l] = m.at[old]
 	}
 	for i := range e.Rules {
@@ -305,7 +311,7 @@ func (m *merger) change(patterns, add []Pattern, remove []Ref, what, id string) 
 // finish orders what holds and looks at what refers to what.
 func (m *merger) finish() {
 	s := m.set
-	s.LexiconNames = slices.Sorted(maps.Keys(s.Lexicons))
+	s.LexiconNames = slices.Sorted(maps.Keys(s.lexicons))
 	for _, layer := range slices.Backward(m.rules) {
 		s.Rules = append(s.Rules, layer...)
 	}

@@ -25,7 +25,7 @@ func (l *linter) words() {
 	}
 	for _, name := range l.set.LexiconNames {
 		if l.lexicons[name] || name == "number" {
-			w.lexicon(l.set.Lexicons[name])
+			w.lexicon(l.set.Lexicon(name))
 		}
 	}
 }

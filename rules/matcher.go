@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"sync/atomic"
 
 	"github.com/newsclaim/newsclaim/text"
 )
@@ -11,16 +12,17 @@ type Matcher struct {
 	set       *Set
 	compiler  *compiler
 	patterns  []*pattern
-	byWord    map[int32][]int32 // word → the patterns it anchors
-	byType    map[int32][]int32 // type → likewise
-	wordStage []stages          // for every word the stages of those patterns
-	typeStage []stages          // for every type likewise
-	words     map[string]int32
-	comma     int32         // the word ","
-	quote     int32         // the type quote, or -1
-	forms     []lexicalForm // of lexicon entries, in the order of their first words
-	formAt    []int32       // where in forms those of each word begin; one more for the end
-	rest      []int32       // the further words of all forms
+	byWord    [][]int32 // for every word that is an anchor the patterns it anchors
+	byType    [][]int32 // for every type likewise
+	wordStage []stages  // for those words the stages of those patterns
+	typeStage []stages  // for every type likewise
+	words     *vocabulary
+	comma     int32                           // the word ","
+	quote     int32                           // the type quote, or -1
+	forms     []lexicalForm                   // in the order of their first words
+	formAt    []int32                         // where in forms those of each word begin; one more for the end
+	tails     []uint8                         // for every word the most words of a form that ends with it
+	read      []atomic.Pointer[[]lexicalForm] // of a snapshot in place of those: the forms of the words met
 	typeNames []string
 	builtin   []builtinType // for every type what it is
 	kinds     map[string]int32
@@ -43,16 +45,6 @@ func stageOf(kind string, nested bool) stages {
 		return 2 << (2 * i)
 	}
 	return 1 << (2 * i)
-}
-
-// lexicalForm is one way to write an entry of a lexicon.
-type lexicalForm struct {
-	entry *Entry
-	typ   int32
-	rest  int32 // where in the Matcher's rest the words after the first stand
-	more  uint8 // how many those are
-	verb  bool
-	noun  bool
 }
 
 // builtinType is a type that the engine knows by itself.
@@ -91,52 +83,26 @@ func NewMatcher(set *Set) (*Matcher, Diagnostics) {
 	for _, k := range Kinds() {
 		m.kinds[k] = c.typeID(k)
 	}
-	m.comma = c.wordID(",")
 	if id, ok := c.types["quote"]; ok {
 		m.quote = id
 	}
-	c.lexicons()
-	m.words, m.rest, m.compiler, c.sealed = c.words, c.rest, c, true
-	m.index(c.forms)
-	c.forms, c.rest = nil, nil
+	m.builtin = make([]builtinType, len(m.typeNames))
+	for id, name := range m.typeNames {
+		m.builtin[id] = builtinTypes[name]
+	}
+	if set.snapshot == nil {
+		c.lexicons()
+		m.index(c.forms)
+		c.forms, c.rest = nil, nil
+	}
+	m.compiler, c.sealed = c, true
 	m.stages()
 	return m, c.diags
 }
 
-// lexicons adds the forms of all lexicons that patterns name.
-func (c *compiler) lexicons() {
-	m := c.m
-	lexicons, total := make([]*Lexicon, len(m.typeNames)), 0
-	m.builtin = make([]builtinType, len(m.typeNames))
-	for id, name := range m.typeNames {
-		m.builtin[id] = builtinTypes[name]
-		switch {
-		case name[0] == '$':
-			lexicons[id] = c.set.Lexicon(name[1:])
-		case name == "number":
-			lexicons[id] = c.set.Lexicon(name)
-		}
-		if l := lexicons[id]; l != nil {
-			for _, e := range l.Entries {
-				total += len(e.Forms)
-			}
-		}
-	}
-	c.forms = slices.Grow(c.forms, total) // those of fixed phrases and lemmas are there already
-	for id, l := range lexicons {
-		if l == nil {
-			continue
-		}
-		for _, e := range l.Entries {
-			for i := range e.Forms {
-				c.addForm(int32(id), e, e.Forms[i].Words, l.Inflect)
-			}
-		}
-	}
-}
-
 // rules goes through all rules of the set.
 func (c *compiler) rules() {
+	c.m.comma = c.wordID(",")
 	for _, k := range Kinds() {
 		c.typeID(k)
 	}
@@ -146,41 +112,16 @@ func (c *compiler) rules() {
 }
 
 func newCompiler(set *Set, m *Matcher) *compiler {
-	m.byWord, m.byType = make(map[int32][]int32, 512), make(map[int32][]int32, 128)
-	m.byPart, m.nested = map[int32][]int32{}, map[string]bool{}
+	m.byPart, m.nested, m.words = map[int32][]int32{}, map[string]bool{}, &vocabulary{ids: map[string]int32{}}
 	return &compiler{
-		set: set, m: m, words: make(map[string]int32, 8192), types: map[string]int32{}, lexicon: map[string]int32{},
+		set: set, m: m, types: map[string]int32{}, lexicon: map[string]int32{},
 		entered: map[*Phrase]bool{}, regexps: map[string]*lazyRegexp{},
-	}
-}
-
-// wordForm is a form with its first word.
-type wordForm struct {
-	form lexicalForm
-	word int32
-}
-
-// index sorts the forms by their first words.
-func (m *Matcher) index(forms []wordForm) {
-	m.formAt = make([]int32, len(m.words)+2)
-	for i := range forms {
-		m.formAt[forms[i].word+1]++
-	}
-	for i := 1; i < len(m.formAt); i++ {
-		m.formAt[i] += m.formAt[i-1]
-	}
-	m.forms = make([]lexicalForm, len(forms))
-	next := slices.Clone(m.formAt)
-	for i := range forms {
-		w := forms[i].word
-		m.forms[next[w]] = forms[i].form
-		next[w]++
 	}
 }
 
 // stages notes the passes in which each word and type is an anchor.
 func (m *Matcher) stages() {
-	m.wordStage, m.typeStage = make([]stages, len(m.words)+1), make([]stages, len(m.typeNames))
+	m.wordStage, m.typeStage = make([]stages, len(m.byWord)), make([]stages, len(m.typeNames))
 	for w, ids := range m.byWord {
 		for _, id := range ids {
 			m.wordStage[w] |= m.patterns[id].stage
@@ -193,27 +134,12 @@ func (m *Matcher) stages() {
 	}
 }
 
-// formsOf is the forms that begin with a word.
-func (m *Matcher) formsOf(word int32) []lexicalForm {
-	return m.forms[m.formAt[word]:m.formAt[word+1]]
-}
-
-// longestForm is the most words of a form that are looked for; no longer one
-// is in any lexicon.
-const longestForm = 255
-
-func (c *compiler) addForm(typ int32, e *Entry, words []string, inflect string) {
-	if len(words) == 0 || len(words) > longestForm {
-		return
+// anchored adds a pattern to those that are looked up by a word or type.
+func anchored(list *[][]int32, key, pattern int32) {
+	for int(key) >= len(*list) {
+		*list = append(*list, nil)
 	}
-	f := lexicalForm{typ: typ, entry: e, verb: inflect == "verb", noun: inflect == "noun"}
-	if len(words) > 1 {
-		f.rest, f.more = int32(len(c.rest)), uint8(len(words)-1)
-		for _, w := range words[1:] {
-			c.rest = append(c.rest, c.wordID(w))
-		}
-	}
-	c.forms = append(c.forms, wordForm{f, c.wordID(words[0])})
+	(*list)[key] = append((*list)[key], pattern)
 }
 
 // Match is one place where a rule applies. All its numbers are tokens of the

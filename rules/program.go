@@ -195,7 +195,7 @@ func (c *compiler) lemmaType(lemma string) int32 {
 	e := &Entry{Lemma: lemma}
 	for _, how := range []string{"verb", "noun"} {
 		for _, f := range inflect(splitWords(lemma), how, nil) {
-			c.addForm(id, e, f.Words, "")
+			c.addForm(fixedForm(e, id), f.Words)
 		}
 	}
 	return id

@@ -60,7 +60,7 @@ func (c *checker) patterns(patterns []Pattern) {
 func (c *checker) node(p *Pattern, n *Node) {
 	switch n.Op {
 	case OpLexicon:
-		if c.set.Lexicons[n.Text] == nil {
+		if c.set.Lexicon(n.Text) == nil {
 			c.diags.errorf(p.At(n.Column), CodeUndefined, "undefined lexicon $%s%s", n.Text, didYouMean(n.Text, c.set.LexiconNames))
 		} else if n.Form != "" {
 			if formOf(n.Form) == formUnknown {
@@ -208,7 +208,7 @@ func (s *Set) Hash() string {
 	}
 	for _, name := range s.LexiconNames {
 		put("lexicon", name)
-		for _, e := range s.Lexicons[name].Entries {
+		for _, e := range s.Lexicon(name).Entries {
 			put(e.Lemma)
 			for _, f := range e.Forms {
 				put(f.Words...)

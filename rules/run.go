@@ -59,15 +59,19 @@ func newRun(m *Matcher, d *text.Document) *run {
 	var buf [64]byte
 	for i := range d.Tokens {
 		if f := text.Fold(buf[:0], d.Word(i)); f != nil {
-			r.words[i] = m.words[string(f)]
+			r.words[i] = m.words.find(f)
 		}
 	}
 	for i := range d.Tokens {
 		if r.words[i] == 0 {
 			continue
 		}
-		for _, f := range m.formsOf(r.words[i]) {
-			r.lexical(i, f)
+		forms := m.formsOf(r.words[i])
+		for k := range forms {
+			if forms[k].typ < 0 {
+				break // as all that follow
+			}
+			r.lexical(i, &forms[k])
 		}
 	}
 	if len(m.byPart) > 0 {
@@ -78,12 +82,12 @@ func newRun(m *Matcher, d *text.Document) *run {
 
 // lexical adds the span of form f at token i, if it is there. A verb's span is
 // its whole verb group.
-func (r *run) lexical(i int, f lexicalForm) {
-	last := i + 1 + int(f.more)
+func (r *run) lexical(i int, f *lexicalForm) {
+	last := i + 1 + len(f.rest)
 	if last > len(r.words) || r.d.Tokens[last-1].Sentence != r.d.Tokens[i].Sentence {
 		return
 	}
-	for k, w := range r.m.rest[f.rest : f.rest+int32(f.more)] {
+	for k, w := range f.rest {
 		if r.words[i+1+k] != w {
 			return
 		}
@@ -145,7 +149,7 @@ func (r *run) stage(kind string, nested bool) []*Match {
 		}
 	}
 	for i, w := range r.words {
-		if m.wordStage[w]&stage != 0 {
+		if int(w) < len(m.wordStage) && m.wordStage[w]&stage != 0 {
 			for _, id := range m.byWord[w] {
 				try(id, span{first: int32(i), last: int32(i + 1)}, 0)
 			}

@@ -3,41 +3,20 @@ package rules
 import "encoding/binary"
 
 // A snapshot is what a compiler makes of sound rules, in the numbers of the
-// binary form: the words and types by their numbers, then what every pattern is
-// looked up by, then its programs, which are read when its anchor is first met.
-
-// snapshot is the part of the binary form that holds it.
-type snapshot struct {
-	data    string
-	strings []string
-}
+// binary form: the words with all that is listed under them, the types, then
+// what every pattern is looked up by, then its programs. Of all but the types and
+// what patterns are looked up by, an article reads what it needs.
 
 // snapshot writes what NewMatcher makes of a sound set; the set is compiled whole.
 func (e *encoder) snapshot(set *Set) {
 	c := newCompiler(set, &Matcher{set: set})
 	c.rules()
-	e.number(len(c.words))
-	words := make([]string, len(c.words))
-	for w, id := range c.words {
-		words[id-1] = w
-	}
-	for _, w := range words {
-		e.string(w)
-	}
+	c.lexicons()
+	c.m.index(c.forms)
+	e.words(c)
 	e.number(len(c.m.typeNames))
 	for _, name := range c.m.typeNames {
 		e.string(name)
-	}
-	e.number(len(c.forms))
-	for i := range c.forms {
-		f := &c.forms[i]
-		e.number(int(f.form.typ))
-		e.string(f.form.entry.Lemma)
-		e.number(1 + int(f.form.more))
-		e.number(int(f.word))
-		for _, w := range c.rest[f.form.rest:][:f.form.more] {
-			e.number(int(w))
-		}
 	}
 	e.number(len(c.m.patterns))
 	for _, p := range c.m.patterns {
@@ -56,14 +35,43 @@ func (e *encoder) snapshot(set *Set) {
 	}
 }
 
-// block writes what write writes after its length.
-func (e *encoder) block(write func()) {
-	body := e.body
-	e.body = nil
-	write()
-	inner := e.body
-	e.body = append(binary.AppendUvarint(body, uint64(len(inner))), inner...)
+// words writes the words as packedWords reads them.
+func (e *encoder) words(c *compiler) {
+	m := c.m
+	words := m.words.names
+	e.number(len(words))
+	table := slots(words)
+	e.number(len(table))
+	e.body = append(e.body, table...)
+	for _, w := range words {
+		e.number32(e.stringID(w))
+	}
+	e.body = append(e.body, m.tails...)
+	listings := encoder{index: e.index, strings: e.strings}
+	for id := range words {
+		e.number32(len(listings.body))
+		for _, f := range m.formsOf(int32(id + 1)) {
+			listings.number(int(f.typ) + 1)
+			listings.number(int(f.lexicon) + 1)
+			if f.lexicon >= 0 {
+				listings.number(e.entryAt[f.entry])
+				listings.number(int(f.form))
+				continue
+			}
+			listings.string(f.entry.Lemma)
+			listings.number(len(f.rest))
+			for _, w := range f.rest {
+				listings.number(int(w))
+			}
+		}
+	}
+	e.number32(len(listings.body))
+	e.strings = listings.strings
+	e.block(func() { e.body = listings.body })
 }
+
+// number32 writes a number in four bytes.
+func (e *encoder) number32(n int) { e.body = binary.LittleEndian.AppendUint32(e.body, uint32(n)) }
 
 func (e *encoder) pattern(p *pattern) {
 	e.number(p.rule.Index)

@@ -1,17 +1,92 @@
 package rules
 
+import (
+	"sync"
+	"sync/atomic"
+)
+
+// snapshot is the part of the binary form that says what a compiler makes of it,
+// and what of the lexicons was left unread.
+type snapshot struct {
+	data     string
+	strings  *stringTable
+	unread   map[*Lexicon]*unreadLexicon
+	lexicons []*Lexicon // in the order of Set.LexiconNames
+}
+
+// unreadLexicon holds the entries of a lexicon until somebody asks for them.
+type unreadLexicon struct {
+	once sync.Once
+	n    int
+	data string
+}
+
+// of makes the snapshot that of a set.
+func (s *snapshot) of(set *Set) {
+	s.lexicons = make([]*Lexicon, len(set.LexiconNames))
+	for i, name := range set.LexiconNames {
+		s.lexicons[i] = set.lexicons[name]
+	}
+	set.snapshot = s
+}
+
+// fill reads the entries of a lexicon.
+func (s *snapshot) fill(l *Lexicon) {
+	u := s.unread[l]
+	u.once.Do(func() {
+		d := &decoder{data: u.data, strings: s.strings, file: l.Pos.File}
+		d.lexiconEntries(l, u.n)
+	})
+}
+
+// forms reads the forms that begin with a word.
+func (s *snapshot) forms(m *Matcher, word int32) []lexicalForm {
+	d := &decoder{data: m.words.packed.of(word), strings: s.strings}
+	forms := []lexicalForm{}
+	for d.at < len(d.data) && !d.bad {
+		f := lexicalForm{typ: int32(d.number()) - 1, lexicon: int16(d.number()) - 1}
+		if f.lexicon < 0 {
+			f.entry = &Entry{Lemma: d.string()}
+			f.rest = make([]int32, d.length())
+			for i := range f.rest {
+				f.rest[i] = int32(d.number())
+			}
+		} else {
+			l := s.lexicons[f.lexicon]
+			in := &decoder{data: s.unread[l].data, strings: s.strings, file: l.Pos.File, at: d.number()}
+			f.entry = &Entry{}
+			in.entry(f.entry, l)
+			f.form, f.verb, f.noun = uint16(d.number()), l.Inflect == "verb", l.Inflect == "noun"
+			for _, w := range f.entry.Forms[f.form].Words[1:] {
+				f.rest = append(f.rest, m.words.find([]byte(w)))
+			}
+		}
+		forms = append(forms, f)
+	}
+	return forms
+}
+
+// packedWords reads where the words and their listings stand.
+func (d *decoder) packedWords() *packedWords {
+	p := &packedWords{n: d.length(), strings: d.strings}
+	p.slots = d.raw(d.length())
+	p.refs, p.tails, p.starts = d.raw(4*p.n), d.raw(p.n), d.raw(4*(p.n+1))
+	p.listings = d.block()
+	return p
+}
+
 // load numbers the words and types and adds the patterns as the compiler that
 // wrote the snapshot did. It is false if it is not one of the compiler's set.
 func (s *snapshot) load(c *compiler) bool {
 	d := &decoder{data: s.data, strings: s.strings}
-	for range d.length() {
-		c.wordID(d.string())
+	c.m.words = &vocabulary{packed: d.packedWords()}
+	if d.bad {
+		return false
 	}
+	c.m.read = make([]atomic.Pointer[[]lexicalForm], c.m.words.size()+1)
+	c.m.comma = c.wordID(",")
 	for range d.length() {
 		c.typeID(d.string())
-	}
-	for range d.length() {
-		d.form(c)
 	}
 	unless := make([]*antipatterns, len(c.set.Rules))
 	for i, r := range c.set.Rules {
@@ -38,28 +113,6 @@ func (s *snapshot) load(c *compiler) bool {
 		}
 	}
 	return !d.bad && d.at == len(d.data)
-}
-
-// form adds a form of a fixed phrase or of a lemma that a pattern names.
-func (d *decoder) form(c *compiler) {
-	f := wordForm{form: lexicalForm{typ: int32(d.number()), entry: &Entry{Lemma: d.string()}, rest: int32(len(c.rest))}}
-	n := d.length()
-	f.word = int32(d.number())
-	for range n - 1 {
-		c.rest = append(c.rest, int32(d.number()))
-	}
-	f.form.more = uint8(n - 1)
-	c.forms = append(c.forms, f)
-}
-
-// block takes what encoder.block wrote.
-func (d *decoder) block() string {
-	n := d.length()
-	if d.bad {
-		return ""
-	}
-	d.at += n
-	return d.data[d.at-n : d.at]
 }
 
 func (d *decoder) pattern(p *pattern) {

@@ -34,14 +34,26 @@ func TestSnapshot(t *testing.T) {
 		}
 		same(t, p.rule.ID, []any{q.anchor, q.captures, q.before, q.after, got.excluding(q)}, []any{p.anchor, p.captures, p.before, p.after, want.excluding(p)})
 	}
-	same(t, "words", got.words, want.words)
 	same(t, "types", got.typeNames, want.typeNames)
-	same(t, "rest", got.rest, want.rest)
 	same(t, "anchors", []any{got.byWord, got.byType, got.byPart, got.byDigit, got.nested}, []any{want.byWord, want.byType, want.byPart, want.byDigit, want.nested})
-	for i := range want.forms {
-		if got.forms[i].entry.Lemma != want.forms[i].entry.Lemma {
-			t.Fatalf("form %d is of %q, want %q", i, got.forms[i].entry.Lemma, want.forms[i].entry.Lemma)
+	same(t, "words", got.Words(), want.Words())
+	for id := int32(1); int(id) <= want.Words(); id++ {
+		word := want.words.word(id)
+		if got.words.word(id) != word || got.Word([]byte(word)) != id || want.Word([]byte(word)) != id {
+			t.Fatalf("word %d is %q and has the number %d, want %q", id, got.words.word(id), got.Word([]byte(word)), word)
 		}
+		if got.Tail(id) != want.Tail(id) {
+			t.Errorf("tail of %q: %d, want %d", word, got.Tail(id), want.Tail(id))
+		}
+		same(t, word, got.formsOf(id), want.formsOf(id))
+	}
+	for _, word := range []string{"", "no such word", "xyzzy"} {
+		if id := got.Word([]byte(word)); id != 0 {
+			t.Errorf("%q has the number %d", word, id)
+		}
+	}
+	for _, name := range parsed.LexiconNames {
+		same(t, "lexicon "+name, short.Lexicon(name), parsed.Lexicon(name))
 	}
 }
 
@@ -49,7 +61,7 @@ func TestSnapshot(t *testing.T) {
 func same(t *testing.T, what string, got, want any) {
 	t.Helper()
 	options := cmp.Options{
-		cmp.AllowUnexported(anchor{}, anchorOption{}, program{}, instr{}, tokenTests{}, test{}, joinPart{}),
+		cmp.AllowUnexported(anchor{}, anchorOption{}, program{}, instr{}, tokenTests{}, test{}, joinPart{}, lexicalForm{}),
 		cmpopts.IgnoreFields(tokenTests{}, "node"),
 		cmpopts.EquateEmpty(),
 		cmp.Comparer(func(a, b *lazyRegexp) bool { return a == b || a != nil && b != nil && a.text == b.text }),

@@ -14,7 +14,6 @@ type Trace struct {
 
 	found map[*Match]int // the attempt of each match
 	plans map[*pattern]*plan
-	words map[int32]string
 }
 
 // Outcome is how an attempt ended.
@@ -76,7 +75,7 @@ func (m *Matcher) Trace(d *text.Document) (map[string][]*Match, *Trace) {
 	out := r.match()
 	t := r.trace
 	t.tidy()
-	t.found, t.plans, t.words = nil, nil, nil
+	t.found, t.plans = nil, nil
 	return out, t
 }
 

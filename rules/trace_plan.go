@@ -121,7 +121,7 @@ func (t *Trace) element(r *run, p *pattern, pc int, item *Node) string {
 	n := &Node{Op: OpAny}
 	switch in.op {
 	case iWord:
-		n = &Node{Op: OpWord, Text: t.word(m, in.x)}
+		n = &Node{Op: OpWord, Text: m.words.word(in.x)}
 	case iSpan, iClause:
 		n = typeNode(m.typeNames[in.x], form(in.y))
 		if name == "" && (n.Op == OpType || in.op == iClause) {
@@ -182,15 +182,4 @@ func find(n *Node, op Op) *Node {
 		}
 	}
 	return nil
-}
-
-// word is the word of a number.
-func (t *Trace) word(m *Matcher, id int32) string {
-	if t.words == nil {
-		t.words = make(map[int32]string, len(m.words))
-		for w, id := range m.words {
-			t.words[id] = w
-		}
-	}
-	return t.words[id]
 }
