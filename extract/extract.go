@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"sync"
 
 	"github.com/newsclaim/newsclaim/rules"
@@ -20,12 +19,21 @@ type Extractor struct {
 	set    *rules.Set
 	parser *text.Parser
 	tools  func() tools // waits for them
+	first  sync.Once    // an article
 }
 
 // tools are what the stages need besides the parser.
 type tools struct {
 	matcher *rules.Matcher
 	names   *lexicon
+}
+
+// prepare reads beforehand what an article will need.
+func (t tools) prepare(d *text.Document) {
+	t.matcher.Prepare(d)
+	for i := range d.Tokens {
+		t.names.word(fold(d.Word(i)))
+	}
 }
 
 // New makes an Extractor that follows the rules of set. The error tells of
@@ -37,10 +45,10 @@ func New(set *rules.Set) (*Extractor, error) {
 		t.names = newLexicon(set, t.matcher)
 		return t
 	})
-	go func() { made().matcher.Warm() }() // beside the tagger's model, and the first article's way through the parser
+	go made() // beside the tagger's model
 	parser, err := text.NewParser(set.Language())
 	if err != nil {
-		return nil, fmt.Errorf("load the tagger: %w", err)
+		return nil, err
 	}
 	if !set.Shipped() { // else there are no faults to wait for
 		made()
@@ -87,7 +95,9 @@ func (e *Extractor) ExtractMatches(body string, o Options) (*Result, map[string]
 
 // article takes a text apart.
 func (e *Extractor) article(body string, o Options) *article {
-	a := &article{Extractor: e, doc: e.parser.Parse(body), options: o}
+	a := &article{Extractor: e, doc: e.parser.Split(body), options: o}
+	e.first.Do(func() { go e.tools().prepare(a.doc) }) // beside the tagger
+	e.parser.Tag(a.doc)
 	a.names = e.tools().names
 	return a
 }

@@ -229,11 +229,10 @@ func (t *Tester) alone(r *rules.Rule) (*Extractor, error) {
 	if err := diags.Err(); err != nil {
 		return nil, err
 	}
-	e := *t.all
-	names := e.tools().names
-	e.set, e.tools = &set, func() tools { return tools{matcher, names} }
-	t.only[r.ID] = &e
-	return &e, nil
+	names := t.all.tools().names
+	e := &Extractor{set: &set, parser: t.all.parser, tools: func() tools { return tools{matcher, names} }}
+	t.only[r.ID] = e
+	return e, nil
 }
 
 // extract reads a text and takes down which rules fired.

@@ -3,6 +3,8 @@ package rules
 import (
 	"fmt"
 	"sync"
+
+	"github.com/newsclaim/newsclaim/text"
 )
 
 // A pattern is matched from its anchor outwards: the anchor is the one element
@@ -246,10 +248,30 @@ func (m *Matcher) ready(id int32) *pattern {
 	return p
 }
 
-// Warm reads beforehand what nearly every article needs: the patterns that any
-// number looks up, and their regular expressions. It may be called in a
-// goroutine while the Matcher is in use.
-func (m *Matcher) Warm() {
+// Prepare reads beforehand what it will take to match d, as far as its words tell:
+// their forms, the patterns that they and any number look up, and the regular
+// expressions for numbers. It may go on in a goroutine while d is tagged and the
+// Matcher is in use; who matches many articles gains nothing by it.
+func (m *Matcher) Prepare(d *text.Document) {
+	var buf [64]byte
+	for i := range d.Tokens {
+		w := m.words.find(text.Fold(buf[:0], d.Word(i)))
+		if w == 0 {
+			continue
+		}
+		if int(w) < len(m.byWord) {
+			for _, id := range m.byWord[w] {
+				m.ready(id)
+			}
+		}
+		for _, f := range m.formsOf(w) {
+			if f.typ >= 0 && int(f.typ) < len(m.byType) {
+				for _, id := range m.byType[f.typ] {
+					m.ready(id)
+				}
+			}
+		}
+	}
 	for _, id := range m.byDigit {
 		p := m.ready(id)
 		for _, tests := range p.after.tests {

@@ -196,16 +196,17 @@ func (d *decoder) readFile() *File {
 
 func (d *decoder) lexicon(l *Lexicon) {
 	*l = Lexicon{Name: d.string(), Inflect: d.string(), With: d.attrs(), Override: d.flag(), Pos: d.pos()}
-	n := d.length()
-	if !d.whole {
-		if d.unread == nil {
-			d.unread = map[*Lexicon]*unreadLexicon{}
-		}
-		d.unread[l] = &unreadLexicon{n: n, data: d.block()}
+	u := &unreadLexicon{entries: d.length(), forms: d.length(), words: d.length()}
+	if d.whole {
+		d.length() // of the block
+		d.lexiconEntries(l, u.entries)
 		return
 	}
-	d.length() // of the block
-	d.lexiconEntries(l, n)
+	u.data = d.block()
+	if d.unread == nil {
+		d.unread = map[*Lexicon]*unreadLexicon{}
+	}
+	d.unread[l] = u
 }
 
 // lexiconEntries reads the n entries of a lexicon.

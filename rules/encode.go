@@ -147,6 +147,15 @@ func (e *encoder) file(f *File) {
 		e.flag(l.Override)
 		e.pos(l.Pos)
 		e.length(len(l.Entries), &e.counts.entries)
+		forms, words := 0, 0
+		for _, entry := range l.Entries {
+			forms += len(entry.Forms)
+			for _, f := range entry.Forms {
+				words += len(f.Words)
+			}
+		}
+		e.number(forms)
+		e.number(words)
 		e.block(func() {
 			for _, entry := range l.Entries {
 				e.entryAt[entry] = len(e.body)

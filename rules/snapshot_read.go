@@ -16,9 +16,9 @@ type snapshot struct {
 
 // unreadLexicon holds the entries of a lexicon until somebody asks for them.
 type unreadLexicon struct {
-	once sync.Once
-	n    int
-	data string
+	once                  sync.Once
+	entries, forms, words int // how many there are
+	data                  string
 }
 
 // of makes the snapshot that of a set.
@@ -35,7 +35,9 @@ func (s *snapshot) fill(l *Lexicon) {
 	u := s.unread[l]
 	u.once.Do(func() {
 		d := &decoder{data: u.data, strings: s.strings, file: l.Pos.File}
-		d.lexiconEntries(l, u.n)
+		d.entries, d.entryLinks = make([]Entry, u.entries), make([]*Entry, u.entries)
+		d.forms, d.words = make([]Form, u.forms), make([]string, u.words)
+		d.lexiconEntries(l, u.entries)
 	})
 }
 

@@ -41,16 +41,16 @@ func BenchmarkSplit(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		p.split(text)
+		p.Split(text)
 	}
 }
 
 // BenchmarkTagger is the tags alone, of the text of BenchmarkSplit.
 func BenchmarkTagger(b *testing.B) {
 	p := english1(b)
-	d := p.split(strings.Repeat(article+"\n", 40))
+	d := p.Split(strings.Repeat(article+"\n", 40))
 	s := p.pool.Get().(*scanner)
-	s.text = d.Text
+	s.text, s.tagger = d.Text, tagger()
 	var fed [][]tag.Token
 	for _, sn := range d.Sentences {
 		words := make([]tag.Token, 0, sn.Last-sn.First)
@@ -63,7 +63,7 @@ func BenchmarkTagger(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, words := range fed {
-			p.tagger.TagTokens(words)
+			s.tagger.TagTokens(words)
 		}
 	}
 	b.ReportMetric(float64(len(d.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")

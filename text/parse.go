@@ -2,7 +2,6 @@ package text
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"runtime"
 	"slices"
@@ -17,22 +16,17 @@ type Parser struct {
 	lang    *Language
 	clitics []string       // of lang, the longest first
 	joined  map[string]int // words of two, of lang, and the length of the first
-	tagger  *tag.Tagger
 	tags    map[string]Tag
 	pool    sync.Pool // of *scanner
 }
 
 // NewParser makes a parser of articles in the given language, which must not be
-// altered afterwards.
+// nil, nor altered afterwards.
 func NewParser(lang *Language) (*Parser, error) {
 	if lang == nil {
 		return nil, errors.New("text: no language")
 	}
-	tagger, err := tag.New()
-	if err != nil {
-		return nil, fmt.Errorf("text: cannot load the tagger: %w", err)
-	}
-	p := &Parser{lang: lang, tagger: tagger, joined: make(map[string]int), tags: make(map[string]Tag, tagCount)}
+	p := &Parser{lang: lang, joined: make(map[string]int), tags: make(map[string]Tag, tagCount)}
 	for _, c := range lang.Clitics {
 		if first, second, ok := strings.Cut(c, "|"); ok {
 			p.joined[first+second] = len(first)
@@ -48,18 +42,27 @@ func NewParser(lang *Language) (*Parser, error) {
 	return p, nil
 }
 
-// Preload begins to read the tagger's model, which NewParser needs, so that this
-// can go on beside other work. It may be called in a goroutine, any number of times.
-func Preload() {
-	_, _ = tag.New() // NewParser tells of the error
+// Preload reads the tagger's model, which the first call of Tag needs, so that
+// this can go on beside other work. It may be called in a goroutine, any number of
+// times.
+func Preload() { tagger() }
+
+// tagger is the tagger with its model, which is read once in a process.
+func tagger() *tag.Tagger {
+	t, err := tag.New()
+	if err != nil {
+		panic("text: the tagger's model: " + err.Error()) // it is part of the program, and tests have read it
+	}
+	return t
 }
 
 // scanner is the scratch space of one call of Parse.
 type scanner struct {
-	p     *Parser
-	lang  *Language
-	clits []string
-	text  string
+	p      *Parser
+	lang   *Language
+	clits  []string
+	text   string
+	tagger *tag.Tagger
 
 	lines []line
 
@@ -89,10 +92,17 @@ func (s *scanner) warn(offset int, message string) {
 	s.warnings = append(s.warnings, Warning{Offset: offset, Message: message})
 }
 
-// Parse takes one article apart. The text should be UTF-8; a byte that is not is
-// a token of its own. The time taken grows with the length of the text alone.
+// Parse takes one article apart, as Split and then Tag do. The time taken grows
+// with the length of the text alone.
 func (p *Parser) Parse(text string) *Document {
-	d := p.split(text)
+	d := p.Split(text)
+	p.Tag(d)
+	return d
+}
+
+// Tag gives the tokens of d, which Split has made, their tags, and finds the
+// phrases. It writes nothing that Split has.
+func (p *Parser) Tag(d *Document) {
 	half := len(d.Sentences)
 	if runtime.GOMAXPROCS(0) > 1 {
 		half = min(half, max(half/2, fewSentences))
@@ -104,7 +114,6 @@ func (p *Parser) Parse(text string) *Document {
 	p.tag(d, 0, half)
 	rest.Wait()
 	chunk(d, p.lang)
-	return d
 }
 
 // fewSentences are not worth a goroutine.
@@ -113,7 +122,7 @@ const fewSentences = 8
 // tag tags the sentences from first to last.
 func (p *Parser) tag(d *Document, first, last int) {
 	s := p.pool.Get().(*scanner)
-	s.text = d.Text
+	s.text, s.tagger = d.Text, tagger()
 	for i := first; i < last; i++ {
 		s.tag(d, &d.Sentences[i])
 	}
@@ -127,8 +136,9 @@ func (s *scanner) release() {
 	s.p.pool.Put(s)
 }
 
-// split does all but the tags.
-func (p *Parser) split(text string) *Document {
+// Split finds the paragraphs, quotations, sentences and tokens of an article. The
+// text should be UTF-8; a byte that is not is a token of its own.
+func (p *Parser) Split(text string) *Document {
 	s := p.pool.Get().(*scanner)
 	defer s.release()
 	if len(text) > math.MaxInt32 {

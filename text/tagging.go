@@ -23,7 +23,7 @@ func (s *scanner) tag(d *Document, sn *Sentence) {
 	if !words { // runs of marks would take longer than any news
 		return
 	}
-	s.p.tagger.TagTokens(s.fed)
+	s.tagger.TagTokens(s.fed)
 	for i := range tokens {
 		t := &tokens[i]
 		if t.Tag == NoTag {
