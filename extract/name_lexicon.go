@@ -112,6 +112,7 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		matcher: m, class: map[string]wordClass{}, order: map[string]int{}, known: make([]atomic.Pointer[headword], m.Words()+1),
 		pronouns: map[string]pronoun{}, full: map[string]string{}, ranks: map[string][]string{}, endings: map[string]gender{},
 	}
+	clear(l.known) // written now, its pages need not be mapped for the first look and again for the first Store
 	for i, x := range []struct {
 		name  string
 		class wordClass

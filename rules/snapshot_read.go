@@ -86,6 +86,7 @@ func (s *snapshot) load(c *compiler) bool {
 		return false
 	}
 	c.m.read = make([]atomic.Pointer[[]lexicalForm], c.m.words.size()+1)
+	clear(c.m.read) // written now, its pages need not be mapped for the first look and again for the first Store
 	c.m.comma = c.wordID(",")
 	for range d.length() {
 		c.typeID(d.string())

@@ -103,6 +103,9 @@ func (p *Parser) Parse(text string) *Document {
 // Tag gives the tokens of d, which Split has made, their tags, and finds the
 // phrases. It writes nothing that Split has.
 func (p *Parser) Tag(d *Document) {
+	if len(d.Sentences) == 0 {
+		return
+	}
 	half := len(d.Sentences)
 	if runtime.GOMAXPROCS(0) > 1 {
 		half = min(half, max(half/2, fewSentences))
