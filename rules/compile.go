@@ -51,6 +51,14 @@ type anchor struct {
 // is matched like those after it.
 func (a *anchor) empty() bool { return a.parts != nil || a.digit }
 
+// end is where matching goes on after the anchor that s is.
+func (a *anchor) end(s span) int {
+	if a.empty() {
+		return int(s.first)
+	}
+	return int(s.last)
+}
+
 // anchorOption is one of the things an anchor can be.
 type anchorOption struct {
 	word int32 // or -1
@@ -249,8 +257,7 @@ func (m *Matcher) ready(id int32) *pattern {
 }
 
 // Prepare reads beforehand what it will take to match d, as far as its words tell:
-// their forms, the patterns that they and any number look up, and the regular
-// expressions for numbers. It may go on in a goroutine while d is tagged and the
+// their forms and the patterns that they and any number look up. It may go on in a goroutine while d is tagged and the
 // Matcher is in use; who matches many articles gains nothing by it.
 func (m *Matcher) Prepare(d *text.Document) {
 	var buf [64]byte
@@ -273,14 +280,7 @@ func (m *Matcher) Prepare(d *text.Document) {
 		}
 	}
 	for _, id := range m.byDigit {
-		p := m.ready(id)
-		for _, tests := range p.after.tests {
-			for i := range tests.all {
-				if t := &tests.all[i]; t.re != nil && t.key == "text" {
-					t.re.get()
-				}
-			}
-		}
+		m.ready(id)
 	}
 }
 

@@ -14,6 +14,9 @@ func (r *run) exec(p *program, pos int, back bool) bool {
 		r.final = pos
 		return true
 	}
+	if r.trace == nil && !r.mayBegin(p, pos, back) {
+		return false
+	}
 	at := min(pos, len(r.d.Tokens)-1)
 	if back && pos > 0 {
 		at = pos - 1
@@ -29,6 +32,23 @@ func (r *run) exec(p *program, pos int, back bool) bool {
 	r.prog, r.back, r.fuel = p, back, 4000
 	r.cands = r.cands[:0]
 	return r.step(p.start, pos)
+}
+
+// mayBegin tells whether the word at pos is one that the program begins with.
+func (r *run) mayBegin(p *program, pos int, back bool) bool {
+	if p.first == nil {
+		return true
+	}
+	if back {
+		pos--
+	}
+	return pos >= 0 && pos < len(r.words) && has(p.first, r.words[pos])
+}
+
+// has tells whether a list in order holds a word.
+func has(list []int32, word int32) bool {
+	_, ok := slices.BinarySearch(list, word)
+	return ok
 }
 
 // execFrom runs a program from token i on, be it the first of its sentence.
@@ -125,6 +145,13 @@ func (r *run) step(pc int32, pos int) bool {
 				continue
 			}
 			return false
+		case iOneOf:
+			to, ok := r.token(pos)
+			if !ok || !has(r.prog.sets[in.x], r.words[min(pos, to)]) {
+				return false
+			}
+			pos, pc = to, in.next
+			continue
 		case iTest:
 			to, ok := r.token(pos)
 			if ok && r.prog.tests[in.x].capturing {
@@ -231,7 +258,10 @@ func (r *run) test(id int32, i int) bool {
 		ok := got == t.value
 		switch {
 		case t.caps != nil:
-			at := t.re.get().FindStringSubmatchIndex(got)
+			var at []int
+			if t.re.admits(got) {
+				at = t.re.get().FindStringSubmatchIndex(got)
+			}
 			ok = at != nil
 			for k, cap := range t.caps {
 				if ok && cap >= 0 && at[2*k] >= 0 {
@@ -239,7 +269,7 @@ func (r *run) test(id int32, i int) bool {
 				}
 			}
 		case t.re != nil:
-			ok = t.re.get().MatchString(got)
+			ok = t.re.matches(got)
 		}
 		if ok == t.not {
 			return false

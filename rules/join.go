@@ -211,7 +211,7 @@ func (r *run) pieceFits(p *joinPart, s string) (*Entry, bool) {
 		return nil, false
 	}
 	if p.re != nil {
-		return nil, p.re.get().MatchString(s)
+		return nil, p.re.matches(s)
 	}
 	if p.num && strings.Trim(s, "0123456789,.") == "" {
 		return nil, true

@@ -19,6 +19,7 @@ const (
 	iJoin   // x: index of joins
 	iClause // y: form
 	iGap    // one token that ends no sentence, then x again, or y: as few as possible
+	iOneOf  // x: index of sets
 )
 
 // instr is one instruction of a program. next is where to go on.
@@ -35,6 +36,8 @@ type program struct {
 	start int32
 	tests []tokenTests
 	joins [][]joinPart
+	sets  [][]int32 // of words, each in their order
+	first []int32   // the words one of which comes first, in their order; nil where other things may
 }
 
 // size bounds the program of one pattern, phrases written out.
@@ -46,7 +49,72 @@ func (c *compiler) program(items []*Node, back bool) program {
 	p.start = c.seq(p, items, 0, back)
 	c.scratch = p.code[:0] // a program is mostly small; the large space is used again
 	p.code = slices.Clone(p.code)
+	p.first = p.beginning(c.m.comma)
 	return *p
+}
+
+// captures is how many captures the program may set.
+func (p *program) captures() int {
+	n := int32(0)
+	for i := range p.code {
+		switch in := &p.code[i]; in.op {
+		case iOpen, iClose:
+			n = max(n, in.x+1)
+		case iSpan:
+			n = max(n, in.cap+1)
+		}
+	}
+	for i := range p.tests {
+		for k := range p.tests[i].all {
+			for _, cap := range p.tests[i].all[k].caps {
+				n = max(n, cap+1)
+			}
+		}
+	}
+	for _, parts := range p.joins {
+		for i := range parts {
+			n = max(n, parts[i].cap+1)
+		}
+	}
+	return int(n)
+}
+
+// most is how many words a program may begin with to have them listed.
+const most = 64
+
+// beginning is the words with which all that fits the program begins, or nil. A
+// comma is no such word: a quotation may hold it already.
+func (p *program) beginning(comma int32) []int32 {
+	var first []int32
+	seen := make([]bool, len(p.code))
+	for next := []int32{p.start}; len(next) > 0; {
+		pc := next[len(next)-1]
+		next = next[:len(next)-1]
+		if seen[pc] {
+			continue
+		}
+		seen[pc] = true
+		switch in := &p.code[pc]; in.op {
+		case iSplit:
+			next = append(next, in.x, in.y)
+		case iOpen, iClose, iSentence, iParagraph:
+			next = append(next, in.next)
+		case iWord:
+			first = append(first, in.x)
+		case iOneOf:
+			first = append(first, p.sets[in.x]...)
+		default:
+			return nil
+		}
+		if len(first) > most {
+			return nil
+		}
+	}
+	slices.Sort(first)
+	if slices.Contains(first, comma) {
+		return nil
+	}
+	return slices.Compact(first)
 }
 
 func (c *compiler) seq(p *program, items []*Node, next int32, back bool) int32 {
@@ -79,11 +147,7 @@ func (c *compiler) node(p *program, n *Node, next int32, back bool) int32 {
 	case OpSeq:
 		return c.seq(p, n.Subs, next, back)
 	case OpAlt:
-		at := c.node(p, n.Subs[len(n.Subs)-1], next, back)
-		for i := len(n.Subs) - 2; i >= 0; i-- {
-			at = p.add(instr{op: iSplit, x: c.node(p, n.Subs[i], next, back), y: at})
-		}
-		return at
+		return c.alternatives(p, n.Subs, next, back)
 	case OpRepeat:
 		return c.repeat(p, n, next, back)
 	case OpGap:
@@ -145,6 +209,52 @@ func (c *compiler) node(p *program, n *Node, next int32, back bool) int32 {
 		return p.add(instr{op: iParagraph, next: next})
 	}
 	return next
+}
+
+// alternatives compiles the parts of an alternation; words side by side are one
+// look-up.
+func (c *compiler) alternatives(p *program, subs []*Node, next int32, back bool) int32 {
+	at := int32(-1)
+	for last := len(subs); last > 0; {
+		from := last
+		for from > 0 && subs[from-1].word() != "" && subs[from-1].word() != "," { // which may be in a quotation already
+			from--
+		}
+		var branch int32
+		if last-from > 1 {
+			branch = p.add(instr{op: iOneOf, x: c.wordSet(p, subs[from:last]), next: next})
+			last = from
+		} else {
+			branch = c.node(p, subs[last-1], next, back)
+			last--
+		}
+		if at >= 0 {
+			branch = p.add(instr{op: iSplit, x: branch, y: at})
+		}
+		at = branch
+	}
+	return at
+}
+
+// word is the word that the node is, or "".
+func (n *Node) word() string {
+	for n.Op == OpSeq && len(n.Subs) == 1 {
+		n = n.Subs[0]
+	}
+	if n.Op == OpWord {
+		return n.Text
+	}
+	return ""
+}
+
+func (c *compiler) wordSet(p *program, subs []*Node) int32 {
+	set := make([]int32, len(subs))
+	for i, n := range subs {
+		set[i] = c.wordID(n.word())
+	}
+	slices.Sort(set)
+	p.sets = append(p.sets, slices.Compact(set))
+	return int32(len(p.sets) - 1)
 }
 
 // loop adds an instruction that may be repeated, as few times as possible.

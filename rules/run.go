@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/newsclaim/newsclaim/text"
 )
 
@@ -195,6 +197,9 @@ func (r *run) stage(kind string, nested bool) []*Match {
 
 // try matches one pattern at one anchor.
 func (r *run) try(p *pattern, s span) *Match {
+	if r.trace == nil && !(r.mayBegin(&p.before, int(s.first), true) && r.mayBegin(&p.after, p.anchor.end(s), false)) {
+		return nil // as most do; a trace wants to see how far it gets
+	}
 	r.caps = r.caps[:0]
 	for _, name := range p.captures {
 		r.caps = append(r.caps, Capture{Name: name, First: -1})
@@ -239,17 +244,16 @@ func (r *run) try(p *pattern, s span) *Match {
 	return x
 }
 
-// maxCaptures is more than any antipattern has.
-const maxCaptures = 64
-
 // excluded tells whether an antipattern fits somewhere over the tokens from first
 // to last: those of the anchor of an attribution, or of the whole match of
 // another rule.
 func (r *run) excluded(u *program, x *Match, first, last int) bool {
-	keep := append([]Capture(nil), r.caps...)
-	defer func() { r.caps = append(r.caps[:0], keep...) }()
-	for len(r.caps) < maxCaptures { // an antipattern may have captures of its own
-		r.caps = append(r.caps, Capture{})
+	if n := u.captures(); n > 0 { // an antipattern may have captures of its own
+		keep := slices.Clone(r.caps)
+		defer func() { r.caps = append(r.caps[:0], keep...) }()
+		for len(r.caps) < n {
+			r.caps = append(r.caps, Capture{})
+		}
 	}
 	for i := max(r.d.Sentences[r.d.Tokens[first].Sentence].First, first-40); i < last; i++ {
 		if r.execFrom(u, i) && r.final > first {

@@ -122,6 +122,11 @@ func (e *encoder) program(p *program) {
 			e.test(&tests.all[i])
 		}
 	}
+	e.number(len(p.sets))
+	for _, set := range p.sets {
+		e.numbers(set)
+	}
+	e.numbers(p.first)
 	e.number(len(p.joins))
 	for _, parts := range p.joins {
 		e.number(len(parts))
@@ -148,5 +153,11 @@ func (e *encoder) regexp(re *lazyRegexp) {
 	e.flag(re != nil)
 	if re != nil {
 		e.string(re.text)
+		e.number(re.min)
+		e.number(re.max)
+		for _, bits := range re.first {
+			e.number(int(bits >> 32))
+			e.number(int(bits & (1<<32 - 1)))
+		}
 	}
 }

@@ -188,6 +188,13 @@ func (d *decoder) program(c *compiler) program {
 		}
 	}
 	if n := d.length(); n > 0 {
+		p.sets = make([][]int32, n)
+		for i := range p.sets {
+			p.sets[i] = d.numbers()
+		}
+	}
+	p.first = d.numbers()
+	if n := d.length(); n > 0 {
 		p.joins = make([][]joinPart, n)
 		for i := range p.joins {
 			p.joins[i] = make([]joinPart, d.length())
@@ -215,5 +222,9 @@ func (d *decoder) regexp(c *compiler) *lazyRegexp {
 	if !d.flag() {
 		return nil
 	}
-	return c.regexp(d.string())
+	text, g := d.string(), guard{min: d.number(), max: d.number()}
+	for i := range g.first {
+		g.first[i] = uint64(d.number())<<32 | uint64(d.number())
+	}
+	return c.guarded(text, g)
 }

@@ -53,6 +53,7 @@ func (c *compiler) tests(p *program, n *Node) int32 {
 // most rules find no anchor in an article, and compiling takes long.
 type lazyRegexp struct {
 	text string
+	guard
 	get  func() *regexp.Regexp
 	tags func() uint64 // the tags that it fits
 }
@@ -63,11 +64,22 @@ func (c *compiler) regexp(text string) *lazyRegexp {
 	if re := c.regexps[text]; re != nil {
 		return re
 	}
-	re := &lazyRegexp{text: text, get: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })}
+	return c.guarded(text, guardOf(text))
+}
+
+// guarded is regexp where the guard is known.
+func (c *compiler) guarded(text string, g guard) *lazyRegexp {
+	if re := c.regexps[text]; re != nil {
+		return re
+	}
+	re := &lazyRegexp{text: text, guard: g, get: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })}
 	re.tags = sync.OnceValue(func() uint64 { return tagsWhere(re.get().MatchString) })
 	c.regexps[text] = re
 	return re
 }
+
+// matches tells whether a string fits.
+func (re *lazyRegexp) matches(s string) bool { return re.admits(s) && re.get().MatchString(s) }
 
 // tagsOf is the set of tags that a test of the tag accepts, a bit for each.
 func tagsOf(t *test) uint64 {

@@ -122,6 +122,11 @@ func (t *Trace) element(r *run, p *pattern, pc int, item *Node) string {
 	switch in.op {
 	case iWord:
 		n = &Node{Op: OpWord, Text: m.words.word(in.x)}
+	case iOneOf:
+		n = &Node{Op: OpAlt}
+		for _, w := range r.prog.sets[in.x] {
+			n.Subs = append(n.Subs, &Node{Op: OpWord, Text: m.words.word(w)})
+		}
 	case iSpan, iClause:
 		n = typeNode(m.typeNames[in.x], form(in.y))
 		if name == "" && (n.Op == OpType || in.op == iClause) {
