@@ -186,12 +186,14 @@ func (r *run) step(pc int32, pos int) bool {
 // keeping goes on at next if a test that sets captures is met, and puts the
 // captures back where that leads nowhere.
 func (r *run) keeping(next int32, pos int, met func() bool) bool {
-	keep := slices.Clone(r.caps)
-	if met() && r.step(next, pos) {
-		return true
+	from := len(r.kept)
+	r.kept = append(r.kept, r.caps...)
+	ok := met() && r.step(next, pos)
+	if !ok {
+		copy(r.caps, r.kept[from:])
 	}
-	copy(r.caps, keep)
-	return false
+	r.kept = r.kept[:from]
+	return ok
 }
 
 // token is the boundary on the other side of the next token; it does not leave

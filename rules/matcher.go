@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"github.com/newsclaim/newsclaim/text"
@@ -29,6 +30,7 @@ type Matcher struct {
 	byPart    map[int32][]int32 // piece of a hyphenated token → the patterns it anchors
 	byDigit   []int32           // the patterns that a token with a digit anchors
 	nested    map[string]bool   // the kinds with rules that build on others of the kind
+	runs      sync.Pool         // of *run
 }
 
 // stages is a set of the passes over a document: of each kind of rules one for
@@ -193,7 +195,11 @@ func (m *Match) Attr(key string) string {
 // Match runs all rules over a document and returns what holds after the overlaps
 // within each kind are settled, by kind. In a kind the matches stand in text
 // order.
-func (m *Matcher) Match(d *text.Document) map[string][]*Match { return newRun(m, d).match() }
+func (m *Matcher) Match(d *text.Document) map[string][]*Match {
+	r := newRun(m, d)
+	defer r.release()
+	return r.match()
+}
 
 func (r *run) match() map[string][]*Match {
 	m := r.m

@@ -10,7 +10,8 @@ import (
 type run struct {
 	m     *Matcher
 	d     *text.Document
-	trace *Trace // nil where nobody asks why
+	trace *Trace  // nil where nobody asks why
+	ints  []int32 // of which the next three are parts
 	words []int32
 	spans []span
 	start []int32 // for every token the newest span that starts there, or -1
@@ -23,12 +24,32 @@ type run struct {
 	lo, hi  int
 	fuel    int
 	caps    []Capture
+	kept    []Capture       // copies of caps to go back to
 	verb    *text.VerbGroup // of the anchor
 	anchor  int
 	final   int
 	cands   []candidate
 	parts   []piece
 	fresh   int // where matching began, if that may be the start of a sentence; else -1
+
+	before, after, ofVerb lookup // what was last looked up: the patterns of one anchor ask for the same
+}
+
+// lookup is the subject that was found at a place, nil for none.
+type lookup struct {
+	at      int // the place and 1, so that 0 is none
+	subject *text.Subject
+}
+
+// find is the subject at a place, asked for only if it is not the one before.
+func (l *lookup) find(at int, find func(int) (text.Subject, bool)) *text.Subject {
+	if l.at != at+1 {
+		*l = lookup{at: at + 1}
+		if s, ok := find(at); ok {
+			l.subject = &s
+		}
+	}
+	return l.subject
 }
 
 // span is an entry of a lexicon, or the match of a rule of an earlier stage.
@@ -53,10 +74,16 @@ type candidate struct {
 
 func newRun(m *Matcher, d *text.Document) *run {
 	n := len(d.Tokens)
-	ints := make([]int32, 3*n+2)
-	r := &run{m: m, d: d, fresh: -1, words: ints[:n], start: ints[n : 2*n+1], end: ints[2*n+1:]}
-	for i := n; i < len(ints); i++ {
-		ints[i] = -1
+	r, _ := m.runs.Get().(*run)
+	if r == nil {
+		r = &run{}
+	}
+	r.m, r.d, r.fresh = m, d, -1
+	r.ints = slices.Grow(r.ints[:0], 3*n+2)[:3*n+2]
+	r.words, r.start, r.end = r.ints[:n], r.ints[n:2*n+1], r.ints[2*n+1:]
+	clear(r.words)
+	for i := n; i < len(r.ints); i++ {
+		r.ints[i] = -1
 	}
 	var buf [64]byte
 	for i := range d.Tokens {
@@ -80,6 +107,19 @@ func newRun(m *Matcher, d *text.Document) *run {
 		r.pieces()
 	}
 	return r
+}
+
+// release gives the scratch space back, and holds on to nothing of the document.
+func (r *run) release() {
+	clear(r.spans[:cap(r.spans)])
+	clear(r.caps[:cap(r.caps)])
+	clear(r.kept[:cap(r.kept)])
+	clear(r.cands[:cap(r.cands)])
+	runs := &r.m.runs
+	*r = run{
+		ints: r.ints, spans: r.spans[:0], visited: r.visited, caps: r.caps[:0], kept: r.kept[:0], cands: r.cands[:0], parts: r.parts[:0],
+	}
+	runs.Put(r)
 }
 
 // lexical adds the span of form f at token i, if it is there. A verb's span is
@@ -220,20 +260,17 @@ func (r *run) try(p *pattern, s span) *Match {
 		return r.missed(p, s, nothingAfter)
 	}
 	x := &Match{Rule: p.rule, Pattern: p.index, First: first, Last: r.final, Anchor: int(s.first)}
-	for i, u := range r.m.excluding(p) {
+	unless := r.m.excluding(p)
+	for i := range unless {
 		first, last := int(s.first), int(s.last)
 		if p.rule.Kind != "attribution" { // whose matches are whole sentences
 			first, last = x.First, x.Last
 		}
-		if r.excluded(&u, x, first, last) {
+		if r.excluded(&unless[i], first, last) {
 			return r.missed(p, s, antipattern+miss(i))
 		}
 	}
-	for _, c := range r.caps {
-		if c.First >= 0 {
-			x.Captures = append(x.Captures, c)
-		}
-	}
+	x.Captures = r.captured()
 	x.reach = x.Last - x.First
 	if c := x.Capture("span"); c != nil && c.First < c.Last {
 		x.First, x.Last = c.First, c.Last
@@ -244,10 +281,27 @@ func (r *run) try(p *pattern, s span) *Match {
 	return x
 }
 
+// captured is a copy of the captures that are set.
+func (r *run) captured() []Capture {
+	n := 0
+	for i := range r.caps {
+		if r.caps[i].First >= 0 {
+			n++
+		}
+	}
+	list := make([]Capture, 0, n)
+	for i := range r.caps {
+		if r.caps[i].First >= 0 {
+			list = append(list, r.caps[i])
+		}
+	}
+	return list
+}
+
 // excluded tells whether an antipattern fits somewhere over the tokens from first
 // to last: those of the anchor of an attribution, or of the whole match of
 // another rule.
-func (r *run) excluded(u *program, x *Match, first, last int) bool {
+func (r *run) excluded(u *program, first, last int) bool {
 	if n := u.captures(); n > 0 { // an antipattern may have captures of its own
 		keep := slices.Clone(r.caps)
 		defer func() { r.caps = append(r.caps[:0], keep...) }()

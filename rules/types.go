@@ -58,8 +58,8 @@ func (r *run) candidates(typ int32, f form, pos int) {
 				return
 			}
 		}
-		if s, ok := r.d.SubjectOf(v, r.isCue); ok {
-			r.cands = append(r.cands, candidate{to: pos, first: s.Mention, last: s.Stop, subject: &s})
+		if s := r.ofVerb.find(v.First, func(int) (text.Subject, bool) { return r.d.SubjectOf(v, r.isCue) }); s != nil {
+			r.cands = append(r.cands, candidate{to: pos, first: s.Mention, last: s.Stop, subject: s})
 		}
 		return
 	case tPronoun, tAdverb:
@@ -236,13 +236,13 @@ func (r *run) properName(pos int, org bool) {
 
 func (r *run) speaker(pos int) {
 	if r.back {
-		if s, ok := r.d.SubjectBefore(pos); ok {
-			r.cands = append(r.cands, candidate{to: s.First, first: s.Mention, last: s.Stop, subject: &s})
+		if s := r.before.find(pos, r.d.SubjectBefore); s != nil {
+			r.cands = append(r.cands, candidate{to: s.First, first: s.Mention, last: s.Stop, subject: s})
 		}
 		return
 	}
-	if s, ok := r.d.SubjectAfter(pos); ok {
-		r.cands = append(r.cands, candidate{to: s.Last, first: s.Mention, last: s.Stop, subject: &s})
+	if s := r.after.find(pos, r.d.SubjectAfter); s != nil {
+		r.cands = append(r.cands, candidate{to: s.Last, first: s.Mention, last: s.Stop, subject: s})
 	}
 }
 
