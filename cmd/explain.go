@@ -29,7 +29,7 @@ func (v *view) flags(c *cobra.Command) {
 	flags.SortFlags = false
 	flags.VarP(v.format, "format", "o", "how to write the results")
 	flags.Var(v.from, "from", "what the input is")
-	flags.StringArrayVar(&v.layers, "rules", nil, "rule `FILE` to lay over the built-in rules; may be repeated")
+	flags.StringArrayVar(&v.layers, "rules", nil, "rule `FILE` or folder to lay over the built-in rules; may be repeated")
 	complete(c, "format", v.format)
 	complete(c, "from", v.from)
 }

@@ -48,7 +48,7 @@ func (f *reader) flags(c *cobra.Command, formats []output.Format) {
 	flags.Var(f.published, "date", "publication date of articles that state none")
 	flags.VarP(f.format, "format", "o", "how to write the results")
 	flags.Var(f.from, "from", "what the input is")
-	flags.StringArrayVar(&f.layers, "rules", nil, "rule `FILE` to lay over the built-in rules; may be repeated")
+	flags.StringArrayVar(&f.layers, "rules", nil, "rule `FILE` or folder to lay over the built-in rules; may be repeated")
 	complete(c, "format", f.format)
 	complete(c, "from", f.from)
 }

@@ -1,25 +1,21 @@
 package cmd
 
-import (
-	"os"
+import "github.com/newsclaim/newsclaim/rules"
 
-	"github.com/newsclaim/newsclaim/rules"
-)
-
-// loadRules reads the built-in rules and lays the rule files of that name over
-// them, the last one on top. All faults of all files come at once.
+// loadRules reads the built-in rules and lays the rule files that the names stand
+// for over them, the last one on top. All faults of all files come at once.
 func loadRules(names []string) (*rules.Set, error) {
 	files, err := rules.Builtin()
 	if err != nil {
 		return nil, err
 	}
+	sources, err := ruleLayers(names)
+	if err != nil {
+		return nil, err
+	}
 	var faults rules.Diagnostics
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return nil, fileFault(name, err)
-		}
-		file, ds := rules.ParseFile(rules.Source{Name: name, Data: data})
+	for _, src := range sources {
+		file, ds := rules.ParseFile(src)
 		files, faults = append(files, file), append(faults, ds...)
 	}
 	set, ds := rules.Merge(files...)

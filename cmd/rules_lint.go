@@ -68,7 +68,7 @@ func (l *linting) run(c *cobra.Command, args []string) error {
 	sources := rules.BuiltinSources()
 	var unread []error
 	if len(args) > 0 {
-		sources, unread = l.ruleSources(args)
+		sources, unread = ruleSources(args, l.in)
 		if !l.noBuiltin {
 			var err error
 			if below, err = rules.Builtin(); err != nil {

@@ -26,18 +26,11 @@ func (l *layerFlags) load() (*rules.Layers, error) {
 	if !l.bare {
 		sources = rules.BuiltinSources()
 	}
-	if len(l.names) > 0 {
-		upper, err := testSources(l.names)
-		if err != nil {
-			return nil, err
-		}
-		for _, src := range upper {
-			if rules.SchemaOf(src) != rules.TestSchema {
-				sources = append(sources, src)
-			}
-		}
+	upper, err := ruleLayers(l.names)
+	if err != nil {
+		return nil, err
 	}
-	layers, diags := rules.NewLayers(sources...)
+	layers, diags := rules.NewLayers(append(sources, upper...)...)
 	return layers, diags.Err()
 }
 

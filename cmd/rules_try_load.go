@@ -2,13 +2,12 @@ package cmd
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/newsclaim/newsclaim/extract"
 	"github.com/newsclaim/newsclaim/rules"
@@ -34,8 +33,11 @@ func (s *testSuite) covers(file string) bool { return s.files[file] != nil }
 
 // load reads the files and selects the tests in them.
 func (x *trial) load(args []string) (*testSuite, error) {
-	sources, err := testSources(args)
-	if err != nil {
+	sources, failures := rules.BuiltinSources(), []error(nil)
+	if len(args) > 0 {
+		sources, failures = ruleSources(args, nil)
+	}
+	if err := errors.Join(failures...); err != nil {
 		return nil, err
 	}
 	s := &testSuite{files: map[string][]byte{}}
@@ -43,9 +45,11 @@ func (x *trial) load(args []string) (*testSuite, error) {
 	var articles []*rules.TestFile
 	var faults rules.Diagnostics
 	if len(args) > 0 && !x.bare {
-		if layers, err = rules.Builtin(); err != nil {
+		builtin, err := rules.Builtin()
+		if err != nil {
 			return nil, err
 		}
+		layers = builtin
 	}
 	for _, src := range sources {
 		s.names = append(s.names, src.Name)
@@ -64,6 +68,7 @@ func (x *trial) load(args []string) (*testSuite, error) {
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
+	var err error
 	if s.tester, err = extract.NewTester(set); err != nil {
 		return nil, err
 	}
@@ -125,55 +130,6 @@ func (s *testSuite) articles(files []*rules.TestFile, x *trial) rules.Diagnostic
 		}
 	}
 	return faults
-}
-
-// testSources reads the files that are to be tested: those named, and in folders
-// all that end as YAML does; the built-in ones where none is named.
-func testSources(args []string) ([]rules.Source, error) {
-	if len(args) == 0 {
-		return rules.BuiltinSources(), nil
-	}
-	var names []string
-	for _, arg := range args {
-		info, err := os.Stat(arg)
-		switch {
-		case err != nil:
-			return nil, fileFault(arg, err)
-		case !info.IsDir():
-			names = append(names, filepath.Clean(arg))
-			continue
-		}
-		before := len(names)
-		err = filepath.WalkDir(arg, func(name string, entry fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				return fileFault(name, err)
-			case entry.IsDir() && name != arg && strings.HasPrefix(entry.Name(), "."):
-				return filepath.SkipDir
-			case !entry.IsDir() && (filepath.Ext(name) == ".yaml" || filepath.Ext(name) == ".yml") && !strings.HasPrefix(entry.Name(), "."):
-				names = append(names, name)
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-		if len(names) == before {
-			return nil, &fault{"no .yaml file in " + arg, ""}
-		}
-	}
-	var sources []rules.Source
-	for i, name := range names {
-		if slices.Contains(names[:i], name) {
-			continue
-		}
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return nil, fileFault(name, err)
-		}
-		sources = append(sources, rules.Source{Name: name, Data: data})
-	}
-	return sources, nil
 }
 
 // rewrite writes what was found into the tests that fail, where that is possible,

@@ -76,7 +76,7 @@ error; 3 some articles failed, each named, and count as if nothing was found.`,
 	flags.IntVar(&x.errors, "errors", 0, "list `N` errors of each sort, in claims those in speech")
 	flags.BoolVar(&x.json, "json", false, "write the figures as JSON")
 	flags.StringVar(&x.system, "system", "", "score the documents in `FILE`, JSON lines as of extract -o jsonl, instead")
-	flags.StringArrayVar(&x.layers, "rules", nil, "rule `FILE` to lay over the built-in rules; may be repeated")
+	flags.StringArrayVar(&x.layers, "rules", nil, "rule `FILE` or folder to lay over the built-in rules; may be repeated")
 	return c
 }
 

@@ -1,18 +1,21 @@
 package cmd
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/newsclaim/newsclaim/rules"
 )
 
-// ruleSources reads the rule files and test files that the arguments name: files, folders, and
-// - for standard input. What cannot be read is in the errors; the rest is there.
-func (s streams) ruleSources(args []string) ([]rules.Source, []error) {
+// ruleSources reads the rule files and test files that the arguments name: files,
+// folders, and - for in, where that is not nil. What cannot be read is in the
+// errors; the rest is there.
+func ruleSources(args []string, in io.Reader) ([]rules.Source, []error) {
 	var list []rules.Source
 	var faults []error
 	seen := map[string]bool{}
@@ -28,8 +31,8 @@ func (s streams) ruleSources(args []string) ([]rules.Source, []error) {
 			continue // to name a file twice is not to define its rules twice
 		}
 		seen[filepath.Clean(arg)] = true
-		if arg == "-" {
-			data, err := io.ReadAll(s.in)
+		if arg == "-" && in != nil {
+			data, err := io.ReadAll(in)
 			add(stdin, data, err)
 			continue
 		}
@@ -54,6 +57,18 @@ func (s streams) ruleSources(args []string) ([]rules.Source, []error) {
 		}
 	}
 	return list, faults
+}
+
+// ruleLayers reads the rule files that the arguments name to lay them over each
+// other. Test files that a folder holds beside them are passed over.
+func ruleLayers(args []string) ([]rules.Source, error) {
+	sources, failures := ruleSources(args, nil)
+	if len(failures) > 0 {
+		return nil, errors.Join(failures...)
+	}
+	return slices.DeleteFunc(sources, func(src rules.Source) bool {
+		return rules.SchemaOf(src) == rules.TestSchema && !slices.Contains(args, src.Name)
+	}), nil
 }
 
 // ruleFiles are the files of YAML in a folder and those below it, but for hidden
