@@ -62,7 +62,9 @@ func resolve(e Expr, ref Ref) (Value, error) {
 		return r.set(&e)
 	}
 	if e.From != nil {
-		v, err := resolve(*e.From, ref)
+		from := *e.From
+		from.Bound = NoMod
+		v, err := resolve(from, ref)
 		if err != nil {
 			return v, err
 		}
@@ -265,7 +267,8 @@ func (r *resolver) finish(e *Expr, m moment) (Value, error) {
 	if err != nil {
 		return v, err
 	}
-	v.Earliest, v.Latest = r.clip(e, first, last)
+	first, last = r.clip(e, first, last)
+	v.Earliest, v.Latest = e.bound(first, last, Span{First: m.first, Last: m.last})
 	return v, nil
 }
 
