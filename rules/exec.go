@@ -87,6 +87,7 @@ func (r *run) step(pc int32, pos int) bool {
 			if r.atEnd(pos) {
 				return false
 			}
+			r.d.CompleteAll()
 			to, ok := r.clause(form(in.y), r.m.typeNames[in.x], pos)
 			if !ok {
 				return false
@@ -196,7 +197,7 @@ func (r *run) commaInQuote(word int32, pos int) bool {
 	if r.d.Tokens[pos-1].Shape&text.CloseMark == 0 {
 		return false
 	}
-	t := r.d.Tokens[pos-2].Tag
+	t := r.tag(pos - 2)
 	return t == text.Comma || t == text.Stop || t == text.Colon
 }
 
@@ -213,13 +214,12 @@ func (r *run) starts(pos int, paragraph bool) bool {
 
 func (r *run) test(id int32, i int) bool {
 	for _, t := range r.prog.tests[id].all {
-		tok := &r.d.Tokens[i]
 		var got string
 		switch t.key {
 		case "text":
 			got = r.d.Word(i)
 		case "tag":
-			if (t.tags>>tok.Tag&1 == 1) == t.not {
+			if (t.tags>>r.tag(i)&1 == 1) == t.not {
 				return false
 			}
 			continue

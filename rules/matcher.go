@@ -21,6 +21,7 @@ type Matcher struct {
 	forms     []lexicalForm // of lexicon entries, in the order of their first words
 	formAt    []int32       // where in forms those of each word begin; one more for the end
 	rest      []int32       // the further words of all forms
+	widest    []int16       // for every type the most words of its forms; less than none where a verb group holds them
 	typeNames []string
 	builtin   []builtinType // for every type what it is
 	kinds     map[string]int32
@@ -168,6 +169,19 @@ func (m *Matcher) index(forms []wordForm) {
 	}
 	for i := 1; i < len(m.formAt); i++ {
 		m.formAt[i] += m.formAt[i-1]
+	}
+	m.widest = make([]int16, len(m.typeNames))
+	for i := range m.widest {
+		m.widest[i] = 1
+	}
+	for i := range forms {
+		f := &forms[i].form
+		switch w := &m.widest[f.typ]; {
+		case f.verb:
+			*w = unbounded
+		case *w != unbounded:
+			*w = max(*w, int16(f.more)+1)
+		}
 	}
 	m.forms = make([]lexicalForm, len(forms))
 	next := slices.Clone(m.formAt)

@@ -35,6 +35,10 @@ type program struct {
 	start int32
 	tests []tokenTests
 	joins [][]joinPart
+
+	first []instr // of which it must pass one first; nil where that is not known
+	reach int     // of an antipattern: the most tokens it takes, or unbounded
+	caps  int     // of an antipattern: how many captures it sets
 }
 
 // size bounds the program of one pattern, phrases written out.

@@ -97,7 +97,7 @@ func (r *run) lexical(i int, f lexicalForm) {
 		}
 		s.first, s.last, s.verb = int32(v.First), int32(max(v.Last, last)), v
 	case f.noun:
-		if !r.d.Tokens[last-1].Tag.Noun() {
+		if !r.tag(last - 1).Noun() {
 			return
 		}
 	}
@@ -191,6 +191,13 @@ func (r *run) stage(kind string, nested bool) []*Match {
 
 // try matches one pattern at one anchor.
 func (r *run) try(p *pattern, s span) *Match {
+	after := int(s.last)
+	if p.anchor.empty() {
+		after = int(s.first)
+	}
+	if r.trace == nil && (!r.may(p.before.first, int(s.first), true) || !r.may(p.after.first, after, false)) {
+		return nil
+	}
 	r.caps = r.caps[:0]
 	for _, name := range p.captures {
 		r.caps = append(r.caps, Capture{Name: name, First: -1})
@@ -235,20 +242,23 @@ func (r *run) try(p *pattern, s span) *Match {
 	return x
 }
 
-// maxCaptures is more than any antipattern has.
-const maxCaptures = 64
-
 // excluded tells whether an antipattern fits somewhere over the tokens from first
 // to last: those of the anchor of an attribution, or of the whole match of
 // another rule.
 func (r *run) excluded(u *program, x *Match, first, last int) bool {
-	keep := append([]Capture(nil), r.caps...)
-	defer func() { r.caps = append(r.caps[:0], keep...) }()
-	for len(r.caps) < maxCaptures { // an antipattern may have captures of its own
-		r.caps = append(r.caps, Capture{})
+	if u.caps > 0 { // captures of its own
+		keep := append([]Capture(nil), r.caps...)
+		defer func() { r.caps = append(r.caps[:0], keep...) }()
+		for len(r.caps) < u.caps {
+			r.caps = append(r.caps, Capture{})
+		}
 	}
-	for i := max(r.d.Sentences[r.d.Tokens[first].Sentence].First, first-40); i < last; i++ {
-		if r.execFrom(u, i) && r.final > first {
+	from := max(r.d.Sentences[r.d.Tokens[first].Sentence].First, first-40)
+	if u.reach != unbounded {
+		from = max(from, first+1-u.reach)
+	}
+	for i := from; i < last; i++ {
+		if r.may(u.first, i, false) && r.execFrom(u, i) && r.final > first {
 			return true
 		}
 	}

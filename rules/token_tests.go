@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"regexp/syntax"
 	"slices"
 	"sync"
 
@@ -55,6 +56,8 @@ type lazyRegexp struct {
 	text string
 	get  func() *regexp.Regexp
 	tags func() uint64 // the tags that it fits
+
+	numeric func() bool // only what has a digit fits it
 }
 
 // regexp is the regular expression of that text, the same one for all tests. It
@@ -65,6 +68,10 @@ func (c *compiler) regexp(text string) *lazyRegexp {
 	}
 	re := &lazyRegexp{text: text, get: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })}
 	re.tags = sync.OnceValue(func() uint64 { return tagsWhere(re.get().MatchString) })
+	re.numeric = sync.OnceValue(func() bool {
+		parsed, err := syntax.Parse(text, syntax.Perl)
+		return err == nil && needsDigit(parsed)
+	})
 	c.regexps[text] = re
 	return re
 }
