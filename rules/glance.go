@@ -31,9 +31,6 @@ func (m *Matcher) glances(p *program) []instr {
 			}
 			list = append(list, in)
 		case iWord:
-			if in.x == m.comma { // it may stand inside a quotation
-				return false
-			}
 			list = append(list, in)
 		case iJoin:
 			list = append(list, in)
@@ -57,6 +54,9 @@ func (m *Matcher) glances(p *program) []instr {
 // pos: most patterns fail at the first token beside their anchor.
 func (r *run) may(first []instr, pos int, back bool) bool {
 	if first == nil {
+		return true
+	}
+	if pos > 0 && r.d.Tokens[pos-1].Shape&text.CloseMark != 0 { // a comma inside the quotation may be one outside
 		return true
 	}
 	i := pos

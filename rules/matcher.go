@@ -16,6 +16,7 @@ type Matcher struct {
 	wordStage []stages          // for every word the stages of those patterns
 	typeStage []stages          // for every type likewise
 	words     map[string]int32
+	looks     *looks        // of words; nil where most words are looked for
 	comma     int32         // the word ","
 	quote     int32         // the type quote, or -1
 	forms     []lexicalForm // of lexicon entries, in the order of their first words
@@ -300,12 +301,21 @@ func (r *run) match() map[string][]*Match {
 			if len(more) == 0 {
 				break
 			}
+			before := found
 			found = r.settle(kind, append(more, found...))
 			r.addMatches(kind, found)
 			out[kind] = found
+			if slices.EqualFunc(before, found, alike) { // another time would find the same
+				break
+			}
 		}
 	}
 	return out
+}
+
+// alike tells whether two matches are of the same words by the same pattern.
+func alike(a, b *Match) bool {
+	return a.Rule == b.Rule && a.Pattern == b.Pattern && a.First == b.First && a.Last == b.Last && a.reach == b.reach
 }
 
 // maxNesting is how often the rules of a kind that build on other rules of the

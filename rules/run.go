@@ -58,7 +58,11 @@ func newRun(m *Matcher, d *text.Document) *run {
 	}
 	var buf [64]byte
 	for i := range d.Tokens {
-		if f := text.Fold(buf[:0], d.Word(i)); f != nil {
+		w := d.Word(i)
+		if m.looks != nil && !m.looks.has(w) {
+			continue
+		}
+		if f := text.Fold(buf[:0], w); f != nil {
 			r.words[i] = m.words[string(f)]
 		}
 	}
@@ -145,6 +149,9 @@ func (r *run) stage(kind string, nested bool) []*Match {
 		}
 	}
 	for i, w := range r.words {
+		if w == 0 && r.start[i] < 0 {
+			continue
+		}
 		if m.wordStage[w]&stage != 0 {
 			for _, id := range m.byWord[w] {
 				try(id, span{first: int32(i), last: int32(i + 1)}, 0)

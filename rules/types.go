@@ -94,7 +94,7 @@ func (r *run) candidates(typ int32, f form, pos int) {
 		return
 	case tNumber:
 		if to, ok := r.token(pos); ok {
-			if t := &r.d.Tokens[min(pos, to)]; t.Shape&text.Digit != 0 && r.tag(min(pos, to)) == text.CD {
+			if s := r.d.Tokens[min(pos, to)].Shape; s&text.Digit != 0 && (s&text.Letter == 0 || r.tag(min(pos, to)) == text.CD) {
 				r.cands = append(r.cands, candidate{to: to})
 			}
 		}

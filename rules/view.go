@@ -1,13 +1,16 @@
 package rules
 
-import "maps"
+import (
+	"maps"
+	"unicode/utf8"
+)
 
 // Only returns a Matcher that runs the rules of one kind alone, with those of the
 // kinds that they build on, over what m was made of: it finds in a document what m
 // finds of that kind. It looks at the tags of few sentences, so that a document of
 // text.Parser.Split will do. An unknown kind has no rules.
 func (m *Matcher) Only(kind string) *Matcher {
-	v := &view{m: m, kinds: map[string]bool{kind: true}, types: map[int32]bool{}}
+	v := &view{m: m, kinds: map[string]bool{kind: true}, types: map[int32]bool{}, words: map[int32]bool{}}
 	for more := true; more; {
 		before := len(v.kinds)
 		for id := range m.patterns {
@@ -25,6 +28,7 @@ type view struct {
 	m     *Matcher
 	kinds map[string]bool
 	types map[int32]bool
+	words map[int32]bool
 }
 
 // pattern notes the types that a pattern and its antipatterns look for.
@@ -33,7 +37,12 @@ func (v *view) pattern(id int32) {
 	for _, o := range p.anchor.options {
 		if o.word < 0 {
 			v.typ(o.typ)
+		} else {
+			v.words[o.word] = true
 		}
+	}
+	for _, w := range p.anchor.parts {
+		v.words[v.m.words[w]] = true
 	}
 	v.program(&p.before)
 	v.program(&p.after)
@@ -44,13 +53,17 @@ func (v *view) pattern(id int32) {
 
 func (v *view) program(p *program) {
 	for i := range p.code {
-		if p.code[i].op == iSpan {
-			v.typ(p.code[i].x)
+		switch in := &p.code[i]; in.op {
+		case iSpan:
+			v.typ(in.x)
+		case iWord:
+			v.words[in.x] = true
 		}
 	}
 	for _, parts := range p.joins {
 		for i := range parts {
 			v.typ(parts[i].typ)
+			v.words[parts[i].word] = true
 		}
 	}
 	for _, tests := range p.tests {
@@ -105,12 +118,46 @@ func (v *view) matcher() *Matcher {
 	for w := range len(v.m.formAt) - 1 {
 		for _, f := range v.m.formsOf(int32(w)) {
 			if v.types[f.typ] {
+				for _, w := range m.rest[f.rest : f.rest+int32(f.more)] {
+					v.words[w] = true
+				}
 				m.forms = append(m.forms, f)
 			}
 		}
 		m.formAt[w+1] = int32(len(m.forms))
 	}
+	m.words, m.looks = make(map[string]int32), new(looks)
+	for word, id := range v.m.words {
+		if v.words[id] || m.formAt[id] < m.formAt[id+1] {
+			m.words[word] = id
+			m.looks.add(word)
+		}
+	}
 	return &m
+}
+
+// looks tell at a glance of most words that they are none of those looked for:
+// by their first and last bytes and their lengths.
+type looks [1 << 16 / 64]uint64
+
+func (l *looks) add(word string) {
+	if at, ok := look(word); ok {
+		l[at/64] |= 1 << (at % 64)
+	}
+}
+
+func (l *looks) has(word string) bool {
+	at, ok := look(word)
+	return !ok || l[at/64]&(1<<(at%64)) != 0
+}
+
+// look numbers words alike but for capitals alike. It is false of what begins or
+// ends outside ASCII.
+func look(word string) (at int, ok bool) {
+	if word == "" || word[0] >= utf8.RuneSelf || word[len(word)-1] >= utf8.RuneSelf {
+		return 0, false
+	}
+	return int(word[0]&31)<<11 | int(word[len(word)-1]&31)<<6 | len(word)&63, true
 }
 
 func (v *view) index(by map[int32][]int32, keep func([]int32) []int32) map[int32][]int32 {
