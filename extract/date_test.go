@@ -146,6 +146,9 @@ var dateTests = []struct {
 	{"2021-06-21", "It opens no later than July 3.", []string{"July 3 = DATE 2021-07-03 ..2021-07-03"}},
 	{"2021-06-21", "He spoke after last week's vote and before Easter Sunday mass.", []string{"last week = DATE 2021-W24 2021-06-14..2021-06-20", "Easter Sunday = DATE 2021-04-04 2021-04-04..2021-04-04"}},
 	{"2021-06-21", "This week at 8 a.m. it opens.", []string{"This week = DATE 2021-W25 2021-06-21..2021-06-27"}},
+	{"2021-06-21", "It opens 9 a.m. to 5 p.m. on Friday.", []string{"9 a.m. = TIME 2021-06-18T09:00 2021-06-18..2021-06-18", "5 p.m. on Friday = TIME 2021-06-18T17:00 2021-06-18..2021-06-18"}},
+	{"2021-06-21", "It ends on Feb. 29, 2100, or on March 3, 2100.", []string{"March 3, 2100 = DATE 2100-03-03 2100-03-03..2100-03-03"}},
+	{"2021-06-21", "It was 10^9 weeks ago.", []string{"weeks ago = DATE PAST_REF"}},
 	{"", "It has run since March 2020.", []string{"March 2020 = DATE 2020-03 2020-03-01.."}},
 	{"", "It has run since March.", []string{"March = DATE XXXX-03"}},
 	{"", "It ran from March to June.", []string{"March = DATE XXXX-03", "June = DATE XXXX-06"}},
@@ -230,6 +233,9 @@ func FuzzDates(f *testing.F) {
 		first, again := x.Extract(body, o).Dates, x.Extract(body, o).Dates
 		if diff := cmp.Diff(first, again); diff != "" {
 			t.Fatalf("not the same twice: %s", diff)
+		}
+		if diff := cmp.Diff(first, x.Dates(body, o).Dates); diff != "" {
+			t.Fatalf("the dates alone are not those of the extraction: %s", diff)
 		}
 		end := 0
 		for i, d := range first {

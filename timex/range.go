@@ -23,6 +23,12 @@ func ResolveEnds(from, to Expr, ref Ref) (first, last Value, err error) {
 func lacksMonth(e *Expr) bool { return e.Day != 0 && e.Month == 0 }
 
 func ends(from, to Expr, ref Ref) (a, b Value, err error) {
+	switch {
+	case from.clockOnly() && to.Clock.Grain != NoGrain && !to.clockOnly(): // 9 a.m. to 5 p.m. on Friday
+		from = to.at(from)
+	case to.clockOnly() && from.Clock.Grain != NoGrain && !from.clockOnly(): // from 9 a.m. on Friday to 5 p.m.
+		to = from.at(to)
+	}
 	if to.Month == 0 && to.Day != 0 && from.Day != 0 {
 		to.Month = from.Month
 		if !to.hasYear() {
@@ -79,6 +85,21 @@ func ends(from, to Expr, ref Ref) (a, b Value, err error) {
 		return a, b, errorf("to", "%s ends before %s begins", b.Value, a.Value)
 	}
 	return a, b, nil
+}
+
+// clockOnly reports whether the expression is a time of day without a day.
+func (e *Expr) clockOnly() bool {
+	return e.Clock.Grain != NoGrain && e.Unit == NoGrain && !e.named() && e.From == nil
+}
+
+// at is the same day at another time.
+func (e *Expr) at(clock Expr) Expr {
+	day := *e
+	day.Clock, day.Mod = clock.Clock, clock.Mod
+	if clock.Zone != "" {
+		day.Zone = clock.Zone
+	}
+	return day
 }
 
 // alone reports whether the expression is a weekday and nothing else of the calendar.

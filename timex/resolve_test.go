@@ -108,6 +108,8 @@ func TestResolve(t *testing.T) {
 		{"month 3, mod END, bound BEFORE", "DATE 2021-03 END ..2021-03-31", "DATE XXXX-03 END"},
 		{"month 3, mod START, bound AFTER", "DATE 2021-03 START 2021-03-01..", "DATE XXXX-03 START"},
 		{"month 3, mod END, bound AFTER", "DATE 2021-03 END 2021-04-01..", "DATE XXXX-03 END"},
+		{"unit weekend, which nearest, from.month 9, from.weekday 1, from.nth 1", "DATE 2021-W35-WE 2021-09-04..2021-09-06", "DATE XXXX-WXX-WE"},
+		{"unit weekend, which nearest, from.month 11, from.weekday 4, from.nth 4", "DATE 2021-W47-WE 2021-11-25..2021-11-28", "DATE XXXX-WXX-WE"},
 		{"year 0001, bound BEFORE", "DATE 0001", "DATE 0001"},
 		{"month 3, day 3, to.day 5, bound AFTER", "DATE 2021-03-03/2021-03-05 2021-03-06..", "DATE XXXX-03-03/XXXX-03-05"},
 		{"unit month, count 3", "DURATION P3M", "DURATION P3M"},
