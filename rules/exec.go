@@ -231,7 +231,10 @@ func (r *run) test(id int32, i int) bool {
 		ok := got == t.value
 		switch {
 		case t.caps != nil:
-			at := t.re.get().FindStringSubmatchIndex(got)
+			var at []int
+			if t.re.mayFit(got) {
+				at = t.re.get().FindStringSubmatchIndex(got)
+			}
 			ok = at != nil
 			for k, cap := range t.caps {
 				if ok && cap >= 0 && at[2*k] >= 0 {
@@ -239,7 +242,7 @@ func (r *run) test(id int32, i int) bool {
 				}
 			}
 		case t.re != nil:
-			ok = t.re.get().MatchString(got)
+			ok = t.re.fits(got)
 		}
 		if ok == t.not {
 			return false

@@ -52,7 +52,8 @@ func (m *Matcher) glances(p *program) []instr {
 
 // may tells at a glance whether a program can lead anywhere from token boundary
 // pos: most patterns fail at the first token beside their anchor.
-func (r *run) may(first []instr, pos int, back bool) bool {
+func (r *run) may(p *program, pos int, back bool) bool {
+	first, tests := p.first, p.tests
 	if first == nil {
 		return true
 	}
@@ -73,7 +74,7 @@ func (r *run) may(first []instr, pos int, back bool) bool {
 				return true
 			}
 		case iTest:
-			if r.d.Tokens[i].Shape&text.Digit != 0 {
+			if r.d.Tokens[i].Shape&text.Digit != 0 && tests[in.x].mayFit(r.d.Word(i)) {
 				return true
 			}
 		case iJoin:
@@ -101,6 +102,16 @@ func (t *tokenTests) numeric() bool {
 		}
 	}
 	return false
+}
+
+// mayFit is false of a word that is too short or too long for one of the tests.
+func (t *tokenTests) mayFit(word string) bool {
+	for i := range t.all {
+		if x := &t.all[i]; x.key == "text" && !x.not && x.re != nil && !x.re.mayFit(word) {
+			return false
+		}
+	}
+	return true
 }
 
 // captures is how many captures the instructions of a program set.

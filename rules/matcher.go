@@ -15,6 +15,7 @@ type Matcher struct {
 	byType    map[int32][]int32 // type → likewise
 	wordStage []stages          // for every word the stages of those patterns
 	typeStage []stages          // for every type likewise
+	alone     map[stages]int32  // of the stages whose patterns a kind's matches alone anchor: the type of those
 	words     map[string]int32
 	looks     *looks        // of words; nil where most words are looked for
 	comma     int32         // the word ","
@@ -102,6 +103,7 @@ func NewMatcher(set *Set) (*Matcher, Diagnostics) {
 	m.index(c.forms)
 	c.forms, c.rest = nil, nil
 	m.stages()
+	m.loners()
 	return m, c.diags
 }
 
@@ -205,6 +207,34 @@ func (m *Matcher) stages() {
 		for _, id := range ids {
 			m.typeStage[t] |= m.patterns[id].stage
 		}
+	}
+}
+
+// onlyType is the one type that anchors the patterns of a stage, if it is a kind
+// of rules and nothing else anchors any, or else -1.
+func (m *Matcher) onlyType(stage stages) int32 {
+	if typ, ok := m.alone[stage]; ok {
+		return typ
+	}
+	return -1
+}
+
+// loners finds the stages that onlyType knows.
+func (m *Matcher) loners() {
+	m.alone = map[stages]int32{}
+	mixed := map[stages]bool{}
+	for _, p := range m.patterns {
+		a := &p.anchor
+		if len(a.options) != 1 || a.digit || len(a.parts) > 0 || a.options[0].word >= 0 || !isKind(m.typeNames[a.options[0].typ]) {
+			mixed[p.stage] = true
+		} else if typ, ok := m.alone[p.stage]; ok && typ != a.options[0].typ {
+			mixed[p.stage] = true
+		} else {
+			m.alone[p.stage] = a.options[0].typ
+		}
+	}
+	for stage := range mixed {
+		delete(m.alone, stage)
 	}
 }
 

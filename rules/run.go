@@ -148,6 +148,20 @@ func (r *run) stage(kind string, nested bool) []*Match {
 			out = append(out, x)
 		}
 	}
+	if only := m.onlyType(stage); only >= 0 {
+		for id := 0; id < len(r.spans); id++ {
+			if sp := r.spans[id]; sp.typ == only {
+				for _, p := range m.byType[only] {
+					for _, o := range m.patterns[p].anchor.options {
+						if o.typ == only {
+							try(p, sp, o.form)
+						}
+					}
+				}
+			}
+		}
+		return out
+	}
 	for i, w := range r.words {
 		if w == 0 && r.start[i] < 0 {
 			continue
@@ -202,7 +216,7 @@ func (r *run) try(p *pattern, s span) *Match {
 	if p.anchor.empty() {
 		after = int(s.first)
 	}
-	if r.trace == nil && (!r.may(p.before.first, int(s.first), true) || !r.may(p.after.first, after, false)) {
+	if r.trace == nil && (!r.may(&p.before, int(s.first), true) || !r.may(&p.after, after, false)) {
 		return nil
 	}
 	r.caps = r.caps[:0]
@@ -265,7 +279,7 @@ func (r *run) excluded(u *program, x *Match, first, last int) bool {
 		from = max(from, first+1-u.reach)
 	}
 	for i := from; i < last; i++ {
-		if r.may(u.first, i, false) && r.execFrom(u, i) && r.final > first {
+		if r.may(u, i, false) && r.execFrom(u, i) && r.final > first {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"regexp/syntax"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/newsclaim/newsclaim/text"
 )
@@ -57,7 +58,8 @@ type lazyRegexp struct {
 	get  func() *regexp.Regexp
 	tags func() uint64 // the tags that it fits
 
-	numeric func() bool // only what has a digit fits it
+	numeric func() bool     // only what has a digit fits it
+	length  func() [2]int32 // the fewest and the most characters that it fits
 }
 
 // regexp is the regular expression of that text, the same one for all tests. It
@@ -71,6 +73,13 @@ func (c *compiler) regexp(text string) *lazyRegexp {
 	re.numeric = sync.OnceValue(func() bool {
 		parsed, err := syntax.Parse(text, syntax.Perl)
 		return err == nil && needsDigit(parsed)
+	})
+	re.length = sync.OnceValue(func() [2]int32 {
+		parsed, err := syntax.Parse(text, syntax.Perl)
+		if err != nil {
+			return [2]int32{0, endless}
+		}
+		return lengths(parsed)
 	})
 	c.regexps[text] = re
 	return re
@@ -92,4 +101,66 @@ func tagsWhere(fits func(name string) bool) uint64 {
 		}
 	}
 	return set
+}
+
+// endless is the length of what has no bound.
+const endless = 1 << 20
+
+// fits is MatchString, but for what is too short or too long told at a glance.
+func (re *lazyRegexp) fits(word string) bool {
+	return re.mayFit(word) && re.get().MatchString(word)
+}
+
+// mayFit is false of a word that is too short or too long.
+func (re *lazyRegexp) mayFit(word string) bool {
+	n := re.length()
+	return len(word) >= int(n[0]) && (len(word) <= int(n[1]) || utf8.RuneCountInString(word) <= int(n[1]))
+}
+
+// lengths are the fewest and the most characters of a text that a regular
+// expression fits: of the whole text, if it is tied to both ends.
+func lengths(re *syntax.Regexp) [2]int32 {
+	n := spread(re)
+	if re.Op != syntax.OpConcat || len(re.Sub) < 2 || re.Sub[0].Op != syntax.OpBeginText || re.Sub[len(re.Sub)-1].Op != syntax.OpEndText {
+		n[1] = endless
+	}
+	return n
+}
+
+// spread are the fewest and the most characters that an expression takes.
+func spread(re *syntax.Regexp) [2]int32 {
+	n := [2]int32{}
+	switch re.Op {
+	case syntax.OpLiteral:
+		n[0] = int32(len(re.Rune))
+		n[1] = n[0]
+	case syntax.OpCharClass, syntax.OpAnyChar, syntax.OpAnyCharNotNL:
+		n = [2]int32{1, 1}
+	case syntax.OpCapture:
+		return spread(re.Sub[0])
+	case syntax.OpStar:
+		n[1] = endless
+	case syntax.OpPlus:
+		n = [2]int32{spread(re.Sub[0])[0], endless}
+	case syntax.OpQuest:
+		n[1] = spread(re.Sub[0])[1]
+	case syntax.OpRepeat:
+		sub := spread(re.Sub[0])
+		n = [2]int32{sub[0] * int32(re.Min), endless}
+		if re.Max >= 0 {
+			n[1] = min(sub[1]*int32(re.Max), endless)
+		}
+	case syntax.OpConcat:
+		for _, s := range re.Sub {
+			sub := spread(s)
+			n[0], n[1] = n[0]+sub[0], min(n[1]+sub[1], endless)
+		}
+	case syntax.OpAlternate:
+		n[0] = endless
+		for _, s := range re.Sub {
+			sub := spread(s)
+			n[0], n[1] = min(n[0], sub[0]), max(n[1], sub[1])
+		}
+	}
+	return n
 }
