@@ -149,6 +149,8 @@ var dateTests = []struct {
 	{"2021-06-21", "It opens 9 a.m. to 5 p.m. on Friday.", []string{"9 a.m. = TIME 2021-06-18T09:00 2021-06-18..2021-06-18", "5 p.m. on Friday = TIME 2021-06-18T17:00 2021-06-18..2021-06-18"}},
 	{"2021-06-21", "It ends on Feb. 29, 2100, or on March 3, 2100.", []string{"March 3, 2100 = DATE 2100-03-03 2100-03-03..2100-03-03"}},
 	{"2021-06-21", "It was 10^9 weeks ago.", []string{"weeks ago = DATE PAST_REF"}},
+	{"2021-06-21", "It had begun before October.", []string{"October = DATE 2020-10 ..2020-09-30"}},
+	{"2021-06-21", "It will end before January.", []string{"January = DATE 2022-01 ..2021-12-31"}},
 	{"", "It has run since March 2020.", []string{"March 2020 = DATE 2020-03 2020-03-01.."}},
 	{"", "It has run since March.", []string{"March = DATE XXXX-03"}},
 	{"", "It ran from March to June.", []string{"March = DATE XXXX-03", "June = DATE XXXX-06"}},

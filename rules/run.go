@@ -56,6 +56,7 @@ func newRun(m *Matcher, d *text.Document) *run {
 	for i := n; i < len(ints); i++ {
 		ints[i] = -1
 	}
+	r.spans = make([]span, 0, n/4+16)
 	var buf [64]byte
 	for i := range d.Tokens {
 		w := d.Word(i)
