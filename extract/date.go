@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsclaim/newsclaim/rules"
@@ -27,82 +28,73 @@ func (a *article) resolveDates(found []*rules.Match) {
 		}
 	}
 	for _, x := range found {
-		m.sentence = int(a.doc.Tokens[x.First].Sentence)
-		p := ranges[x]
-		if p != nil && p.done && p.range_ == x {
-			a.addDate(x, &p.reading, &m, p.value, p.index)
-			continue
-		}
-		r, err := a.reading(x, 0)
-		if err != nil || r.which == either && !a.ordered(&r.Expr, x, found) {
-			continue
-		}
-		if p != nil && p.range_ == x { // what it begins with is part of a longer date
-			r = *r.to
-		}
-		if r.which == tense {
-			r.Which = a.byTense(&r.Expr, x)
-		}
-		ref, index := m.ref(&r)
-		if p != nil && p.range_ != x && a.resolveEnds(x, &r, p, &m, ref, index) {
-			continue
-		}
-		if v, err := timex.Resolve(r.Expr, ref); err == nil {
-			a.addDate(x, &r, &m, v, index)
-		}
+		a.resolveDate(x, found, ranges[x], &m)
 	}
 }
 
-// pair is the two dates of a range that is told by a match with which: both,
-// whose span is the second.
-type pair struct {
-	range_ *rules.Match
-	done   bool
-	reading
-	value timex.Value
-	index int
-}
-
-// rangeFrom is the match of the first date of a range, or nil.
-func rangeFrom(x *rules.Match) (from *rules.Match) {
-	apart := false
-	for i := range x.Rule.Date {
-		switch attr := &x.Rule.Date[i]; attr.Key {
-		case "which":
-			apart = attr.Value == both
-		case "expr":
-			from = nested(x, attr.Value)
-		}
+// resolveDate adds the date of a match. Where it comes to nothing, as that of "this
+// week at 8 a.m.", the dates that it was made of are added instead.
+func (a *article) resolveDate(x *rules.Match, found []*rules.Match, p *pair, m *memory) {
+	m.sentence = int(a.doc.Tokens[x.First].Sentence)
+	if p != nil && p.done && p.range_ == x {
+		a.addDate(x, &p.reading, m, p.value, p.whole, p.index)
+		return
 	}
-	if !apart {
-		return nil
+	r, err := a.reading(x, 0)
+	if err == nil && r.which == either && !a.ordered(&r.Expr, x, found) {
+		return
 	}
-	return from
-}
-
-// resolveEnds adds the first date of a range and keeps the second; each lends the
-// other what it lacks. It reports false where they do not go together.
-func (a *article) resolveEnds(x *rules.Match, first *reading, p *pair, m *memory, ref timex.Ref, index int) bool {
-	r, err := a.reading(p.range_, 0)
-	if err != nil || r.to == nil || r.to.Anchor == timex.Mentioned || r.to.beside != "" || r.to.which == either {
-		return false
+	if p != nil && p.range_ == x && err == nil { // what it begins with is part of a longer date
+		r = *r.to
 	}
-	v, w, err := timex.ResolveEnds(first.Expr, r.to.Expr, ref)
+	if err == nil && r.which == tense {
+		r.Which = a.byTense(&r.Expr, x)
+	}
+	ref, index := m.ref(&r)
+	if err == nil && p != nil && p.range_ != x && a.resolveEnds(x, &r, p, m, ref, index) {
+		return
+	}
+	bare := r.Expr
+	bare.Bound = timex.NoMod
+	var v timex.Value
+	if err == nil {
+		v, err = timex.Resolve(bare, ref)
+	}
 	if err != nil {
-		return false
+		for _, inner := range madeOf(x) {
+			a.resolveDate(inner, found, nil, m)
+		}
+		return
 	}
-	p.done, p.reading, p.value, p.index = true, *r.to, w, index
-	a.addDate(x, first, m, v, index)
-	return true
+	days := v
+	if r.Bound != timex.NoMod {
+		days, _ = timex.Resolve(r.Expr, ref)
+	}
+	a.addDate(x, &r, m, v, days, index)
 }
 
-// addDate adds a date, and remembers it for those that count from it; index is
-// the date that it counts from itself, if it is one of the article's.
-func (a *article) addDate(x *rules.Match, r *reading, m *memory, v timex.Value, index int) {
+// madeOf is the dates among the words of a match that it is made of, in text order.
+func madeOf(x *rules.Match) (parts []*rules.Match) {
+	for i := range x.Captures {
+		part := x.Captures[i].Match
+		if part != nil && part.Rule.Kind == x.Rule.Kind && x.First <= part.First && part.Last <= x.Last {
+			parts = append(parts, part)
+		}
+	}
+	slices.SortFunc(parts, func(p, q *rules.Match) int { return p.First - q.First })
+	return parts
+}
+
+// addDate adds a date, and remembers it for those that count from it. The days
+// that the text means by it are those of days: of "since March" and "from March
+// to June" others than those of March. index is the date that it counts from
+// itself, if it is one of the article's.
+func (a *article) addDate(x *rules.Match, r *reading, m *memory, v, days timex.Value, index int) {
 	if v.Value == "" {
 		return
 	}
 	d := Date{Span: a.tokens(x.First, x.Last), Value: v, Anchor: -1, Rule: ruleRef(x)}
+	d.Value.Earliest, d.Value.Latest = days.Earliest, days.Latest
 	if v.Anchor == timex.Mentioned {
 		d.Anchor = index
 	}

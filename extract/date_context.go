@@ -88,7 +88,9 @@ func (a *article) byTense(e *timex.Expr, x *rules.Match) timex.Which {
 	if e.Year != 0 || e.ShortYear || e.Which != timex.NoWhich || e.Direction != timex.NoDirection || e.Unit != timex.NoGrain || a.options.Published.IsZero() {
 		return e.Which
 	}
-	v, err := timex.Resolve(*e, timex.Ref{Date: a.options.Published})
+	bare := *e
+	bare.Bound = timex.NoMod // "before March" has no first day
+	v, err := timex.Resolve(bare, timex.Ref{Date: a.options.Published})
 	if err != nil || v.Earliest.IsZero() || v.Latest.IsZero() {
 		return e.Which
 	}

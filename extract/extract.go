@@ -20,6 +20,7 @@ type Extractor struct {
 	parser *text.Parser
 	tools  func() tools // waits for them
 	first  sync.Once    // an article
+	dates  func() *rules.Matcher
 }
 
 // tools are what the stages need besides the parser.
@@ -56,7 +57,8 @@ func New(set *rules.Set) (*Extractor, error) {
 			return nil, err
 		}
 	}
-	return &Extractor{set: set, parser: parser, tools: made}, nil
+	dates := sync.OnceValue(func() *rules.Matcher { return made().matcher.Only("date") })
+	return &Extractor{set: set, parser: parser, tools: made, dates: dates}, nil
 }
 
 // article is what the stages of one extraction work on.

@@ -26,14 +26,16 @@ type pattern struct {
 	data   string // of a snapshot: its programs
 
 	once     sync.Once
-	captures []string // until it is compiled those of the anchor only
-	before   program  // from the anchor to the left
-	after    program  // from the anchor to the right
+	seen     sync.Once // once it is, the glances of its programs are known
+	captures []string  // until it is compiled those of the anchor only
+	before   program   // from the anchor to the left
+	after    program   // from the anchor to the right
 }
 
 // antipatterns are the compiled unless patterns of a rule.
 type antipatterns struct {
 	once     sync.Once
+	seen     sync.Once // likewise
 	programs []program
 	count    int    // of a snapshot: how many there are
 	data     string // of a snapshot: all of them
@@ -253,6 +255,7 @@ func (m *Matcher) ready(id int32) *pattern {
 		}
 		m.compiler.compile(p)
 	})
+	p.seen.Do(func() { p.before.first, p.after.first = m.glances(&p.before), m.glances(&p.after) })
 	return p
 }
 
@@ -297,6 +300,12 @@ func (m *Matcher) excluding(p *pattern) []program {
 			return
 		}
 		m.compiler.antipatterns(p.rule, p.unless)
+	})
+	p.unless.seen.Do(func() {
+		for i := range p.unless.programs {
+			u := &p.unless.programs[i]
+			u.first, u.reach, u.caps = m.glances(u), m.reach(u), u.captures()
+		}
 	})
 	return p.unless.programs
 }

@@ -14,9 +14,6 @@ func (r *run) exec(p *program, pos int, back bool) bool {
 		r.final = pos
 		return true
 	}
-	if r.trace == nil && !r.mayBegin(p, pos, back) {
-		return false
-	}
 	at := min(pos, len(r.d.Tokens)-1)
 	if back && pos > 0 {
 		at = pos - 1
@@ -32,17 +29,6 @@ func (r *run) exec(p *program, pos int, back bool) bool {
 	r.prog, r.back, r.fuel = p, back, 4000
 	r.cands = r.cands[:0]
 	return r.step(p.start, pos)
-}
-
-// mayBegin tells whether the word at pos is one that the program begins with.
-func (r *run) mayBegin(p *program, pos int, back bool) bool {
-	if p.first == nil {
-		return true
-	}
-	if back {
-		pos--
-	}
-	return pos >= 0 && pos < len(r.words) && has(p.first, r.words[pos])
 }
 
 // has tells whether a list in order holds a word.
@@ -107,6 +93,7 @@ func (r *run) step(pc int32, pos int) bool {
 			if r.atEnd(pos) {
 				return false
 			}
+			r.d.CompleteAll()
 			to, ok := r.clause(form(in.y), r.m.typeNames[in.x], pos)
 			if !ok {
 				return false
@@ -225,7 +212,7 @@ func (r *run) commaInQuote(word int32, pos int) bool {
 	if r.d.Tokens[pos-1].Shape&text.CloseMark == 0 {
 		return false
 	}
-	t := r.d.Tokens[pos-2].Tag
+	t := r.tag(pos - 2)
 	return t == text.Comma || t == text.Stop || t == text.Colon
 }
 
@@ -242,13 +229,12 @@ func (r *run) starts(pos int, paragraph bool) bool {
 
 func (r *run) test(id int32, i int) bool {
 	for _, t := range r.prog.tests[id].all {
-		tok := &r.d.Tokens[i]
 		var got string
 		switch t.key {
 		case "text":
 			got = r.d.Word(i)
 		case "tag":
-			if (t.tags>>tok.Tag&1 == 1) == t.not {
+			if (t.tags>>r.tag(i)&1 == 1) == t.not {
 				return false
 			}
 			continue

@@ -67,6 +67,9 @@ func (m *Matcher) formsOf(word int32) []lexicalForm {
 		return *known
 	}
 	forms := m.set.snapshot.forms(m, word)
+	if m.wanted != nil {
+		forms = slices.DeleteFunc(forms, func(f lexicalForm) bool { return f.typ < 0 || !m.wanted[f.typ] })
+	}
 	m.read[word].Store(&forms)
 	return forms
 }
@@ -142,6 +145,7 @@ func (m *Matcher) index(forms []wordForm) {
 	for i := 1; i < len(m.formAt); i++ {
 		m.formAt[i] += m.formAt[i-1]
 	}
+	m.measure(forms)
 	m.forms = make([]lexicalForm, len(forms))
 	m.tails = make([]uint8, m.words.size())
 	next := slices.Clone(m.formAt)
@@ -152,6 +156,27 @@ func (m *Matcher) index(forms []wordForm) {
 		if n := len(f.form.rest); n > 0 {
 			last := f.form.rest[n-1]
 			m.tails[last-1] = max(m.tails[last-1], uint8(n+1))
+		}
+	}
+}
+
+// measure notes the most words of the forms of each type: where a verb group
+// holds them there is no bound.
+func (m *Matcher) measure(forms []wordForm) {
+	m.widest = make([]int16, len(m.typeNames))
+	for i := range m.widest {
+		m.widest[i] = 1
+	}
+	for i := range forms {
+		f := &forms[i].form
+		if f.typ < 0 {
+			continue
+		}
+		switch w := &m.widest[f.typ]; {
+		case f.verb:
+			*w = unbounded
+		case *w != unbounded:
+			*w = max(*w, int16(len(f.rest))+1)
 		}
 	}
 }

@@ -13,10 +13,11 @@ type Matcher struct {
 	set       *Set
 	compiler  *compiler
 	patterns  []*pattern
-	byWord    [][]int32 // for every word that is an anchor the patterns it anchors
-	byType    [][]int32 // for every type likewise
-	wordStage []stages  // for those words the stages of those patterns
-	typeStage []stages  // for every type likewise
+	byWord    [][]int32        // for every word that is an anchor the patterns it anchors
+	byType    [][]int32        // for every type likewise
+	wordStage []stages         // for those words the stages of those patterns
+	typeStage []stages         // for every type likewise
+	alone     map[stages]int32 // of the stages whose patterns a kind's matches alone anchor: the type of those
 	words     *vocabulary
 	comma     int32                           // the word ","
 	quote     int32                           // the type quote, or -1
@@ -24,6 +25,8 @@ type Matcher struct {
 	formAt    []int32                         // where in forms those of each word begin; one more for the end
 	tails     []uint8                         // for every word the most words of a form that ends with it
 	read      []atomic.Pointer[[]lexicalForm] // of a snapshot in place of those: the forms of the words met
+	wanted    []bool                          // for every type whether its forms are looked for; nil where all are
+	widest    []int16                         // for every type the most words of its forms, or unbounded
 	typeNames []string
 	builtin   []builtinType // for every type what it is
 	kinds     map[string]int32
@@ -99,6 +102,7 @@ func NewMatcher(set *Set) (*Matcher, Diagnostics) {
 	}
 	m.compiler, c.sealed = c, true
 	m.stages()
+	m.loners()
 	return m, c.diags
 }
 
@@ -142,6 +146,34 @@ func anchored(list *[][]int32, key, pattern int32) {
 		*list = append(*list, nil)
 	}
 	(*list)[key] = append((*list)[key], pattern)
+}
+
+// onlyType is the one type that anchors the patterns of a stage, if it is a kind
+// of rules and nothing else anchors any, or else -1.
+func (m *Matcher) onlyType(stage stages) int32 {
+	if typ, ok := m.alone[stage]; ok {
+		return typ
+	}
+	return -1
+}
+
+// loners finds the stages that onlyType knows.
+func (m *Matcher) loners() {
+	m.alone = map[stages]int32{}
+	mixed := map[stages]bool{}
+	for _, p := range m.patterns {
+		a := &p.anchor
+		if len(a.options) != 1 || a.digit || len(a.parts) > 0 || a.options[0].word >= 0 || !isKind(m.typeNames[a.options[0].typ]) {
+			mixed[p.stage] = true
+		} else if typ, ok := m.alone[p.stage]; ok && typ != a.options[0].typ {
+			mixed[p.stage] = true
+		} else {
+			m.alone[p.stage] = a.options[0].typ
+		}
+	}
+	for stage := range mixed {
+		delete(m.alone, stage)
+	}
 }
 
 // Match is one place where a rule applies. All its numbers are tokens of the
@@ -218,12 +250,21 @@ func (r *run) match() map[string][]*Match {
 			if len(more) == 0 {
 				break
 			}
+			before := found
 			found = r.settle(kind, append(more, found...))
 			r.addMatches(kind, found)
 			out[kind] = found
+			if slices.EqualFunc(before, found, alike) { // another time would find the same
+				break
+			}
 		}
 	}
 	return out
+}
+
+// alike tells whether two matches are of the same words by the same pattern.
+func alike(a, b *Match) bool {
+	return a.Rule == b.Rule && a.Pattern == b.Pattern && a.First == b.First && a.Last == b.Last && a.reach == b.reach
 }
 
 // maxNesting is how often the rules of a kind that build on other rules of the

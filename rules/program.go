@@ -37,7 +37,10 @@ type program struct {
 	tests []tokenTests
 	joins [][]joinPart
 	sets  [][]int32 // of words, each in their order
-	first []int32   // the words one of which comes first, in their order; nil where other things may
+
+	first []instr // of which it must pass one first; nil where that is not known
+	reach int     // of an antipattern: the most tokens it takes, or unbounded
+	caps  int     // of an antipattern: how many captures it sets
 }
 
 // size bounds the program of one pattern, phrases written out.
@@ -49,72 +52,7 @@ func (c *compiler) program(items []*Node, back bool) program {
 	p.start = c.seq(p, items, 0, back)
 	c.scratch = p.code[:0] // a program is mostly small; the large space is used again
 	p.code = slices.Clone(p.code)
-	p.first = p.beginning(c.m.comma)
 	return *p
-}
-
-// captures is how many captures the program may set.
-func (p *program) captures() int {
-	n := int32(0)
-	for i := range p.code {
-		switch in := &p.code[i]; in.op {
-		case iOpen, iClose:
-			n = max(n, in.x+1)
-		case iSpan:
-			n = max(n, in.cap+1)
-		}
-	}
-	for i := range p.tests {
-		for k := range p.tests[i].all {
-			for _, cap := range p.tests[i].all[k].caps {
-				n = max(n, cap+1)
-			}
-		}
-	}
-	for _, parts := range p.joins {
-		for i := range parts {
-			n = max(n, parts[i].cap+1)
-		}
-	}
-	return int(n)
-}
-
-// most is how many words a program may begin with to have them listed.
-const most = 64
-
-// beginning is the words with which all that fits the program begins, or nil. A
-// comma is no such word: a quotation may hold it already.
-func (p *program) beginning(comma int32) []int32 {
-	var first []int32
-	seen := make([]bool, len(p.code))
-	for next := []int32{p.start}; len(next) > 0; {
-		pc := next[len(next)-1]
-		next = next[:len(next)-1]
-		if seen[pc] {
-			continue
-		}
-		seen[pc] = true
-		switch in := &p.code[pc]; in.op {
-		case iSplit:
-			next = append(next, in.x, in.y)
-		case iOpen, iClose, iSentence, iParagraph:
-			next = append(next, in.next)
-		case iWord:
-			first = append(first, in.x)
-		case iOneOf:
-			first = append(first, p.sets[in.x]...)
-		default:
-			return nil
-		}
-		if len(first) > most {
-			return nil
-		}
-	}
-	slices.Sort(first)
-	if slices.Contains(first, comma) {
-		return nil
-	}
-	return slices.Compact(first)
 }
 
 func (c *compiler) seq(p *program, items []*Node, next int32, back bool) int32 {

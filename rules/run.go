@@ -143,7 +143,7 @@ func (r *run) lexical(i int, f *lexicalForm) {
 		}
 		s.first, s.last, s.verb = int32(v.First), int32(max(v.Last, last)), v
 	case f.noun:
-		if !r.d.Tokens[last-1].Tag.Noun() {
+		if !r.tag(last - 1).Noun() {
 			return
 		}
 	}
@@ -190,7 +190,24 @@ func (r *run) stage(kind string, nested bool) []*Match {
 			out = append(out, x)
 		}
 	}
+	if only := m.onlyType(stage); only >= 0 {
+		for id := 0; id < len(r.spans); id++ {
+			if sp := r.spans[id]; sp.typ == only {
+				for _, p := range m.byType[only] {
+					for _, o := range m.patterns[p].anchor.options {
+						if o.typ == only {
+							try(p, sp, o.form)
+						}
+					}
+				}
+			}
+		}
+		return out
+	}
 	for i, w := range r.words {
+		if w == 0 && r.start[i] < 0 {
+			continue
+		}
 		if int(w) < len(m.wordStage) && m.wordStage[w]&stage != 0 {
 			for _, id := range m.byWord[w] {
 				try(id, span{first: int32(i), last: int32(i + 1)}, 0)
@@ -237,7 +254,7 @@ func (r *run) stage(kind string, nested bool) []*Match {
 
 // try matches one pattern at one anchor.
 func (r *run) try(p *pattern, s span) *Match {
-	if r.trace == nil && !(r.mayBegin(&p.before, int(s.first), true) && r.mayBegin(&p.after, p.anchor.end(s), false)) {
+	if r.trace == nil && !(r.may(&p.before, int(s.first), true) && r.may(&p.after, p.anchor.end(s), false)) {
 		return nil // as most do; a trace wants to see how far it gets
 	}
 	r.caps = r.caps[:0]
@@ -302,15 +319,19 @@ func (r *run) captured() []Capture {
 // to last: those of the anchor of an attribution, or of the whole match of
 // another rule.
 func (r *run) excluded(u *program, first, last int) bool {
-	if n := u.captures(); n > 0 { // an antipattern may have captures of its own
+	if u.caps > 0 { // captures of its own
 		keep := slices.Clone(r.caps)
 		defer func() { r.caps = append(r.caps[:0], keep...) }()
-		for len(r.caps) < n {
+		for len(r.caps) < u.caps {
 			r.caps = append(r.caps, Capture{})
 		}
 	}
-	for i := max(r.d.Sentences[r.d.Tokens[first].Sentence].First, first-40); i < last; i++ {
-		if r.execFrom(u, i) && r.final > first {
+	from := max(r.d.Sentences[r.d.Tokens[first].Sentence].First, first-40)
+	if u.reach != unbounded {
+		from = max(from, first+1-u.reach)
+	}
+	for i := from; i < last; i++ {
+		if r.may(u, i, false) && r.execFrom(u, i) && r.final > first {
 			return true
 		}
 	}

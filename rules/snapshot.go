@@ -15,8 +15,9 @@ func (e *encoder) snapshot(set *Set) {
 	c.m.index(c.forms)
 	e.words(c)
 	e.number(len(c.m.typeNames))
-	for _, name := range c.m.typeNames {
+	for typ, name := range c.m.typeNames {
 		e.string(name)
+		e.number(int(c.m.widest[typ]) + 1)
 	}
 	e.number(len(c.m.patterns))
 	for _, p := range c.m.patterns {
@@ -126,7 +127,6 @@ func (e *encoder) program(p *program) {
 	for _, set := range p.sets {
 		e.numbers(set)
 	}
-	e.numbers(p.first)
 	e.number(len(p.joins))
 	for _, parts := range p.joins {
 		e.number(len(parts))

@@ -88,8 +88,10 @@ func (s *snapshot) load(c *compiler) bool {
 	c.m.read = make([]atomic.Pointer[[]lexicalForm], c.m.words.size()+1)
 	clear(c.m.read) // written now, its pages need not be mapped for the first look and again for the first Store
 	c.m.comma = c.wordID(",")
-	for range d.length() {
+	c.m.widest = make([]int16, d.length())
+	for i := range c.m.widest {
 		c.typeID(d.string())
+		c.m.widest[i] = int16(d.number() - 1)
 	}
 	unless := make([]*antipatterns, len(c.set.Rules))
 	for i, r := range c.set.Rules {
@@ -193,7 +195,6 @@ func (d *decoder) program(c *compiler) program {
 			p.sets[i] = d.numbers()
 		}
 	}
-	p.first = d.numbers()
 	if n := d.length(); n > 0 {
 		p.joins = make([][]joinPart, n)
 		for i := range p.joins {

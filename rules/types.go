@@ -35,6 +35,9 @@ func (r *run) candidates(typ int32, f form, pos int) {
 	if r.atEnd(pos) && r.m.builtin[typ] != tSubject && f != formBefore {
 		return
 	}
+	if b := r.m.builtin[typ]; b != tNone && b != tNumber {
+		r.d.CompleteAll()
+	}
 	switch r.m.builtin[typ] {
 	case tQuote:
 		if f == formBefore && !(r.back && r.atEnd(pos) && r.sameParagraph(pos)) {
@@ -91,12 +94,18 @@ func (r *run) candidates(typ int32, f form, pos int) {
 		return
 	case tNumber:
 		if to, ok := r.token(pos); ok {
-			if t := &r.d.Tokens[min(pos, to)]; t.Tag == text.CD && t.Shape&text.Digit != 0 {
+			if s := r.d.Tokens[min(pos, to)].Shape; s&text.Digit != 0 && (s&text.Letter == 0 || r.tag(min(pos, to)) == text.CD) {
 				r.cands = append(r.cands, candidate{to: to})
 			}
 		}
 	}
 	r.stored(typ, f, pos)
+}
+
+// tag is the tag of token i.
+func (r *run) tag(i int) text.Tag {
+	r.d.Complete(i)
+	return r.d.Tokens[i].Tag
 }
 
 // stored appends the spans of lexicons and earlier stages, the longest first.

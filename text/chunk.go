@@ -8,6 +8,7 @@ type Chunks struct {
 
 	classes []Class
 	np, vg  []int32 // for every token the chunk that holds it, or -1
+	late    *late   // of a document of ParseLazily
 }
 
 // NounPhrase is a noun with what stands before it: determiner, adjectives,
@@ -55,6 +56,7 @@ const (
 
 // NounPhraseAt is the noun phrase that holds token i, or nil.
 func (d *Document) NounPhraseAt(i int) *NounPhrase {
+	d.Complete(i)
 	if i < 0 || i >= len(d.np) || d.np[i] < 0 {
 		return nil
 	}
@@ -63,6 +65,7 @@ func (d *Document) NounPhraseAt(i int) *NounPhrase {
 
 // VerbGroupAt is the verb group that holds token i, or nil.
 func (d *Document) VerbGroupAt(i int) *VerbGroup {
+	d.Complete(i)
 	if i < 0 || i >= len(d.vg) || d.vg[i] < 0 {
 		return nil
 	}
@@ -70,41 +73,56 @@ func (d *Document) VerbGroupAt(i int) *VerbGroup {
 }
 
 // Class is the grammatical classes of token i.
-func (d *Document) Class(i int) Class { return d.classes[i] }
+func (d *Document) Class(i int) Class {
+	d.Complete(i)
+	return d.classes[i]
+}
 
 // chunk finds the noun phrases and verb groups of a tagged document in one pass.
 func chunk(d *Document, lang *Language) {
+	d.room()
+	wordClasses(d, lang, 0, len(d.Tokens))
+	for k := range d.Sentences {
+		d.chunk(&d.Sentences[k])
+	}
+}
+
+// room makes room for the chunks of a document.
+func (d *Document) room() {
 	n := len(d.Tokens)
-	d.classes = wordClasses(d, lang)
+	d.classes = make([]Class, n)
 	marks := make([]int32, 2*n)
 	for i := range marks {
 		marks[i] = -1
 	}
 	d.np, d.vg = marks[:n:n], marks[n:]
-	d.NounPhrases = make([]NounPhrase, 0, n/3)
-	d.VerbGroups = make([]VerbGroup, 0, n/8)
-	for k := range d.Sentences {
-		s := &d.Sentences[k]
-		d.retag(s)
-		for i := s.First; i < s.Last; {
-			if v, ok := d.verbGroup(i, s.Last); ok {
-				for k := v.First; k < v.Last; k++ {
-					d.vg[k] = int32(len(d.VerbGroups))
-				}
-				d.VerbGroups = append(d.VerbGroups, v)
-				i = v.Last
-				continue
+	if d.late == nil {
+		d.NounPhrases = make([]NounPhrase, 0, n/3)
+		d.VerbGroups = make([]VerbGroup, 0, n/8)
+	}
+}
+
+// chunk finds those of one sentence.
+func (d *Document) chunk(s *Sentence) {
+	d.retag(s)
+	for i := s.First; i < s.Last; {
+		if v, ok := d.verbGroup(i, s.Last); ok {
+			for k := v.First; k < v.Last; k++ {
+				d.vg[k] = int32(len(d.VerbGroups))
 			}
-			if p, ok := d.nounPhrase(i, s.Last); ok {
-				for k := p.First; k < p.Last; k++ {
-					d.np[k] = int32(len(d.NounPhrases))
-				}
-				d.NounPhrases = append(d.NounPhrases, p)
-				i = p.Last
-				continue
-			}
-			i++
+			d.VerbGroups = append(d.VerbGroups, v)
+			i = v.Last
+			continue
 		}
+		if p, ok := d.nounPhrase(i, s.Last); ok {
+			for k := p.First; k < p.Last; k++ {
+				d.np[k] = int32(len(d.NounPhrases))
+			}
+			d.NounPhrases = append(d.NounPhrases, p)
+			i = p.Last
+			continue
+		}
+		i++
 	}
 }
 

@@ -31,19 +31,17 @@ const (
 	Message                     // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 
-// wordClasses looks up the classes of every token of the document.
-func wordClasses(d *Document, lang *Language) []Class {
-	classes := make([]Class, len(d.Tokens))
+// wordClasses looks up the classes of the tokens from first to last.
+func wordClasses(d *Document, lang *Language, first, last int) {
 	var buf [64]byte
-	for i := range d.Tokens {
+	for i := first; i < last; i++ {
 		if f := Fold(buf[:0], d.Word(i)); f != nil {
-			classes[i] = lang.Classes[string(f)]
+			d.classes[i] = lang.Classes[string(f)]
 			if d.Tokens[i].Shape&Upper != 0 {
-				classes[i] &^= Calendar // a newspaper's name in capitals
+				d.classes[i] &^= Calendar // a newspaper's name in capitals
 			}
 		}
 	}
-	return classes
 }
 
 // Fold appends word to dst in the form in which words are looked up: in lower

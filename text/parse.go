@@ -13,11 +13,12 @@ import (
 
 // Parser takes articles apart. It is safe for concurrent use.
 type Parser struct {
-	lang    *Language
-	clitics []string       // of lang, the longest first
-	joined  map[string]int // words of two, of lang, and the length of the first
-	tags    map[string]Tag
-	pool    sync.Pool // of *scanner
+	lang     *Language
+	clitics  []string       // of lang, the longest first
+	joined   map[string]int // words of two, of lang, and the length of the first
+	joinedBy [256]bool      // the first bytes of those, with the bit of small letters
+	tags     map[string]Tag
+	pool     sync.Pool // of *scanner
 }
 
 // NewParser makes a parser of articles in the given language, which must not be
@@ -30,6 +31,9 @@ func NewParser(lang *Language) (*Parser, error) {
 	for _, c := range lang.Clitics {
 		if first, second, ok := strings.Cut(c, "|"); ok {
 			p.joined[first+second] = len(first)
+			if both := first + second; both != "" {
+				p.joinedBy[both[0]|0x20] = true
+			}
 		} else {
 			p.clitics = append(p.clitics, c)
 		}

@@ -186,6 +186,11 @@ func (s *scanner) scan(p, end int) int {
 	}
 	ahead := -1 // where the ignored characters at the end start
 	for q < end {
+		if c := text[q] | 0x20; c >= 'a' && c <= 'z' { // as most are
+			ahead, prev = -1, rune(text[q])
+			q++
+			continue
+		}
 		r, n := runeAt(text, q, end)
 		switch c := classify(r); {
 		case c >= letter:

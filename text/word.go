@@ -99,7 +99,7 @@ func acronym(word string) bool {
 // tokens of their own, and returns q.
 func (s *scanner) clitics(d *Document, p, q int) int {
 	if !s.marked(p, q) {
-		if q-p <= longestKey {
+		if first := s.text[p]; q-p <= longestKey && s.p.joinedBy[first|0x20] {
 			var buf [64]byte
 			if n := s.p.joined[string(Fold(buf[:0], s.text[p:q]))]; n > 0 {
 				s.emit(d, p, p+n)

@@ -70,7 +70,12 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	if !d.Valid() {
+		return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	}
+	digit := func(n int) byte { return '0' + byte(n%10) }
+	y, m, day := d.Year, d.Month, d.Day
+	return string([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(day / 10), digit(day)})
 }
 
 // Compare returns -1, 0 or +1 as d is before, on or after e. The zero Date is before all others.

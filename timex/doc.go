@@ -30,15 +30,18 @@
 //	count       3, 2.5, 1/2, 2 1/2, 2½, 1,000, X (vague); 1 where a direction stands without it
 //	count_to    the upper end of "two to three"
 //	and_count, and_unit   the second term of "a year and three months"
-//	direction   past, future. With unit: a shift, "three months ago". With fields alone: latest, soonest
+//	direction   past, future. With unit: a shift, "three months ago"; of type DURATION too, whose days are then those that
+//	            it leads to, "will leave in two weeks". With fields alone: latest, soonest
 //	which       latest (not beginning after the anchor), soonest (not ending before it), nearest, this (same week, month or
 //	            year), last (ended before), next (begins after). With unit: this, last, next unit, and other fields
-//	            choose within it; with unit and count: a duration beside the anchor, "the last two months"
+//	            choose within it; with unit and count: a duration beside the anchor, "the last two months", or from its
+//	            first day on (this); the last or next so many quarters are whole ones
 //	offset      units from this one, -1 is yesterday; without unit, days
 //	anchor      published, mentioned: the date last mentioned, or the publication date where there is none
 //	grain       a unit: the result's ("the week of June 7"); anchor: that of the anchor ("a year earlier" of a quarter)
 //	clip        past, future: cut the interval at the anchor ("earlier this year", "later this year")
 //	mod         APPROX MORE_THAN LESS_THAN EQUAL_OR_LESS EQUAL_OR_MORE START MID END BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER
+//	bound       BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER: what a word before the expression makes of its interval, "since March"
 //	slack       a count: how far APPROX, MORE_THAN and LESS_THAN reach, in slack_unit, else in the expression's unit
 //	slack_unit  a unit
 //	part        MO MI AF EV NI DT; with count and no date, a duration
@@ -69,5 +72,7 @@
 // days and longer that many days before or after it, its own day not among them ("the past three days" of a Monday begin
 // on Friday and end on Sunday); of hours, its day is. Sets and vague references never have one.
 //
-// "Before", "since" and the like are no part of an expression: the interval of "March" is the same in "since March".
+// "Before", "since" and the like are no part of an expression, but tell which days are meant: value and modifier of
+// "March" are the same in "since March", and the bound opens its interval. BEFORE and AFTER leave the period out, but for
+// its end or beginning: "before the end of May" is all of May.
 package timex

@@ -3,7 +3,6 @@ package timex
 import (
 	"fmt"
 	"strconv"
-	"strings"
 )
 
 // isDuration reports whether the expression is a length of time: a count without a direction, or one anchored by which
@@ -34,7 +33,7 @@ func (r *resolver) duration(e *Expr) (Value, error) {
 	switch e.Which {
 	case Last, Latest:
 		d = Past
-	case Next, Soonest:
+	case Next, Soonest, This:
 		d = Future
 	}
 	c := e.Count
@@ -51,12 +50,20 @@ func (r *resolver) duration(e *Expr) (Value, error) {
 	if a.first.IsZero() {
 		return v, nil
 	}
+	if e.Which == NoWhich {
+		return r.led(e, v)
+	}
 	x, _, err := e.amount(c)
 	if err != nil {
 		return v, err
 	}
 	v.Anchor, v.Earliest, v.Latest = a.anchor, a.first.less(x), a.first.AddDays(-1)
-	if d == Future {
+	switch {
+	case e.Which == This:
+		v.Earliest, v.Latest = a.first, a.first.plus(x).AddDays(-1)
+	case e.Unit == Quarter && c.Den == 1:
+		return r.quarters(v, a, int(c.Num), d)
+	case d == Future:
 		v.Earliest, v.Latest = a.last.AddDays(1), a.last.plus(x)
 	}
 	if x.seconds > 0 || x == (delta{}) || v.Latest.Before(v.Earliest) { // less than whole days: that of the anchor is among them
@@ -72,6 +79,37 @@ func (r *resolver) duration(e *Expr) (Value, error) {
 		v.Latest = v.Latest.AddDays(1).orLast()
 	} else if x.seconds > 0 {
 		v.Earliest = v.Earliest.AddDays(-1).orFirst()
+	}
+	return v, nil
+}
+
+// led gives a length of time the days of the shift by it: "will leave in two weeks" is the day two weeks on.
+func (r *resolver) led(e *Expr, v Value) (Value, error) {
+	m, err := r.shift(e)
+	if err != nil || !m.known {
+		return v, err
+	}
+	v.Anchor, v.Earliest, v.Latest = m.from, m.point, m.pointLast
+	if m.grain < Day {
+		v.Earliest, v.Latest = m.first, m.last
+	}
+	if e.Mod.Kind != NoMod {
+		v.Earliest, v.Latest, err = r.modifyShift(e, m)
+	}
+	return v, err
+}
+
+// quarters gives the last or the next so many quarters their days: those of whole quarters.
+func (r *resolver) quarters(v Value, a anchored, n int, d Direction) (Value, error) {
+	from, to := r.al.containing(Quarter, a.first).step(-n), r.al.containing(Quarter, a.first).step(-1)
+	if d == Future {
+		from, to = r.al.containing(Quarter, a.last).step(1), r.al.containing(Quarter, a.last).step(n)
+	}
+	v.Anchor = a.anchor
+	v.Earliest, _ = from.span()
+	_, v.Latest = to.span()
+	if v.Earliest.IsZero() || v.Latest.IsZero() {
+		return v, errorf("count", "%d quarters: beyond the years 0001 to 9999", n)
 	}
 	return v, nil
 }
@@ -179,103 +217,6 @@ func (r *resolver) set(e *Expr) (Value, error) {
 	m, err := (&resolver{al: r.al}).moment(&bare)
 	v.Value = m.text
 	return v, err
-}
-
-// ResolveEnds tells what the two ends of a range mean, each by itself: "from
-// March to June 2020". Each lends the other the year and month it lacks, and the
-// end follows the beginning. Errors are those of Resolve, or that an end is no
-// date of the calendar, or that the range ends before it begins.
-func ResolveEnds(from, to Expr, ref Ref) (first, last Value, err error) {
-	for _, e := range []Expr{from, to} {
-		if e.To != nil {
-			return first, last, errorf("to", "an end of a range is a range itself")
-		}
-		if _, err := Resolve(e, ref); err != nil && !lacksMonth(&e) {
-			return first, last, err
-		}
-	}
-	return ends(from, to, ref)
-}
-
-// lacksMonth reports whether an expression is a day alone, which may be one that the month it is thought of lacks.
-func lacksMonth(e *Expr) bool { return e.Day != 0 && e.Month == 0 }
-
-func ends(from, to Expr, ref Ref) (a, b Value, err error) {
-	if to.Month == 0 && to.Day != 0 && from.Day != 0 {
-		to.Month = from.Month
-		if !to.hasYear() {
-			to.Unit, to.Which = from.Unit, from.Which
-		}
-	} else if from.Month == 0 && from.Day != 0 && from.Weekday == 0 && to.Day != 0 {
-		from.Month, from.Which, from.Unit = to.Month, to.Which, to.Unit // from 3 to 5 March
-	}
-	lent := from.Year == 0 && to.Year != 0 && !to.ShortYear && from.named() && from.Unit == NoGrain && !from.HasDecade && from.Century == 0 && from.Millennium == 0
-	if lent {
-		from.Year, from.Which = to.Year, NoWhich
-	}
-	if a, err = resolve(from, ref); err != nil {
-		return a, b, err
-	}
-	if from.hasYear() && to.ShortYear && !a.Latest.IsZero() {
-		to.Year, to.ShortYear = fullYear(to.Year, a.Latest.Year, 99), false
-	}
-	if from.hasYear() && !to.hasYear() && to.named() && !a.Latest.IsZero() && to.Unit == NoGrain && !to.HasDecade && to.Century == 0 {
-		to.Which, to.From, to.Anchor = NoWhich, nil, NoAnchor
-	}
-	here := ref
-	if to.alone() && !from.alone() { // from Sept. 14 to Thursday: the one it would be without the other
-		if b, err = resolve(to, ref); err == nil && !a.Latest.IsZero() && !b.Earliest.Before(a.Latest) {
-			return a, b, nil
-		}
-	}
-	if !to.hasYear() && to.Unit == NoGrain && to.Which == NoWhich && to.From == nil && !a.Latest.IsZero() {
-		to.Direction = Future // the end is the first such day not before the beginning
-		here.Date = a.Latest
-	}
-	if b, err = resolve(to, here); err != nil {
-		return a, b, err
-	}
-	if here != ref && b.Anchor == Published {
-		b.Anchor = a.Anchor
-	}
-	if lent && !a.Earliest.IsZero() && b.Earliest.Before(a.Earliest) && from.Year > MinYear {
-		from.Year-- // from November to March 2020
-		if a, err = resolve(from, ref); err != nil {
-			return a, b, err
-		}
-	}
-	switch {
-	case !a.endsRange() || !b.endsRange():
-		return a, b, errorf("to", "a range needs a date at either end")
-	case !a.Earliest.IsZero() && !b.Latest.IsZero() && b.Latest.Before(a.Earliest):
-		return a, b, errorf("to", "%s ends before %s begins", b.Value, a.Value)
-	}
-	return a, b, nil
-}
-
-// alone reports whether the expression is a weekday and nothing else of the calendar.
-func (e *Expr) alone() bool {
-	return e.Weekday != 0 && !e.hasYear() && e.Month == 0 && e.Day == 0 && e.Week == 0 && e.Nth == 0
-}
-
-// resolveRange resolves both ends as one value.
-func resolveRange(e Expr, ref Ref) (Value, error) {
-	from, to := e, *e.To
-	from.To, from.Mod, from.Type = nil, Mod{}, NoType
-	a, b, err := ends(from, to, ref)
-	if err != nil {
-		return Value{}, err
-	}
-	v := Value{Type: e.typ(DATE), Value: a.Value + "/" + b.Value, Mod: e.Mod.Kind.String(), Earliest: a.Earliest, Latest: b.Latest, Anchor: a.Anchor}
-	if v.Earliest.IsZero() || v.Latest.IsZero() {
-		v.Earliest, v.Latest = Date{}, Date{}
-	}
-	return v, nil
-}
-
-// endsRange reports whether the value is a calendar date or time, which alone can begin or end a range.
-func (v Value) endsRange() bool {
-	return !strings.HasSuffix(v.Value, "_REF") && !strings.HasPrefix(v.Value, "P") && !strings.Contains(v.Value, "/")
 }
 
 // nth resolves "the first three months of 2020", "the second week of March": units counted within a period.

@@ -7,8 +7,9 @@ import "strings"
 // The table of the package documentation tells each field by its key for Set. Two Exprs may share From and To, which
 // Resolve does not alter; an Expr may be resolved by several goroutines at once.
 type Expr struct {
-	Type Type // overrides the type that follows from the form
-	Mod  Mod
+	Type  Type // overrides the type that follows from the form
+	Mod   Mod
+	Bound ModKind // Before, After, OnOrBefore or OnOrAfter: the interval that "before", "since" and the like make of it
 
 	Year        int // 1..9999, or 0..99 where ShortYear
 	ShortYear   bool
@@ -187,7 +188,7 @@ func (e *Expr) validate(depth int) error {
 		{"unit", int(e.Unit), 0, int(Millennium)}, {"and_unit", int(e.AndUnit), 0, int(Millennium)}, {"grain", int(e.Grain), 0, int(Millennium)},
 		{"which", int(e.Which), 0, int(ByOffset)}, {"direction", int(e.Direction), 0, int(Future)}, {"clip", int(e.Clip), 0, int(Future)},
 		{"anchor", int(e.Anchor), 0, int(Mentioned)}, {"ref", int(e.Point), 0, int(FutureRef)}, {"type", int(e.Type), 0, int(SET)},
-		{"mod", int(e.Mod.Kind), 0, len(modNames) - 1}, {"meridiem", int(e.Clock.Meridiem), 0, int(PM)}, {"slack_unit", int(e.Mod.SlackUnit), 0, int(Millennium)},
+		{"mod", int(e.Mod.Kind), 0, len(modNames) - 1}, {"bound", int(e.Bound), 0, len(modNames) - 1}, {"meridiem", int(e.Clock.Meridiem), 0, int(PM)}, {"slack_unit", int(e.Mod.SlackUnit), 0, int(Millennium)},
 	} {
 		if r.v < r.low || r.v > r.top {
 			return errorf(r.key, "%d is not in %d..%d", r.v, r.low, r.top)
@@ -197,6 +198,9 @@ func (e *Expr) validate(depth int) error {
 		if !c.valid() {
 			return errorf("count", "%d/%d is not in 0..10^12", c.Num, c.Den)
 		}
+	}
+	if e.Bound != NoMod && e.Bound < Before {
+		return errorf("bound", "%s opens no side", e.Bound)
 	}
 	if g := e.Clock.Grain; g != NoGrain && g != Hour && g != Minute && g != Second {
 		return errorf("clock", "%s is no grain of a clock", g)

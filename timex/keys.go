@@ -129,6 +129,7 @@ var keys = []key{
 	}},
 	choice("clip", directionNames, func(e *Expr) *Direction { return &e.Clip }),
 	choice("mod", modNames, func(e *Expr) *ModKind { return &e.Mod.Kind }),
+	choice("bound", modNames, func(e *Expr) *ModKind { return &e.Bound }),
 	count("slack", func(e *Expr) *Count { return &e.Mod.Slack }),
 	choice("slack_unit", grainNames, func(e *Expr) *Grain { return &e.Mod.SlackUnit }),
 	choice("part", partNames, func(e *Expr) *Part { return &e.Part }),

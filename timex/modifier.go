@@ -80,6 +80,28 @@ func (r *resolver) modify(e *Expr, first, last Date, g Grain) (Date, Date, error
 	return first, last, nil
 }
 
+// bound opens an interval on the side that "since", "until", "before" or "after" opens; whole is the period without its
+// modifier. The end of a period is its last day where it bounds, and its beginning the first: "before the end of May".
+func (e *Expr) bound(first, last Date, whole Span) (Date, Date) {
+	switch e.Bound {
+	case Before:
+		if e.Mod.Kind == End {
+			return Date{}, whole.Last
+		}
+		return Date{}, first.AddDays(-1)
+	case OnOrBefore:
+		return Date{}, last
+	case After:
+		if e.Mod.Kind == Start {
+			return whole.First, Date{}
+		}
+		return last.AddDays(1), Date{}
+	case OnOrAfter:
+		return first, Date{}
+	}
+	return first, last
+}
+
 // third returns the beginning, middle or end of an interval: a third of its years (decades and longer), months (seasons
 // to years) or days (months and shorter), rounded up, so that neighbouring thirds may share a day.
 func third(k ModKind, first, last Date, g Grain) (Date, Date) {

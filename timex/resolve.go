@@ -62,7 +62,9 @@ func resolve(e Expr, ref Ref) (Value, error) {
 		return r.set(&e)
 	}
 	if e.From != nil {
-		v, err := resolve(*e.From, ref)
+		from := *e.From
+		from.Bound = NoMod
+		v, err := resolve(from, ref)
 		if err != nil {
 			return v, err
 		}
@@ -181,13 +183,38 @@ func (r *resolver) unit(e *Expr) (moment, error) {
 		p, n = r.al.containing(g, a.last), 1
 	case ByOffset:
 		n = e.Offset
-	case Latest, Nearest, Soonest:
+	case Nearest:
+		if first, _ := p.span(); g == Weekend && a.last.Before(first) {
+			return r.weekend(p, a)
+		}
+	case Latest, Soonest:
 		// Only a weekend does not hold every day: on the days before it, the latest is that of the week before.
 		if first, _ := p.span(); e.Which == Latest && a.first.Before(first) {
 			n = -1
 		}
 	}
 	return r.at(p.step(n), a.anchor)
+}
+
+// weekend is the one nearest to an anchor in the week that p ends. The days of both, and those between, are meant:
+// "Labor Day weekend" ends on a Monday.
+func (r *resolver) weekend(p period, a anchored) (moment, error) {
+	first, _ := p.span()
+	if before := p.step(-1); r.from != nil {
+		if _, last := before.span(); !last.IsZero() && a.first.DayNumber()-last.DayNumber() < first.DayNumber()-a.last.DayNumber() {
+			p = before
+		}
+	}
+	m, err := r.at(p, a.anchor)
+	if err == nil && r.from != nil && a.grain == Day {
+		if a.first.Before(m.first) {
+			m.first = a.first
+		}
+		if m.last.Before(a.last) {
+			m.last = a.last
+		}
+	}
+	return m, err
 }
 
 // regrain widens a value to the period of the stated grain that it begins in: "the week of June 7".
@@ -265,7 +292,8 @@ func (r *resolver) finish(e *Expr, m moment) (Value, error) {
 	if err != nil {
 		return v, err
 	}
-	v.Earliest, v.Latest = r.clip(e, first, last)
+	first, last = r.clip(e, first, last)
+	v.Earliest, v.Latest = e.bound(first, last, Span{First: m.first, Last: m.last})
 	return v, nil
 }
 
