@@ -213,7 +213,7 @@ func (b *batch) end(err error, stop *interrupts) error {
 // short pipeline in which all went well stays silent, and so does one article.
 func (b *batch) summary() {
 	took := time.Since(b.begun)
-	asked := terminal(b.err) || took >= quietFor || len(b.tally.Failed) > 0 || b.output != ""
+	asked := b.meter.watched || took >= quietFor || len(b.tally.Failed) > 0 || b.output != ""
 	if b.quiet || b.tally.Articles < 2 || !asked {
 		return
 	}
