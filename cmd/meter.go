@@ -151,7 +151,7 @@ func (m *meter) line(now time.Time) string {
 
 // showBar shows a bar once the run is no short one.
 func (m *meter) showBar(out *barWriter) {
-	t := &progress.Tracker{Total: m.total, Units: progress.UnitsBytes, AutoStopDisabled: true}
+	t := &progress.Tracker{Total: m.total, Units: progress.UnitsBytes, AutoStopDisabled: true, DeferStart: true}
 	t.Start()
 	select {
 	case <-m.stop:
