@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"maps"
-	"os"
-	"runtime/debug"
 	"time"
 
 	"github.com/newsclaim/newsclaim/output"
@@ -31,6 +29,7 @@ func (x *extraction) run(args, layers []string) error {
 		return err
 	}
 	patient()
+	x.heap.begin()
 	set, err := soonest(layers)
 	if err != nil {
 		return err
@@ -64,22 +63,6 @@ func (x *extraction) run(args, layers []string) error {
 // bytesInFlight is how much of the articles is held at most, but for one alone
 // that is longer. Reading an article takes some sixty times its length.
 const bytesInFlight = 4 << 20
-
-// patient lets the heap grow to five times what is in use before garbage is
-// collected, unless the environment says otherwise: an article or two are then
-// read without a collection, which would take as long as reading them. A heap
-// that has grown is collected sooner.
-func patient() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
-	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(softLimit)
-	}
-}
-
-// softLimit is how large the heap gets by patience alone.
-const softLimit = 128 << 20
 
 // goOn takes up what an earlier run left off.
 func (b *batch) goOn() error {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -12,21 +13,52 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/klauspost/compress/zstd"
 )
 
+// ran is what came of a run.
+type ran struct {
+	status    int
+	out, errs string
+	user      time.Duration
+	peak      int64 // of memory, in bytes; 0 where the system does not tell
+}
+
 // program runs newsclaim as a process of its own.
-func program(t testing.TB, args ...string) (status int, out, errs string, state *os.ProcessState) {
+func program(t testing.TB, args ...string) ran {
 	t.Helper()
-	var o, e bytes.Buffer
+	var out, errs bytes.Buffer
 	c := exec.Command("newsclaim", args...)
-	c.Stdout, c.Stderr = &o, &e
-	_ = c.Run()
-	if c.ProcessState == nil {
-		t.Fatalf("newsclaim %s did not run", args)
+	c.Stdout, c.Stderr = &out, &errs
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
 	}
-	return c.ProcessState.ExitCode(), o.String(), e.String(), c.ProcessState
+	ended, peak := make(chan struct{}), make(chan int64)
+	go func() { peak <- peakMemory(c.Process.Pid, ended) }()
+	_ = c.Wait()
+	close(ended)
+	return ran{c.ProcessState.ExitCode(), out.String(), errs.String(), c.ProcessState.UserTime(), <-peak}
+}
+
+// peakMemory is the most memory that a process holds until it has ended. What the
+// system says at its end would count what this one held when it began that one.
+func peakMemory(pid int, ended <-chan struct{}) (peak int64) {
+	for {
+		status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+		if _, rest, ok := strings.Cut(string(status), "VmHWM:"); ok && strings.Contains(string(status), "Name:\tnewsclaim") {
+			var kilobytes int64
+			if _, err := fmt.Sscan(rest, &kilobytes); err == nil {
+				peak = max(peak, kilobytes<<10)
+			}
+		}
+		select {
+		case <-ended:
+			return peak
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
 }
 
 // TestArchive runs over a made archive: every good article is there once, every
@@ -46,7 +78,8 @@ func TestArchive(t *testing.T) {
 	m := makeArchive(t, n)
 	for _, way := range [][]string{nil, {"--unordered", "--jobs", "5"}} {
 		out := filepath.Join(t.TempDir(), "claims.jsonl.gz")
-		status, _, errs, state := program(t, append(append([]string{"extract", "--date", "2021-06-21", "--output", out}, way...), m.files...)...)
+		r := program(t, append(append([]string{"extract", "--date", "2021-06-21", "--output", out}, way...), m.files...)...)
+		status, errs := r.status, r.errs
 		if status != partial && status != misuse {
 			t.Fatalf("exit status %d: %s", status, errs)
 		}
@@ -54,11 +87,10 @@ func TestArchive(t *testing.T) {
 		if told := strings.Count(errs, "\n") - strings.Count(errs, "newsclaim: ") + strings.Count(errs, ": no such file or directory"); told < len(m.bad) {
 			t.Errorf("%d of %d failures told:\n%s", told, len(m.bad), errs)
 		}
-		peak := peakMemory(state)
-		if peak > 250<<20 {
-			t.Errorf("%d MB of memory", peak>>20)
+		if r.peak > 250<<20 {
+			t.Errorf("%d MB of memory", r.peak>>20)
 		}
-		t.Logf("%d articles, %d of them bad: %v, peak memory %d MB\n%s", n, len(m.bad), state.UserTime(), peak>>20, errs[strings.LastIndex(errs, " articles read")-20:])
+		t.Logf("%d articles, %d of them bad: %v, peak memory %d MB\n%s", n, len(m.bad), r.user, r.peak>>20, errs[strings.LastIndex(errs, " articles read")-20:])
 	}
 }
 
@@ -128,12 +160,12 @@ func unpack(t testing.TB, name string) []byte {
 func TestShards(t *testing.T) {
 	m := makeArchive(t, 300)
 	lines := func(args ...string) map[string]bool {
-		_, out, errs, _ := program(t, append(append([]string{"extract", "-o", "jsonl"}, args...), m.files...)...)
-		if out == "" {
-			t.Fatal(errs)
+		r := program(t, append(append([]string{"extract", "-o", "jsonl"}, args...), m.files...)...)
+		if r.out == "" {
+			t.Fatal(r.errs)
 		}
 		found := map[string]bool{}
-		for line := range strings.Lines(out) {
+		for line := range strings.Lines(r.out) {
 			found[line] = true
 		}
 		return found

@@ -20,6 +20,7 @@ type extraction struct {
 	streams
 	batchFlags
 	selection
+	heap      heap
 	published timex.Date
 	from      string
 	format    output.Format
@@ -144,6 +145,7 @@ func (x *extraction) try(a article) (r reading) {
 			r.err = a.failf(0, "the program failed on this article, which is a fault of its own: %v", p)
 		}
 	}()
+	defer x.heap.room(len(a.body))()
 	return x.read(a)
 }
 

@@ -48,7 +48,8 @@ func TestKilled(t *testing.T) {
 				}
 				damage(t, random, out)
 			}
-			status, _, errs, _ := program(t, resumed(m, out)...)
+			r := program(t, resumed(m, out)...)
+			status, errs := r.status, r.errs
 			if status != misuse && status != partial {
 				t.Fatalf("exit status %d: %s", status, errs)
 			}
@@ -75,8 +76,8 @@ func resumed(m *madeArchive, out string) []string {
 func undisturbed(t *testing.T, m *madeArchive, ending string) []byte {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "whole"+ending)
-	if status, _, errs, _ := program(t, append([]string{"extract", "--output", out}, m.files...)...); status != misuse && status != partial {
-		t.Fatalf("exit status %d: %s", status, errs)
+	if r := program(t, append([]string{"extract", "--output", out}, m.files...)...); r.status != misuse && r.status != partial {
+		t.Fatalf("exit status %d: %s", r.status, r.errs)
 	}
 	b, err := os.ReadFile(out)
 	if err != nil {
@@ -195,9 +196,9 @@ func TestFullDiskFile(t *testing.T) {
 		if !resume {
 			continue
 		}
-		status, _, told, _ := program(t, args...)
-		if status != partial && status != misuse || !strings.Contains(told, "going on behind ") {
-			t.Fatalf("exit status %d: %s", status, told)
+		r := program(t, args...)
+		if r.status != partial && r.status != misuse || !strings.Contains(r.errs, "going on behind ") {
+			t.Fatalf("exit status %d: %s", r.status, r.errs)
 		}
 		compare(t, out, undisturbed(t, m, ".jsonl"))
 	}
