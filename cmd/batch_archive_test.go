@@ -24,7 +24,7 @@ type madeArticle struct {
 // teaches the program to read another form adds it to madeForms.
 type madeForm struct {
 	ending string
-	weight int // of a hundred articles
+	weight int // how much of an archive it is
 	many   bool
 	write  func(madeArticle) []byte // with a line feed behind it where many are in a file
 	broken []madeFault
@@ -71,6 +71,7 @@ func madeForms() []madeForm {
 // madeArchive is an archive with what must come of it.
 type madeArchive struct {
 	files []string
+	bytes int            // of all texts
 	good  map[string]int // how often each id must have a document: once
 	bad   map[string]int // and a record of an error
 }
@@ -79,13 +80,23 @@ type madeArchive struct {
 // The same n makes the same archive.
 func makeArchive(t testing.TB, n int) *madeArchive {
 	t.Helper()
+	return makeArchiveOf(t, n, madeForms(), 100)
+}
+
+// makeArchiveOf makes an archive of articles in these forms, of which one in so
+// many is broken; none for 0.
+func makeArchiveOf(t testing.TB, n int, forms []madeForm, broken int) *madeArchive {
+	t.Helper()
 	folder := t.TempDir()
 	m := &madeArchive{good: map[string]int{}, bad: map[string]int{}}
 	random := rand.New(rand.NewPCG(6, uint64(n)))
 	words := readWords(t)
-	forms, files, ways := madeForms(), make([]*madeFile, len(madeForms())), 0
+	files, ways, weights := make([]*madeFile, len(forms)), 0, 0
+	for _, f := range forms {
+		weights += f.weight
+	}
 	for i := range n {
-		k, at := 0, random.IntN(100)
+		k, at := 0, random.IntN(weights)
 		for ; at >= forms[k].weight; k++ {
 			at -= forms[k].weight
 		}
@@ -102,7 +113,8 @@ func makeArchive(t testing.TB, n int) *madeArchive {
 		}
 		f := files[k]
 		data, ids := form.write(a), m.good
-		if i%100 == 57 {
+		m.bytes += len(a.Text)
+		if broken > 0 && i%broken == broken/2 {
 			fault := form.broken[ways%len(form.broken)]
 			ways++
 			data = fault.spoil(a, data)
