@@ -3,7 +3,6 @@ package cmd
 import (
 	"fmt"
 	"os"
-	"runtime/debug"
 	"strings"
 	"unicode/utf8"
 
@@ -19,6 +18,9 @@ import (
 // it does.
 type extraction struct {
 	streams
+	batchFlags
+	selection
+	heap      heap
 	published timex.Date
 	from      string
 	format    output.Format
@@ -34,6 +36,9 @@ type reader struct {
 	published    *day
 	from, format *choice
 	layers       []string
+	batch        batchFlags
+	selection    selection
+	command      *cobra.Command
 }
 
 // flags gives the verb c its flags, and the formats it can write.
@@ -42,6 +47,7 @@ func (f *reader) flags(c *cobra.Command, formats []output.Format) {
 	for _, format := range formats {
 		names = append(names, string(format))
 	}
+	f.command = c
 	f.published, f.from, f.format = &day{}, newChoice(auto, plain, lines), newChoice(names...)
 	flags := c.Flags()
 	flags.SortFlags = false
@@ -49,13 +55,17 @@ func (f *reader) flags(c *cobra.Command, formats []output.Format) {
 	flags.VarP(f.format, "format", "o", "how to write the results")
 	flags.Var(f.from, "from", "what the input is")
 	flags.StringArrayVar(&f.layers, "rules", nil, "rule `FILE` or folder to lay over the built-in rules; may be repeated")
+	f.batch.flags(c)
 	complete(c, "format", f.format)
 	complete(c, "from", f.from)
 }
 
 // run reads the articles that args name.
 func (f *reader) run(s streams, args []string, begin func(*rules.Set) (finder, error)) error {
-	x := extraction{streams: s, published: f.published.Date, from: f.from.value, format: output.Format(f.format.value), begin: begin}
+	if err := f.settle(args); err != nil {
+		return err
+	}
+	x := extraction{streams: s, batchFlags: f.batch, selection: f.selection, published: f.published.Date, from: f.from.value, format: output.Format(f.format.value), begin: begin}
 	return x.run(args, f.layers)
 }
 
@@ -69,15 +79,23 @@ to a source, with its speaker, cue, addressee, venue and date, and every date
 expression with the days that it means. With no file, or with -, it reads
 standard input.
 
+Several articles are read at once, and come out in their order; one that cannot be
+read is told on standard error, and with -o jsonl has a record with its "error" in
+its place. With --output the results are a file that is there as a whole or not
+at all; its ending says what it holds, as in claims.csv or claims.jsonl.gz. With
+--resume as well, the same command after a stop goes on where it was.
+
 An article is a text in UTF-8, or a line of JSON lines with the fields "text",
 "id", "date" (2021-06-21, also with a time behind it) and "title"; all but
 "text" may be absent. Without a publication date, relative dates stay unresolved.
 
 Exit status: 0 done, also when no claim was found; 2 usage, rule or I/O error;
-3 some articles failed, each named on standard error.`,
+3 some articles failed, each named on standard error; 130 stopped by Ctrl-C.`,
 		Example: `  newsclaim extract --date 2021-06-21 article.txt
   curl -s … | newsclaim extract --date 2021-06-21 -o json | jq -r '.claims[].content.text'
-  newsclaim extract -o jsonl articles.jsonl > claims.jsonl`,
+  newsclaim extract -o jsonl articles.jsonl > claims.jsonl
+  newsclaim extract --resume --output claims.jsonl.gz archive.jsonl
+  newsclaim extract --shard 3/16 --output claims-3.csv archive.jsonl`,
 		DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return f.run(s, args, func(set *rules.Set) (finder, error) {
@@ -89,61 +107,9 @@ Exit status: 0 done, also when no claim was found; 2 usage, rule or I/O error;
 			})
 		},
 	}
-	f.flags(c, output.Formats())
+	f.flags(c, append(output.Formats(), output.CSV))
+	f.selection.flags(c)
 	return c
-}
-
-func (x *extraction) run(args, layers []string) error {
-	list, err := x.sources(args)
-	if err != nil {
-		return err
-	}
-	patient()
-	set, err := soonest(layers)
-	if err != nil {
-		return err
-	}
-	if x.find, err = x.begin(set); err != nil {
-		return err
-	}
-	if len(args) == 0 && terminal(x.in) {
-		x.say("reading standard input; end with Ctrl-D")
-	}
-	encoder := output.NewEncoder(x.out, x.format)
-	status, seen := exit(done), ids{}
-	err = ordered(articles(list, x.from), x.try, func(r reading) error {
-		if r.err == nil {
-			r.err = seen.add(&r)
-		}
-		if r.err != nil {
-			x.report(r.err)
-			status = worse(status, r.status())
-			return nil
-		}
-		for _, note := range r.notes {
-			x.say(note)
-		}
-		return encoder.Write(r.document)
-	})
-	if err == nil {
-		err = encoder.Close()
-	}
-	if err != nil {
-		return fmt.Errorf("cannot write: %w", err)
-	}
-	if status != done {
-		return status
-	}
-	return nil
-}
-
-// patient lets the heap grow to five times what is in use before garbage is
-// collected, unless the environment says otherwise: an article or two are then
-// read without a collection, which would take as long as reading them.
-func patient() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
-	}
 }
 
 // reading is what came of an article.
@@ -152,6 +118,8 @@ type reading struct {
 	id       string // of the record, where it has one
 	document []byte // as it shall be written
 	notes    []string
+	found    findings // what stands in the document
+	foreign  bool     // it is in another shard
 }
 
 // status is that of a run that failed on nothing else.
@@ -177,6 +145,7 @@ func (x *extraction) try(a article) (r reading) {
 			r.err = a.failf(0, "the program failed on this article, which is a fault of its own: %v", p)
 		}
 	}()
+	defer x.heap.room(len(a.body))()
 	return x.read(a)
 }
 
@@ -223,10 +192,14 @@ func (x *extraction) read(a article) reading {
 	case meta.Published.IsZero():
 		warn("no publication date: relative dates stay unresolved")
 	}
+	if !x.wants(&r, meta.ID) {
+		return r
+	}
 	result := x.find(body, extract.Options{Published: meta.Published, Title: meta.Title})
 	document := output.New(meta, result)
+	r.found = x.choose(document)
 	if x.format != output.TimeML {
-		r.document = x.format.Append(nil, document)
+		r.document = x.write(document)
 		return r
 	}
 	r.document = output.AppendTimeML(nil, meta, result)

@@ -22,7 +22,7 @@ var walls = map[string][]string{
 	"rules":   {"go.yaml.in/yaml/v3", module + "text"},
 	"extract": {module + "text", module + "rules", module + "timex"},
 	"output":  {"go.yaml.in/yaml/v3", module + "text", module + "timex", module + "extract"},
-	"cmd":     {"github.com/spf13/cobra", "github.com/spf13/pflag", module},
+	"cmd":     {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/klauspost/compress/zstd", "github.com/jedib0t/go-pretty/v6/progress", module},
 }
 
 // outside are the things of the world that only the room cmd may touch.

@@ -87,6 +87,7 @@ type article struct {
 	err   error  // the source cannot be read, or not to its end
 	note  string // something to tell about the source
 	alone bool   // there is no other in this run
+	known bool   // an earlier run has done it
 }
 
 // articles reads the sources one after the other, a line of JSON lines at a
