@@ -1,16 +1,15 @@
 package cmd
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"runtime/debug"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/newsclaim/newsclaim/extract"
 	"github.com/newsclaim/newsclaim/output"
 	"github.com/newsclaim/newsclaim/rules"
-	"github.com/newsclaim/newsclaim/text"
 	"github.com/newsclaim/newsclaim/timex"
 	"github.com/spf13/cobra"
 )
@@ -20,7 +19,8 @@ import (
 type extraction struct {
 	streams
 	published timex.Date
-	from      string
+	from      *intake
+	withText  bool
 	format    output.Format
 	begin     func(*rules.Set) (finder, error)
 	find      finder
@@ -31,9 +31,11 @@ type finder func(body string, o extract.Options) *extract.Result
 
 // reader are the flags of a verb that reads articles.
 type reader struct {
-	published    *day
-	from, format *choice
-	layers       []string
+	published *day
+	from      intake
+	format    *choice
+	withText  bool
+	layers    []string
 }
 
 // flags gives the verb c its flags, and the formats it can write.
@@ -42,20 +44,24 @@ func (f *reader) flags(c *cobra.Command, formats []output.Format) {
 	for _, format := range formats {
 		names = append(names, string(format))
 	}
-	f.published, f.from, f.format = &day{}, newChoice(auto, plain, lines), newChoice(names...)
+	f.published, f.format = &day{}, newChoice(names...)
 	flags := c.Flags()
 	flags.SortFlags = false
 	flags.Var(f.published, "date", "publication date of articles that state none")
 	flags.VarP(f.format, "format", "o", "how to write the results")
-	flags.Var(f.from, "from", "what the input is")
+	flags.BoolVar(&f.withText, "with-text", false, "write the text that the offsets count in, as document.text")
 	flags.StringArrayVar(&f.layers, "rules", nil, "rule `FILE` to lay over the built-in rules; may be repeated")
+	f.from.flags(c, true)
 	complete(c, "format", f.format)
-	complete(c, "from", f.from)
 }
 
 // run reads the articles that args name.
 func (f *reader) run(s streams, args []string, begin func(*rules.Set) (finder, error)) error {
-	x := extraction{streams: s, published: f.published.Date, from: f.from.value, format: output.Format(f.format.value), begin: begin}
+	if err := f.from.ready(); err != nil {
+		return err
+	}
+	x := extraction{streams: s, published: f.published.Date, from: &f.from, withText: f.withText,
+		format: output.Format(f.format.value), begin: begin}
 	return x.run(args, f.layers)
 }
 
@@ -149,15 +155,20 @@ func patient() {
 // reading is what came of an article.
 type reading struct {
 	article
-	id       string // of the record, where it has one
+	id       string // that no other article of the file may have, or ""
+	key      string // of the field with it
 	document []byte // as it shall be written
 	notes    []string
 }
 
 // status is that of a run that failed on nothing else.
 func (r *reading) status() exit {
-	if r.article.form == "" {
-		return misuse // it could not even be read
+	var skipped *skip
+	switch {
+	case errors.As(r.err, &skipped):
+		return done // and told
+	case r.unread:
+		return misuse
 	}
 	return partial
 }
@@ -182,57 +193,46 @@ func (x *extraction) try(a article) (r reading) {
 
 func (x *extraction) read(a article) reading {
 	r := reading{article: a}
-	if a.err != nil {
+	c, err := x.from.read(&r.article, x.published, x.find)
+	if err != nil {
+		r.err = err
 		return r
 	}
-	if at := invalid(a.body); at >= 0 {
-		r.err = a.failf(at, `byte 0x%02x is not UTF-8; convert the input first, as with "iconv -f windows-1252 -t utf-8"`, a.body[at])
-		return r
+	r.id, r.key = c.id, c.key
+	if a.Note != "" {
+		r.notes = append(r.notes, a.Note)
 	}
-	meta := output.Meta{ID: a.source.id, Published: x.published, PublishedFrom: "flag"}
-	var body string
-	if a.form == plain {
-		body = string(a.body)
-	} else {
-		rec, wrong := parseRecord(a.body)
-		if wrong != nil {
-			r.err = a.failf(wrong.offset, "%s", wrong.message)
-			return r
+	r.notes = append(r.notes, c.placed...)
+	if a.alone {
+		for _, message := range c.Warnings[len(c.placed):] {
+			r.notes = append(r.notes, a.where()+": "+message)
 		}
-		r.id, body = rec.id, rec.text
-		meta.ID, meta.Title = rec.id, rec.title
-		if meta.ID == "" {
-			meta.ID = fmt.Sprintf("%s:%d", a.source.id, a.line)
-		}
-		if !rec.date.IsZero() {
-			meta.Published, meta.PublishedFrom = rec.date, "field:date"
-		}
-	}
-	if a.note != "" {
-		r.notes = append(r.notes, a.note)
 	}
 	warn := func(message string) {
-		meta.Warnings = append(meta.Warnings, message)
+		c.Warnings = append(c.Warnings, message)
 		if a.alone {
-			r.notes = append(r.notes, a.name+": "+message)
+			r.notes = append(r.notes, a.where()+": "+message)
 		}
 	}
 	switch {
-	case strings.TrimSpace(strings.Trim(body, bom)) == "":
+	case strings.TrimSpace(strings.Trim(c.text, "\ufeff")) == "":
 		warn("the article is empty")
-	case meta.Published.IsZero():
+	case c.Published.IsZero():
 		warn("no publication date: relative dates stay unresolved")
 	}
-	result := x.find(body, extract.Options{Published: meta.Published, Title: meta.Title})
-	document := output.New(meta, result)
+	if x.withText {
+		c.Text = c.text
+	}
+	result := x.find(c.text, extract.Options{Published: c.Published, Title: c.Title})
+	document := output.New(c.Meta, result)
 	if x.format != output.TimeML {
 		r.document = x.format.Append(nil, document)
 		return r
 	}
-	r.document = output.AppendTimeML(nil, meta, result)
-	told := 0
+	r.document = output.AppendTimeML(nil, c.Meta, result)
+	told := len(c.placed)
 	if a.alone {
-		told = len(meta.Warnings)
+		told = len(c.Warnings)
 	}
 	for _, message := range document.Warnings[told:] { // TimeML has no place for them
 		r.notes = append(r.notes, a.where()+": "+message)
@@ -240,37 +240,8 @@ func (x *extraction) read(a article) reading {
 	return r
 }
 
-// where is the name of the article in messages.
-func (a *article) where() string {
-	if a.form == lines {
-		return fmt.Sprintf("%s:%d", a.name, a.line)
-	}
-	return a.name
-}
-
-// failf is an error at a byte of the article's body.
-func (a *article) failf(offset int, format string, args ...any) error {
-	at := text.NewIndex(string(a.body)).Position(offset)
-	if a.form == lines {
-		at.Line = a.line
-	}
-	return &placed{a.name, at, fmt.Sprintf(format, args...)}
-}
-
-// invalid is the first byte of b that is not UTF-8, or -1.
-func invalid(b []byte) int {
-	if utf8.Valid(b) {
-		return -1
-	}
-	for i := 0; i < len(b); {
-		r, n := utf8.DecodeRune(b[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i
-		}
-		i += n
-	}
-	return -1
-}
+// sources are the inputs that the arguments and the flags name.
+func (x *extraction) sources(args []string) ([]source, error) { return x.from.sources(x.streams, args) }
 
 // terminal tells whether a person is typing there.
 func terminal(in any) bool {
