@@ -141,7 +141,7 @@ func (p *page) linked(field string) string {
 var metaDates = []string{"article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "article.published",
 	"published-date", "publish-date", "publish_date", "publication_date", "publicationdate", "pubdate", "pub_date", "cxenseparse:recs:publishtime",
 	"parsely-pub-date", "sailthru.date", "article_date_original", "originalpublicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created",
-	"dc.date.created", "dc.date", "dcterms.date", "datecreated", "date_published", "rnews:datepublished", "ptime", "date"}
+	"dc.date.created", "dc.date", "dcterms.date", "datecreated", "date_published", "rnews:datepublished", "date"}
 
 // pageDate takes the first date that can be read, of JSON-LD, of meta elements and
 // of time elements. The address of a page tells nothing.

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,12 +20,16 @@ import (
 var blockNames = names("address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul")
 
 // besides are the elements that hold no text of an article.
-var besides = names("aside audio button canvas datalist dialog embed figcaption footer form head iframe input label link map menu meta nav noscript object option script select style svg template textarea title video math")
+var besides = names("audio button canvas datalist dialog embed head iframe input label link map menu meta nav noscript object option script select style svg template textarea title video math")
 
 // roles of elements that hold no text of an article.
 var roles = names("navigation complementary banner contentinfo search form dialog alert menu menubar toolbar tablist button note")
 
-// marks are words in the class or the id of an element that holds no text of an article.
+// doubtful are elements that hold no text of an article, unless they hold most of the
+// page's: there are pages that are one form.
+var doubtful = names("aside figcaption footer form header")
+
+// marks are words in the class or the id of an element that is doubtful too.
 var marks = []string{"advert", "banner", "breadcrumb", "byline", "caption", "comment", "cookie", "copyright", "disqus", "footer", "gallery", "hidden", "masthead",
 	"menu", "metadata", "mostread", "most-read", "navbar", "newsletter", "pagination", "paywall", "popup", "popular", "promo", "recirc", "recommend", "related", "share", "sharing",
 	"sidebar", "skip", "social", "sponsor", "subscribe", "taboola", "toolbar", "trending", "widget", "author-bio", "read-more", "tags"}
@@ -42,7 +47,17 @@ type paragraph struct {
 	text  string
 	links int        // bytes of it that are links
 	in    *html.Node // the innermost block
+	doubt *doubt     // the innermost doubtful element; nil where there is none
 }
+
+// doubt is an element that is taken for no text of an article.
+type doubt struct {
+	outer  *doubt
+	weight float64 // of the paragraphs in it
+}
+
+// least is the share of a page's weight that frees an element from doubt.
+const least = 0.4
 
 // density of words: what a paragraph says for its being part of an article.
 func (p *paragraph) weight() float64 {
@@ -57,8 +72,9 @@ func (p *paragraph) weight() float64 {
 // text is the main text, a blank line between its paragraphs.
 func (p *page) text() string {
 	c := collector{}
-	c.walk(p.root, 0, false)
+	c.walk(p.root, nil, false)
 	c.flush()
+	c.settle()
 	top := c.top()
 	if top == nil {
 		top = p.root
@@ -103,7 +119,7 @@ func fragment(s string) string {
 		return ""
 	}
 	c := collector{}
-	c.walk(root, 0, false)
+	c.walk(root, nil, false)
 	c.flush()
 	var texts []string
 	for _, par := range c.list {
@@ -118,17 +134,39 @@ type collector struct {
 	b     strings.Builder
 	links int
 	in    *html.Node // the block of what is in b
+	doubt *doubt     // that it is in
 	white bool       // something white is to go before the next letter
 	line  bool       // … and it is the end of a line
 }
 
-// walk goes through an element; at is its depth, linked whether it is within a link.
-func (c *collector) walk(n *html.Node, at int, linked bool) {
+// settle drops the paragraphs in what is doubtful and holds but little of the page.
+func (c *collector) settle() {
+	total := 0.0
+	for i := range c.list {
+		w := c.list[i].weight()
+		total += w
+		for d := c.list[i].doubt; d != nil; d = d.outer {
+			d.weight += w
+		}
+	}
+	c.list = slices.DeleteFunc(c.list, func(p paragraph) bool {
+		for d := p.doubt; d != nil; d = d.outer {
+			if d.weight < least*total || total == 0 {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// walk goes through an element; within is the innermost doubtful element around
+// it, linked whether it is within a link.
+func (c *collector) walk(n *html.Node, within *doubt, linked bool) {
 	for k := n.FirstChild; k != nil; k = k.NextSibling {
 		switch {
 		case k.Type == html.TextNode:
 			c.add(k.Data, n, linked)
-		case k.Type != html.ElementNode || besides[k.Data] || concealed(k, at):
+		case k.Type != html.ElementNode || besides[k.Data] || concealed(k):
 			if blockNames[k.Data] {
 				c.flush()
 			}
@@ -140,16 +178,45 @@ func (c *collector) walk(n *html.Node, at int, linked bool) {
 			}
 		case blockNames[k.Data]:
 			c.flush()
-			c.walk(k, at+1, linked)
+			c.doubt = doubted(k, within)
+			c.walk(k, c.doubt, linked)
 			c.flush()
+			c.doubt = within
 		default:
-			c.walk(k, at+1, linked || k.DataAtom == atom.A)
+			outer := c.doubt
+			inner := doubted(k, within)
+			if inner != within {
+				c.flush()
+				c.doubt = inner
+			}
+			c.walk(k, inner, linked || k.DataAtom == atom.A)
+			if inner != within {
+				c.flush()
+				c.doubt = outer
+			}
 		}
 	}
 }
 
+// doubted is the innermost doubtful element in n, which lies within another or none.
+func doubted(n *html.Node, within *doubt) *doubt {
+	if doubtful[n.Data] {
+		return &doubt{outer: within}
+	}
+	switch n.DataAtom {
+	case atom.Article, atom.Main, atom.Body, atom.P:
+		return within
+	}
+	for _, a := range n.Attr {
+		if (a.Key == "class" || a.Key == "id") && marked(a.Val) {
+			return &doubt{outer: within}
+		}
+	}
+	return within
+}
+
 // concealed tells whether an element says that it is not shown, or is no text of an article.
-func concealed(n *html.Node, at int) bool {
+func concealed(n *html.Node) bool {
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "hidden":
@@ -163,10 +230,6 @@ func concealed(n *html.Node, at int) bool {
 		case "style":
 			style := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
 			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
-				return true
-			}
-		case "class", "id":
-			if n.DataAtom != atom.Article && n.DataAtom != atom.Main && n.DataAtom != atom.Body && n.DataAtom != atom.P && marked(a.Val) {
 				return true
 			}
 		}
@@ -217,7 +280,7 @@ func (c *collector) flush() {
 		for c.in != nil && !blockNames[c.in.Data] && c.in.Parent != nil {
 			c.in = c.in.Parent
 		}
-		c.list = append(c.list, paragraph{c.b.String(), c.links, c.in})
+		c.list = append(c.list, paragraph{c.b.String(), c.links, c.in, c.doubt})
 	}
 	c.b.Reset()
 	c.links, c.white, c.line = 0, false, false
@@ -252,7 +315,7 @@ func (c *collector) top() *html.Node {
 }
 
 // decay is how much less a paragraph says for the next element around it.
-const decay = 0.6
+const decay = 0.8
 
 // bonus is what an element says of itself.
 func bonus(n *html.Node) float64 {

@@ -146,8 +146,9 @@ func (s *splitter) first() (byte, error) {
 type piece struct {
 	body         []byte
 	max          int
-	over         int // bytes that did not fit
-	line, column int // where it begins
+	over         int  // bytes that did not fit
+	open         bool // it ends within a quotation
+	line, column int  // where it begins
 }
 
 func (s *splitter) begin() *piece { return &piece{max: s.MaxBytes, line: s.line, column: s.column} }
@@ -162,8 +163,11 @@ func (p *piece) add(c byte) {
 
 // hand hands on a piece as one document of many.
 func (s *splitter) hand(p *piece) bool {
-	if p.over > 0 {
+	switch {
+	case p.over > 0:
 		return s.part(nil, p.line, p.column, s.tooLong())
+	case p.open:
+		return s.part(nil, p.line, p.column, faultf(0, "the file ends before the cell does: a quotation mark is missing"))
 	}
 	return s.part(p.body, p.line, p.column, nil)
 }

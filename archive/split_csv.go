@@ -41,6 +41,7 @@ func (s *splitter) row() (*piece, error) {
 	for {
 		c, err := s.next()
 		if err != nil {
+			p.open = quoted
 			return p, err
 		}
 		switch {
