@@ -166,7 +166,7 @@ func (c *collector) walk(n *html.Node, within *doubt, linked bool) {
 		switch {
 		case k.Type == html.TextNode:
 			c.add(k.Data, n, linked)
-		case k.Type != html.ElementNode || besides[k.Data] || concealed(k):
+		case k.Type != html.ElementNode || besides[k.Data] || concealed(k) || k.DataAtom == atom.Time && n.DataAtom != atom.P:
 			if blockNames[k.Data] {
 				c.flush()
 			}

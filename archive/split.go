@@ -12,7 +12,8 @@ type splitter struct {
 	*unpacker
 	place
 	b            *bufio.Reader
-	line, column int // of the next byte
+	line, column int  // of the next byte
+	over         bool // the file cannot be read on
 }
 
 // one is a file that is one document.
@@ -52,7 +53,7 @@ func (s *splitter) part(body []byte, line, column int, err error) bool {
 
 // broken ends the file where it cannot be read on.
 func (s *splitter) broken(err error) bool {
-	s.Part, s.Line, s.Column = true, s.line, s.column
+	s.Part, s.Line, s.Column, s.over = true, s.line, s.column, true
 	return s.fail(s.place, err)
 }
 

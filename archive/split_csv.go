@@ -14,6 +14,9 @@ import (
 func (s *splitter) rows() bool {
 	s.dropMark()
 	p, err := s.row()
+	for err == nil && len(bytes.TrimSpace(p.body)) == 0 {
+		p, err = s.row()
+	}
 	if err != nil && err != io.EOF {
 		return s.broken(err)
 	}

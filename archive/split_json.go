@@ -93,6 +93,8 @@ func (s *splitter) values() bool {
 	for n := 0; ; n++ {
 		c, err := s.first()
 		switch {
+		case s.over:
+			return true
 		case err == io.EOF && n == 0:
 			return s.broken(faultf(0, "no JSON in it"))
 		case err == io.EOF:
@@ -119,6 +121,8 @@ func (s *splitter) elements() bool {
 	for {
 		c, err := s.first()
 		switch {
+		case s.over:
+			return true
 		case err == io.EOF:
 			return s.broken(faultf(0, "broken JSON: the array ends too soon"))
 		case err != nil:
@@ -185,6 +189,9 @@ func (s *splitter) object(part bool) bool {
 				wraps = true
 				if !s.elements() {
 					return false
+				}
+				if s.over {
+					return true
 				}
 				x.depth--
 			}
