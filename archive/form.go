@@ -121,10 +121,13 @@ func objectForm(line []byte, b *bufio.Reader) (Form, string, *Skipped) {
 	if len(rest) == 0 || rest[0] != '"' && rest[0] != '}' {
 		return Text, "begins like JSON, but is none; read as text", nil
 	}
+	if wrapped(head) {
+		return JSON, "", nil
+	}
 	if _, next, ok := bytes.Cut(head, []byte("\n")); ok && bytes.HasPrefix(bytes.TrimLeft(next, "\r\n"), []byte("{")) {
 		return JSONL, "", nil // its first line is broken
 	}
-	if len(line) >= window-len(bom) && !wrapped(head) {
+	if len(line) >= window-len(bom) {
 		return JSONL, "", nil // a line longer than the window
 	}
 	return JSON, "", nil

@@ -68,22 +68,30 @@ func (f *reader) run(s streams, args []string, begin func(*rules.Set) (finder, e
 func newExtract(s streams) *cobra.Command {
 	var f reader
 	c := &cobra.Command{
-		Use:   "extract [flags] [FILE|-]...",
+		Use:   "extract [flags] [FILE|DIR|GLOB|-]...",
 		Short: "Find the claims and the dates in articles",
 		Long: `Extract finds the claims in news articles: every statement that an article gives
 to a source, with its speaker, cue, addressee, venue and date, and every date
 expression with the days that it means. With no file, or with -, it reads
 standard input.
 
-An article is a text in UTF-8, or a line of JSON lines with the fields "text",
-"id", "date" (2021-06-21, also with a time behind it) and "title"; all but
-"text" may be absent. Without a publication date, relative dates stay unresolved.
+What the input is it finds out by itself: text, with front matter or without;
+HTML; JSON, JSON lines and CSV with the fields that news archives are known to
+use; NITF, NewsML and ninjs; compressed (gzip, zstd, bzip2, xz) or in zip and tar
+files. Folders are read with the folders in them, what is hidden left out; a
+pattern in quotation marks may have ** in it. Files in them that are no articles
+are told, and left out.
+
+A publication date is taken from the article itself, else from --date-from-name,
+--dateline (its year is that in the name, or that of --date) and --date, in this
+order. Without one, relative dates stay unresolved.
 
 Exit status: 0 done, also when no claim was found; 2 usage, rule or I/O error;
 3 some articles failed, each named on standard error.`,
 		Example: `  newsclaim extract --date 2021-06-21 article.txt
   curl -s … | newsclaim extract --date 2021-06-21 -o json | jq -r '.claims[].content.text'
-  newsclaim extract -o jsonl articles.jsonl > claims.jsonl`,
+  newsclaim extract -o jsonl articles.jsonl > claims.jsonl
+  newsclaim extract -o jsonl --date-from-name %Y/%m/%d 'archive/**/*.html' dump.zip > claims.jsonl`,
 		DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return f.run(s, args, func(set *rules.Set) (finder, error) {
