@@ -24,7 +24,7 @@ type batch struct {
 
 // run reads the articles that args name, and writes what is found in each.
 func (x *extraction) run(args, layers []string) error {
-	list, err := x.sources(args)
+	list, err := x.from.sources(x.streams, args)
 	if err != nil {
 		return err
 	}
@@ -53,9 +53,9 @@ func (x *extraction) run(args, layers []string) error {
 	b.watch(list)
 	p := pool[article, reading]{
 		jobs: int(x.jobs), unordered: x.unordered, stop: stop.asked, bytes: bytesInFlight,
-		size: func(a article) int { return len(a.body) },
+		size: func(a article) int { return len(a.Body) },
 	}
-	err = p.run(b.known(articles(list, x.from)), x.try, b.take)
+	err = p.run(b.known(articles(b.meter.counted(list), x.from)), x.try, b.take)
 	b.meter.end()
 	return b.end(err, stop)
 }
@@ -121,8 +121,14 @@ func (b *batch) take(r reading) error {
 	case r.foreign:
 		return b.to.taken(&r, b)
 	}
+	var left *skip
+	if errors.As(r.err, &left) {
+		b.report(r.err)
+		b.tally.Skipped++
+		return b.to.taken(&r, b)
+	}
 	b.tally.Articles++
-	b.tally.Bytes += int64(len(r.body))
+	b.tally.Bytes += int64(len(r.Body))
 	var err error
 	if r.err != nil {
 		err = b.fail(&r)
@@ -160,13 +166,10 @@ func (b *batch) fail(r *reading) error {
 
 // documentID is the id of an article, also of one that failed before its own was known.
 func (r *reading) documentID() string {
-	switch {
-	case r.id != "":
-		return r.id
-	case r.form == lines:
-		return fmt.Sprintf("%s:%d", r.source.id, r.line)
+	if r.called != "" {
+		return r.called
 	}
-	return r.source.id
+	return r.ownID()
 }
 
 // end closes the output, and makes the run's error or status of what happened.

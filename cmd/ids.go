@@ -2,9 +2,11 @@ package cmd
 
 import (
 	"hash/maphash"
+
+	"github.com/newsclaim/newsclaim/archive"
 )
 
-// ids remembers the ids of a file of JSON lines and where they stood, by a hash
+// ids remembers the ids of a file of many articles and where they stood, by a hash
 // of 64 bits: some twenty bytes an id, whatever its length. Beyond idsKept ids it
 // forgets the oldest, so that it has a bound: an id that comes again is then found
 // where it comes within that many articles. That two ids have one hash, and one of
@@ -19,13 +21,13 @@ type ids struct {
 // idsKept is how many ids are remembered at least.
 const idsKept = 1 << 20
 
-// add is an error where an earlier line of the same file has the id.
+// add is an error where an earlier article of the same file has the id.
 func (s *ids) add(r *reading) error {
-	if r.form != lines || r.id == "" {
+	if !r.Part || r.id == "" {
 		return nil
 	}
-	if s.young == nil || s.file != r.name {
-		*s = ids{file: r.name, seed: maphash.MakeSeed(), young: map[uint64]uint32{}}
+	if s.young == nil || s.file != r.Name {
+		*s = ids{file: r.Name, seed: maphash.MakeSeed(), young: map[uint64]uint32{}}
 	}
 	hash := maphash.String(s.seed, r.id)
 	line, ok := s.young[hash]
@@ -33,11 +35,15 @@ func (s *ids) add(r *reading) error {
 		line, ok = s.old[hash]
 	}
 	if ok {
-		return r.failf(valueOffset(r.body, "id"), "id %q is also that of line %d", r.id, line)
+		at := 0
+		if r.key != "" {
+			at = archive.ValueOffset(r.Body, r.key)
+		}
+		return r.failf(at, "id %q is also that of line %d", r.id, line)
 	}
 	if len(s.young) == idsKept {
 		s.young, s.old = map[uint64]uint32{}, s.young
 	}
-	s.young[hash] = uint32(r.line)
+	s.young[hash] = uint32(r.Line)
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -17,7 +18,7 @@ import (
 type meter struct {
 	streams
 	watched bool         // by somebody at a terminal
-	total   int64        // bytes of the input; 0 where that is not known
+	total   atomic.Int64 // bytes of the input; 0 where that is not known
 	read    atomic.Int64 // bytes of it
 
 	articles, failed atomic.Int64 // done with
@@ -42,9 +43,8 @@ func (b *batch) watch(list []source) {
 	if b.quiet {
 		return
 	}
-	m.total = b.sizeOf(list)
-	for i := range list {
-		list[i].open = m.counted(list[i].open)
+	if m.watched {
+		go func() { m.total.Store(b.sizeOf(slices.Clone(list))) }() // beside the run: a folder may hold many
 	}
 	show := m.showLines
 	if m.watched {
@@ -77,6 +77,11 @@ func (m *meter) add(r *reading) {
 func (b *batch) sizeOf(list []source) int64 {
 	var sum int64
 	for _, s := range list {
+		if s.files != nil && s.name == stdin {
+			return 0 // names come from there, and only once
+		}
+	}
+	for s := range files(list) {
 		info, err := os.Stat(s.name)
 		if f, ok := b.in.(*os.File); ok && s.name == stdin {
 			info, err = f.Stat()
@@ -92,15 +97,62 @@ func (b *batch) sizeOf(list []source) int64 {
 	return sum
 }
 
-// counted counts what is read of a source.
-func (m *meter) counted(open func() (io.ReadCloser, error)) func() (io.ReadCloser, error) {
+// counted are the sources, and what is read of them is counted.
+func (m *meter) counted(list []source) []source {
+	list = slices.Clone(list)
+	for i := range list {
+		s := &list[i]
+		if inside := s.files; inside != nil {
+			s.files = func(yield func(source) bool) {
+				for file := range inside {
+					file.open = m.countedOpen(file.open)
+					if !yield(file) {
+						return
+					}
+				}
+			}
+			continue
+		}
+		s.open = m.countedOpen(s.open)
+	}
+	return list
+}
+
+func (m *meter) countedOpen(open func() (io.ReadCloser, error)) func() (io.ReadCloser, error) {
 	return func() (io.ReadCloser, error) {
 		r, err := open()
 		if err != nil {
 			return nil, err
 		}
+		if f, ok := r.(input); ok {
+			return &countedFile{f, &m.read}, nil
+		}
 		return &countedReader{r, &m.read}, nil
 	}
+}
+
+// input is what a zip file can be read in.
+type input interface {
+	io.ReadCloser
+	io.ReaderAt
+	Stat() (os.FileInfo, error)
+}
+
+type countedFile struct {
+	input
+	read *atomic.Int64
+}
+
+func (f *countedFile) Read(b []byte) (int, error) {
+	n, err := f.input.Read(b)
+	f.read.Add(int64(n))
+	return n, err
+}
+
+func (f *countedFile) ReadAt(b []byte, at int64) (int, error) {
+	n, err := f.input.ReadAt(b, at)
+	f.read.Add(int64(n))
+	return n, err
 }
 
 type countedReader struct {
@@ -133,14 +185,14 @@ func (m *meter) line(now time.Time) string {
 	read := m.read.Load()
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d articles, %s", m.articles.Load(), bytesText(float64(read)))
-	if m.total > 0 {
-		fmt.Fprintf(&b, " of %s (%d%%)", bytesText(float64(m.total)), min(read*100/m.total, 100))
+	if m.total.Load() > 0 {
+		fmt.Fprintf(&b, " of %s (%d%%)", bytesText(float64(m.total.Load())), min(read*100/m.total.Load(), 100))
 	}
 	if before := m.fresh.Load(); before >= 0 && read > before && now.After(m.freshTime) {
 		rate := float64(read-before) / now.Sub(m.freshTime).Seconds()
 		fmt.Fprintf(&b, ", %s a second", bytesText(rate))
-		if m.total > read {
-			fmt.Fprintf(&b, ", %s left", time.Duration(float64(m.total-read)/rate*float64(time.Second)).Round(time.Second))
+		if m.total.Load() > read {
+			fmt.Fprintf(&b, ", %s left", time.Duration(float64(m.total.Load()-read)/rate*float64(time.Second)).Round(time.Second))
 		}
 	}
 	if n := m.failed.Load(); n > 0 {
@@ -151,19 +203,20 @@ func (m *meter) line(now time.Time) string {
 
 // showBar shows a bar once the run is no short one.
 func (m *meter) showBar(out *barWriter) {
-	t := &progress.Tracker{Total: m.total, Units: progress.UnitsBytes, AutoStopDisabled: true, DeferStart: true}
+	t := &progress.Tracker{Units: progress.UnitsBytes, AutoStopDisabled: true, DeferStart: true}
 	t.Start()
 	select {
 	case <-m.stop:
 		return
 	case <-time.After(barFrom):
 	}
+	t.UpdateTotal(m.total.Load()) // which of folders of very many files may not be known by now, and then is not shown
 	p := progress.NewWriter()
 	p.SetOutputWriter(out.out)
 	p.SetUpdateFrequency(barEvery)
 	p.SetTrackerLength(20)
 	p.SetTrackerPosition(progress.PositionRight)
-	p.Style().Visibility = progress.StyleVisibility{ETA: m.total > 0, Percentage: m.total > 0, Speed: true, Tracker: true, Value: true}
+	p.Style().Visibility = progress.StyleVisibility{ETA: m.total.Load() > 0, Percentage: m.total.Load() > 0, Speed: true, Tracker: true, Value: true}
 	p.Style().Options.Separator = " "
 	p.Style().Options.ETAString = "left"
 	p.Style().Options.DoneString = "done"

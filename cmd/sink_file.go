@@ -118,11 +118,11 @@ func (f *file) taken(r *reading, b *batch) error {
 // note hashes an article.
 func (f *file) note(r *reading) {
 	var numbers [16]byte
-	binary.BigEndian.PutUint64(numbers[:8], uint64(r.line))
-	binary.BigEndian.PutUint64(numbers[8:], uint64(len(r.body)))
+	binary.BigEndian.PutUint64(numbers[:8], uint64(r.Line))
+	binary.BigEndian.PutUint64(numbers[8:], uint64(len(r.Body)))
 	_, _ = f.input.Write([]byte(r.source.id)) // a hash takes everything
 	_, _ = f.input.Write(numbers[:])
-	_, _ = f.input.Write(r.body)
+	_, _ = f.input.Write(r.Body)
 }
 
 func (f *file) sum() string { return hex.EncodeToString(f.input.Sum(nil)) }

@@ -17,8 +17,9 @@ type tally struct {
 	Bytes    int64          `json:"bytes"`    // of them
 	Written  int            `json:"written"`  // documents, records of errors left out
 	Found    findings       `json:"found"`
-	Failed   map[string]int `json:"failed,omitempty"` // by cause
-	Status   exit           `json:"status,omitempty"` // that the run ends with
+	Skipped  int            `json:"skipped,omitempty"` // files that are no articles
+	Failed   map[string]int `json:"failed,omitempty"`  // by cause
+	Status   exit           `json:"status,omitempty"`  // that the run ends with
 }
 
 // failed is the number of articles that failed.
@@ -95,6 +96,9 @@ func (t *tally) lines(took time.Duration, before tally) []string {
 	}
 	if t.Found.Dates > 0 {
 		text += fmt.Sprintf("; %d dates", t.Found.Dates)
+	}
+	if t.Skipped > 0 {
+		text += fmt.Sprintf("; %d files that are no articles", t.Skipped)
 	}
 	if seconds := took.Seconds(); seconds >= 1 {
 		text += fmt.Sprintf("; %s, %.0f articles and %s a second",
