@@ -5,7 +5,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
@@ -198,15 +197,6 @@ func (s *splitter) each(name string, body []byte) bool {
 		s.count(body[:n])
 		body = body[n:]
 	}
-}
-
-// count moves on in lines and columns.
-func (s *splitter) count(passed []byte) {
-	if i := bytes.LastIndexByte(passed, '\n'); i >= 0 {
-		s.line, s.column = s.line+bytes.Count(passed, []byte("\n")), 1
-		passed = passed[i+1:]
-	}
-	s.column += utf8.RuneCount(passed)
 }
 
 // declared is the encoding that XML states, "" where that is none or UTF-8.
