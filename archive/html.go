@@ -47,7 +47,6 @@ func (r *Reader) parse(a *Article, d *Document) (*html.Node, error) {
 type page struct {
 	root     *html.Node
 	meta     map[string]string // the first content of a name, property or itemprop, in lower case
-	order    []string          // of the names
 	titleTag string
 	heading  string
 	articles []map[string]json.RawMessage // of JSON-LD

@@ -10,13 +10,8 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// nitf reads an article out of NITF.
-func (r *Reader) nitf(a *Article, d *Document) error { return r.wire(a, d) }
-
-// newsml reads an article out of an item of NewsML-G2 or NewsML 1.2, whose content may be NITF or XHTML.
-func (r *Reader) newsml(a *Article, d *Document) error { return r.wire(a, d) }
-
-// wire reads the XML of news agencies.
+// wire reads an article out of NITF, or out of an item of NewsML-G2 or NewsML 1.2,
+// whose content may be NITF or XHTML.
 func (r *Reader) wire(a *Article, d *Document) error {
 	w := &wire{facts: map[string]string{}}
 	if err := r.visit(d, a, w); err != nil {
