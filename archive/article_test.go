@@ -84,6 +84,8 @@ func TestArticles(t *testing.T) {
 		{"a date that is none", Options{}, `<html><meta name=date content="06/07/2021"><p>The bridge is closed, she said.</p>`,
 			[]string{`|| |The bridge is closed, she said.|-1 meta:date is "06/07/2021", which can be two days; --date-layout tells which, as in --date-layout %m/%d/%Y`}},
 		{"meta charset", Options{}, "<html><meta charset=windows-1252><p>No caf\xe9 is open, she said.</p>", []string{"|| |No café is open, she said."}},
+		{"no charset", Options{}, "<html><p>No caf\xe9 is open, she said.</p>", []string{"|| |No café is open, she said."}},
+		{"no charset, a stray byte", Options{}, "<html><p>Ça va, she said: é\xe9.</p>", []string{"|| |Ça va, she said: é\ufffd.|29 byte 0xe9 is not UTF-8; read as U+FFFD, --encoding windows-1252 reads it as that"}},
 		{"--encoding", Options{Encoding: "windows-1251"}, "<html><meta charset=utf-8><p>\xcc\xee\xf1\xf2 closed, she said.</p>", []string{"|| |Мост closed, she said."}},
 
 		{"front matter", Options{}, "---\ntitle: Bridge\ndate: 2021-06-21\n---\nÉ rose.\n", []string{"|Bridge|2021-06-21 front matter|   \n             \n                \n   \nÉ rose.\n"}},

@@ -172,10 +172,8 @@ func (r *Reader) Article(d *Document) (*Article, error) {
 		err = r.json(a, d.Body)
 	case CSV:
 		err = r.row(a, d)
-	case NITF:
-		err = r.nitf(a, d)
-	case NewsML:
-		err = r.newsml(a, d)
+	case NITF, NewsML:
+		err = r.wire(a, d)
 	default:
 		r.text(a, d.Body)
 	}

@@ -54,6 +54,22 @@ func Invalid(b []byte) int {
 	return -1
 }
 
+// mostlyUTF8 tells whether more letters of b are UTF-8 than bytes of it are not, ASCII left aside.
+func mostlyUTF8(b []byte) bool {
+	good, bad := 0, 0
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			bad++
+		case n > 1:
+			good++
+		}
+		i += n
+	}
+	return good > bad
+}
+
 // repair puts U+FFFD for each byte of body that is not UTF-8, and notes where the
 // first one is.
 func (a *Article) repair(body []byte) []byte {

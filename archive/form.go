@@ -7,6 +7,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"unicode/utf8"
 )
 
 // documents finds the documents in what is unpacked.
@@ -158,23 +159,30 @@ func among(name string, fields []string) bool {
 	return false
 }
 
-// magic are the first bytes of what is often found among articles and is none.
-var magic = []struct{ bytes, what string }{
-	{"\xff\xd8\xff", "a JPEG image"}, {"\x89PNG", "a PNG image"}, {"GIF8", "a GIF image"}, {"RIFF", "an image, a sound or a film"},
-	{"%PDF-", "a PDF"}, {"%!PS", "PostScript"}, {"\x7fELF", "a program"}, {"MZ\x90", "a program"}, {"\xca\xfe\xba\xbe", "a program"},
-	{"{\\rtf", "a document in RTF"}, {"\xd0\xcf\x11\xe0", "an office document"}, {"7z\xbc\xaf\x27\x1c", "a 7z archive"}, {"Rar!", "a RAR archive"},
-	{"OggS", "a sound or a film"}, {"ID3", "a sound"}, {"SQLite format 3\x00", "a database"}, {"PAR1", "a table in Parquet"},
-	{"wOFF", "a font"}, {"wOF2", "a font"}, {"WARC/", "a web archive (WARC)"},
+// magic are the first bytes of what is often found among articles and is none. A
+// text may begin with those that are letters, unless it is sure that none does.
+var magic = []struct {
+	bytes, what string
+	sure        bool
+}{
+	{"\xff\xd8\xff", "a JPEG image", true}, {"\x89PNG", "a PNG image", true}, {"GIF8", "a GIF image", false}, {"RIFF", "an image, a sound or a film", false},
+	{"%PDF-", "a PDF", true}, {"%!PS", "PostScript", true}, {"\x7fELF", "a program", true}, {"MZ", "a program", false}, {"\xca\xfe\xba\xbe", "a program", true},
+	{"{\\rtf", "a document in RTF", true}, {"\xd0\xcf\x11\xe0", "an office document", true}, {"7z\xbc\xaf\x27\x1c", "a 7z archive", true}, {"Rar!", "a RAR archive", false},
+	{"OggS", "a sound or a film", false}, {"ID3", "a sound", false}, {"SQLite format 3\x00", "a database", true}, {"PAR1", "a table in Parquet", false},
+	{"wOFF", "a font", false}, {"wOF2", "a font", false}, {"WARC/", "a web archive (WARC)", true},
 }
 
-// binary says what a file is that is no text, or "".
+// binary says what a file is that is no text, or "". A text may have a stray zero
+// byte, or bytes in another encoding than UTF-8, but hardly both.
 func binary(head []byte) string {
+	zeros := bytes.Count(head, []byte{0})
+	invalid := Invalid(head[:max(0, len(head)-utf8.UTFMax)]) >= 0 // its last letter may be cut
 	for _, m := range magic {
-		if bytes.HasPrefix(head, []byte(m.bytes)) {
+		if bytes.HasPrefix(head, []byte(m.bytes)) && (m.sure || invalid || zeros > 0) {
 			return m.what
 		}
 	}
-	if bytes.IndexByte(head, 0) >= 0 {
+	if zeros > 0 && (8*zeros > len(head) || invalid) {
 		return "it has bytes that no text has"
 	}
 	return ""

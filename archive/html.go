@@ -32,11 +32,11 @@ func (r *Reader) html(a *Article, d *Document) error {
 // parse reads a page in the encoding that it states: what it says about itself
 // counts, as browsers have it, unless it has been decoded already.
 func (r *Reader) parse(a *Article, d *Document) (*html.Node, error) {
-	e, name := encoding.Encoding(nil), "utf-8"
+	e, name, certain := encoding.Encoding(nil), "utf-8", true
 	if !d.utf8 {
-		e, name, _ = charset.DetermineEncoding(d.Body, "")
+		e, name, certain = charset.DetermineEncoding(d.Body, "")
 	}
-	if name == "utf-8" || Invalid(d.Body) < 0 && e != nil && name == "windows-1252" {
+	if name == "utf-8" || name == "windows-1252" && (Invalid(d.Body) < 0 || !certain && mostlyUTF8(d.Body)) {
 		d.Body = a.repair(bytes.TrimPrefix(d.Body, []byte(bom)))
 		return html.Parse(bytes.NewReader(d.Body))
 	}
@@ -47,7 +47,6 @@ func (r *Reader) parse(a *Article, d *Document) (*html.Node, error) {
 type page struct {
 	root     *html.Node
 	meta     map[string]string // the first content of a name, property or itemprop, in lower case
-	order    []string          // of the names
 	titleTag string
 	heading  string
 	articles []map[string]json.RawMessage // of JSON-LD

@@ -5,19 +5,13 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 )
 
-// nitf reads an article out of NITF.
-func (r *Reader) nitf(a *Article, d *Document) error { return r.wire(a, d) }
-
-// newsml reads an article out of an item of NewsML-G2 or NewsML 1.2, whose content may be NITF or XHTML.
-func (r *Reader) newsml(a *Article, d *Document) error { return r.wire(a, d) }
-
-// wire reads the XML of news agencies.
+// wire reads an article out of NITF, or out of an item of NewsML-G2 or NewsML 1.2,
+// whose content may be NITF or XHTML.
 func (r *Reader) wire(a *Article, d *Document) error {
 	w := &wire{facts: map[string]string{}}
 	if err := r.visit(d, a, w); err != nil {
@@ -198,15 +192,6 @@ func (s *splitter) each(name string, body []byte) bool {
 		s.count(body[:n])
 		body = body[n:]
 	}
-}
-
-// count moves on in lines and columns.
-func (s *splitter) count(passed []byte) {
-	if i := bytes.LastIndexByte(passed, '\n'); i >= 0 {
-		s.line, s.column = s.line+bytes.Count(passed, []byte("\n")), 1
-		passed = passed[i+1:]
-	}
-	s.column += utf8.RuneCount(passed)
 }
 
 // declared is the encoding that XML states, "" where that is none or UTF-8.

@@ -42,6 +42,9 @@ func (s *splitter) row() (*piece, error) {
 	p := s.begin()
 	quoted, begins := false, true
 	for {
+		if quoted {
+			s.rush(p, `"`)
+		}
 		c, err := s.next()
 		if err != nil {
 			p.open = quoted

@@ -50,6 +50,9 @@ func (x *shape) step(c byte) (ends, list bool) {
 	return false, list
 }
 
+// plain tells whether the next byte is one of a string that nobody looks into.
+func (x *shape) plain() bool { return x.quoted && !x.escaped && !x.inKey }
+
 // string takes one byte of a string.
 func (x *shape) string(c byte) {
 	switch {
@@ -144,6 +147,9 @@ func (s *splitter) elements() bool {
 func (s *splitter) element() bool {
 	p, x := s.begin(), shape{}
 	for {
+		if x.plain() {
+			s.rush(p, `"\`)
+		}
 		head, err := s.b.Peek(1)
 		if err == io.EOF {
 			return s.hand(p) // the reader of the document says what is wrong with it
@@ -170,6 +176,9 @@ func (s *splitter) object(part bool) bool {
 	p, x := s.begin(), shape{}
 	wraps := false
 	for {
+		if x.plain() && !wraps {
+			s.rush(p, `"\`)
+		}
 		c, err := s.next()
 		if err == io.EOF && wraps {
 			return s.broken(faultf(0, "broken JSON: it ends too soon"))

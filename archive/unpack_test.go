@@ -192,3 +192,26 @@ func (c *counted) Read(p []byte) (int, error) {
 	c.n += len(p)
 	return len(p), nil
 }
+
+// What is no text is told; a text that begins like something else is one.
+func TestBinary(t *testing.T) {
+	for in, want := range map[string]string{
+		"%PDF-1.7\n":                            "a PDF",
+		"\x89PNG\r\n":                           "a PNG image",
+		"ID3\x03\x00\x00":                       "a sound",
+		"ID3 is a tag in music, she said.":      "",
+		"MZ\x90\x00\x03":                        "a program",
+		"MZ is what Tom Reed signs with.":       "",
+		"{\\rtf1":                               "a document in RTF",
+		"WARC/1.0\r\n":                          "a web archive (WARC)",
+		"The\x00 river rose, and rose again.":   "",
+		"T\x00h\x00e\x00":                       "it has bytes that no text has",
+		"\x01\xfe\x80\x00 and so on, and so on": "it has bytes that no text has",
+		"No caf\xe9 is open.":                   "",
+		"":                                      "",
+	} {
+		if got := binary([]byte(in)); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}

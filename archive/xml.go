@@ -18,16 +18,6 @@ type element struct {
 
 func (e *element) name() string { return e.path[len(e.path)-1] }
 
-// in tells whether the element is within one of that name.
-func (e *element) in(name string) bool {
-	for _, p := range e.path[:len(e.path)-1] {
-		if p == name {
-			return true
-		}
-	}
-	return false
-}
-
 // visitor is told of every element as it begins and ends, and of its text. Begin
 // may say that nothing within the element matters.
 type visitor interface {
