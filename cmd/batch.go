@@ -48,9 +48,9 @@ func (x *extraction) run(args, layers []string) error {
 	if err := b.goOn(); err != nil {
 		return err
 	}
+	b.watch(list)
 	stop := x.interrupts()
 	defer stop.forget()
-	b.watch(list)
 	p := pool[article, reading]{
 		jobs: int(x.jobs), unordered: x.unordered, stop: stop.asked, bytes: bytesInFlight,
 		size: func(a article) int { return len(a.Body) },

@@ -6,7 +6,11 @@ import (
 	"os/signal"
 	"sync/atomic"
 	"syscall"
+	"time"
 )
+
+// patience is how long somebody who pressed Ctrl-C waits without being told what for.
+const patience = time.Second
 
 // interrupts is what becomes of SIGINT and SIGTERM: the first one asks the run to
 // stop once the articles in flight are done; the second one ends it at once.
@@ -17,14 +21,23 @@ type interrupts struct {
 }
 
 func (x *extraction) interrupts() *interrupts {
-	signals, asked := make(chan os.Signal, 1), make(chan struct{})
-	i := &interrupts{asked: asked, forget: func() { signal.Stop(signals) }}
+	signals, asked, over := make(chan os.Signal, 1), make(chan struct{}), make(chan struct{})
+	i := &interrupts{asked: asked, forget: func() { signal.Stop(signals); close(over) }}
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	go func() {
-		s := <-signals
-		signal.Stop(signals)
-		i.got.Store(s)
-		close(asked)
+		select {
+		case s := <-signals:
+			signal.Stop(signals)
+			i.got.Store(s)
+			close(asked)
+		case <-over:
+			return
+		}
+		select {
+		case <-time.After(patience):
+			x.say("finishing the articles in flight; Ctrl-C once more ends at once")
+		case <-over:
+		}
 	}()
 	return i
 }
