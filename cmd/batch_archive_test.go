@@ -2,8 +2,11 @@ package cmd
 
 import (
 	"bytes"
+	"compress/gzip"
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"html"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -26,7 +29,9 @@ type madeForm struct {
 	ending string
 	weight int // how much of an archive it is
 	many   bool
+	head   []byte                   // of a file
 	write  func(madeArticle) []byte // with a line feed behind it where many are in a file
+	pack   func([]byte) []byte      // makes the file of what was written; nil where that is the file
 	broken []madeFault
 }
 
@@ -48,21 +53,53 @@ func madeForms() []madeForm {
 	replace := func(old, new string) func(madeArticle, []byte) []byte {
 		return func(_ madeArticle, good []byte) []byte { return bytes.Replace(good, []byte(old), []byte(new), 1) }
 	}
+	faults := []madeFault{
+		{"a line cut off", func(_ madeArticle, good []byte) []byte { return append(good[:len(good)/2:len(good)/2], '\n') }, false},
+		{"no text", replace(`"text":`, `"words":`), false},
+		{"a number for a text", replace(`"text":`, `"text":7,"words":`), false},
+		{"a day that is none", replace(`"date":"20`, `"date":"2021-02-30","on":"20`), false},
+		{"a day that may be two", replace(`"date":"20`, `"date":"06/07/2021","on":"20`), false},
+		{"a list", func(madeArticle, []byte) []byte { return []byte("[1, 2]\n") }, false},
+		{"null", func(madeArticle, []byte) []byte { return []byte("null\n") }, false},
+		{"an object for an id", replace(`"id":`, `"id":{},"key":`), false},
+		{"an object for a day", replace(`"date":`, `"date":{},"on":`), false},
+		{"twice", func(_ madeArticle, good []byte) []byte { return append(good, good...) }, true},
+	}
+	row := func(fields ...string) []byte {
+		var b bytes.Buffer
+		w := csv.NewWriter(&b)
+		if err := w.Write(fields); err != nil {
+			panic(err)
+		}
+		w.Flush()
+		return b.Bytes()
+	}
 	return []madeForm{
-		{ending: ".jsonl", weight: 95, many: true, write: line, broken: []madeFault{
-			{"a byte that is no UTF-8", replace(`"text":"`, "\"text\":\"\xe9"), false},
-			{"a line cut off", func(_ madeArticle, good []byte) []byte { return append(good[:len(good)/2:len(good)/2], '\n') }, false},
-			{"no text", replace(`"text":`, `"body":`), false},
-			{"a number for a text", replace(`"text":`, `"text":7,"body":`), false},
-			{"a day that is none", replace(`"date":"20`, `"date":"2021-02-30","on":"20`), false},
-			{"a list", func(madeArticle, []byte) []byte { return []byte("[1, 2]\n") }, false},
-			{"null", func(madeArticle, []byte) []byte { return []byte("null\n") }, false},
-			{"an object for an id", replace(`"id":`, `"id":{},"key":`), false},
-			{"a list for a title", replace(`"title":`, `"title":[],"head":`), false},
-			{"twice", func(_ madeArticle, good []byte) []byte { return append(good, good...) }, true},
+		{ending: ".jsonl", weight: 50, many: true, write: line, broken: faults},
+		{ending: ".jsonl.gz", weight: 20, many: true, write: line, broken: faults, pack: func(data []byte) []byte {
+			var b bytes.Buffer
+			w := gzip.NewWriter(&b)
+			if _, err := w.Write(data); err != nil {
+				panic(err)
+			}
+			if err := w.Close(); err != nil {
+				panic(err)
+			}
+			return b.Bytes()
+		}},
+		{ending: ".csv", weight: 15, many: true, head: row("id", "date", "title", "text"),
+			write: func(a madeArticle) []byte { return row(a.ID, a.Date, a.Title, a.Text) },
+			broken: []madeFault{
+				{"a day that is none", func(a madeArticle, _ []byte) []byte { return row(a.ID, "2021-02-30", a.Title, a.Text) }, false},
+			}},
+		{ending: ".json", weight: 5, write: line, broken: []madeFault{
+			{"a file cut off", func(_ madeArticle, good []byte) []byte { return good[:len(good)/2] }, false},
+		}},
+		{ending: ".html", weight: 5, write: func(a madeArticle) []byte {
+			return fmt.Appendf(nil, `<!doctype html><html><head><meta property="article:published_time" content="%s"><title>%s</title></head>`+
+				"<body><nav><a href=/>Home</a></nav><article><h1>%[2]s</h1><p>%[3]s</p></article></body></html>\n", a.Date, a.Title, html.EscapeString(a.Text))
 		}},
 		{ending: ".txt", weight: 5, write: func(a madeArticle) []byte { return []byte(a.Text) }, broken: []madeFault{
-			{"a byte that is no UTF-8", func(_ madeArticle, good []byte) []byte { return append(good, 0xff) }, true},
 			{"no file", func(madeArticle, []byte) []byte { return nil }, true},
 		}},
 	}
@@ -105,16 +142,18 @@ func makeArchiveOf(t testing.TB, n int, forms []madeForm, broken int) *madeArchi
 		if !form.many || files[k] == nil || files[k].lines >= 4000 {
 			files[k].close(t)
 			name := fmt.Sprintf("part-%06d%s", i, form.ending)
-			files[k] = &madeFile{name: filepath.Join(folder, name)}
+			files[k] = &madeFile{name: filepath.Join(folder, name), pack: form.pack}
+			files[k].data.Write(form.head)
+			files[k].lines = bytes.Count(form.head, []byte("\n"))
 			m.files = append(m.files, files[k].name)
-			if !form.many {
-				a.ID = name
-			}
 		}
 		f := files[k]
+		if form.ending == ".txt" || form.ending == ".html" { // which have no id of their own
+			a.ID = filepath.Base(f.name)
+		}
 		data, ids := form.write(a), m.good
 		m.bytes += len(a.Text)
-		if broken > 0 && i%broken == broken/2 {
+		if broken > 0 && i%broken == broken/2 && len(form.broken) > 0 {
 			fault := form.broken[ways%len(form.broken)]
 			ways++
 			data = fault.spoil(a, data)
@@ -123,6 +162,9 @@ func makeArchiveOf(t testing.TB, n int, forms []madeForm, broken int) *madeArchi
 				m.good[a.ID]++
 				ids = m.bad
 			case fault.byID:
+				ids = m.bad
+			case !form.many: // it may have been one of many, cut off
+				a.ID = filepath.Base(f.name) + "#1"
 				ids = m.bad
 			default:
 				a.ID = fmt.Sprintf("%s:%d", filepath.Base(f.name), f.lines+1)
@@ -146,13 +188,18 @@ type madeFile struct {
 	data    bytes.Buffer
 	lines   int
 	missing bool
+	pack    func([]byte) []byte
 }
 
 func (f *madeFile) close(t testing.TB) {
 	if f == nil || f.missing {
 		return
 	}
-	if err := os.WriteFile(f.name, f.data.Bytes(), 0o666); err != nil {
+	data := f.data.Bytes()
+	if f.pack != nil {
+		data = f.pack(data)
+	}
+	if err := os.WriteFile(f.name, data, 0o666); err != nil {
 		t.Fatal(err)
 	}
 }

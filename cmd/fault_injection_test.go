@@ -249,7 +249,7 @@ func TestVanishingFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = c.Wait()
-	want := path("first.jsonl") + ":2:16: broken JSON: the line ends too soon\n" +
+	want := path("first.jsonl") + ":2:16: broken JSON: it ends too soon\n" +
 		"newsclaim: " + path("gone.txt") + ": no such file or directory\n" +
 		"newsclaim: " + path("shut.txt") + ": too many levels of symbolic links\n"
 	if c.ProcessState.ExitCode() != misuse || errs.String() != want {

@@ -63,7 +63,7 @@ func folder(name string, alone bool) iter.Seq[source] {
 
 // unreadable is a source that cannot be opened.
 func unreadable(name string, err error) source {
-	return source{name: name, found: true, open: func() (io.ReadCloser, error) { return nil, err }}
+	return source{name: name, id: filepath.ToSlash(name), found: true, open: func() (io.ReadCloser, error) { return nil, err }}
 }
 
 // foundSource is a file that nobody named. Waiting for a pipe or reading a device
