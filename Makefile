@@ -3,7 +3,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 # an execution that was under way a failure ("context deadline exceeded").
 FUZZTIME    = 100000x
 
-.PHONY: build generate test lint golden fuzz bench check
+.PHONY: build generate test lint golden fuzz bench soak check
 
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags=-s -o newsclaim ./cmd/newsclaim
@@ -33,7 +33,13 @@ fuzz:
 	  done; \
 	done
 
+# The tables of BENCHMARKS.md, then the benchmarks of the parts.
 bench:
+	NEWSCLAIM_BENCH=1 go test -count=1 -v -run '^TestBenchmarks$$' -timeout 30m ./cmd
 	go test -run '^$$' -bench . -benchmem ./...
+
+# An archive of 100,000 articles, and fifty kills.
+soak:
+	NEWSCLAIM_ARCHIVE=100000 go test -count=1 -run '^(TestArchive|TestKilled)$$' -timeout 60m -v ./cmd
 
 check: lint test

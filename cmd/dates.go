@@ -10,7 +10,7 @@ import (
 func newDates(s streams) *cobra.Command {
 	var f reader
 	c := &cobra.Command{
-		Use:   "dates [flags] [FILE|-]...",
+		Use:   "dates [flags] [FILE|DIR|GLOB|-]...",
 		Short: "Find the date expressions alone",
 		Long: `Dates finds the date expressions in news articles, and nothing else: those that
 extract finds in them, in less time. It reads what extract reads, and writes the

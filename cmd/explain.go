@@ -9,18 +9,19 @@ import (
 	"github.com/newsclaim/newsclaim/extract"
 	"github.com/newsclaim/newsclaim/output"
 	"github.com/newsclaim/newsclaim/rules"
-	"github.com/newsclaim/newsclaim/timex"
 	"github.com/spf13/cobra"
 )
 
 // view is one look into articles, by explain or tokens.
 type view struct {
 	streams
-	published    day
-	from, format *choice
-	layers       []string
-	sentence     int
-	rule         string
+	published day
+	from      intake
+	find      finder // of dates in datelines; may be nil
+	format    *choice
+	layers    []string
+	sentence  int
+	rule      string
 }
 
 // flags gives a verb the flags that say what to read.
@@ -28,14 +29,13 @@ func (v *view) flags(c *cobra.Command) {
 	flags := c.Flags()
 	flags.SortFlags = false
 	flags.VarP(v.format, "format", "o", "how to write the results")
-	flags.Var(v.from, "from", "what the input is")
 	flags.StringArrayVar(&v.layers, "rules", nil, "rule `FILE` or folder to lay over the built-in rules; may be repeated")
 	complete(c, "format", v.format)
-	complete(c, "from", v.from)
+	v.from.flags(c, false)
 }
 
 func newExplain(s streams) *cobra.Command {
-	v := view{streams: s, from: newChoice(auto, plain, lines), format: newChoice("text", "json")}
+	v := view{streams: s, format: newChoice("text", "json")}
 	c := &cobra.Command{
 		Use:   "explain [flags] [FILE|-]",
 		Short: "Tell why a claim was found, or why not",
@@ -79,6 +79,7 @@ func (v *view) explain(args []string) error {
 	if err != nil {
 		return err
 	}
+	v.find = extractor.Dates
 	encoder, first := output.NewEncoder(v.out, output.Format(v.format.value)), true
 	err = v.each(args, func(meta output.Meta, body string) error {
 		x := output.Explain(meta, extractor.Explain(body, extract.Options{Published: meta.Published, Title: meta.Title}))
@@ -124,6 +125,9 @@ func knownGlob(set *rules.Set, glob string) error {
 
 // each reads the articles of one input and hands them on.
 func (v *view) each(args []string, do func(output.Meta, string) error) error {
+	if err := v.from.ready(); err != nil {
+		return err
+	}
 	list, err := v.sources(args)
 	if err != nil {
 		return err
@@ -132,22 +136,21 @@ func (v *view) each(args []string, do func(output.Meta, string) error) error {
 		v.say("reading standard input; end with Ctrl-D")
 	}
 	status := exit(done)
-	for a := range articles(list, v.from.value) {
-		if a.err != nil {
-			v.report(a.err)
-			status = misuse
-			continue
-		}
-		meta, body, err := v.read(a)
+	for a := range articles(list, &v.from) {
+		c, err := v.from.read(&a, v.published.Date, v.find)
 		if err != nil {
 			v.report(err)
-			status = worse(status, partial)
+			a.err = err
+			status = worse(status, (&reading{article: a}).status())
 			continue
 		}
-		if a.note != "" {
-			v.say(a.note)
+		if a.Note != "" {
+			v.say(a.Note)
 		}
-		if err := do(meta, body); err != nil {
+		for _, note := range c.placed {
+			v.say(note)
+		}
+		if err := do(c.Meta, c.text); err != nil {
 			return err
 		}
 	}
@@ -155,29 +158,6 @@ func (v *view) each(args []string, do func(output.Meta, string) error) error {
 		return status
 	}
 	return nil
-}
-
-// read is an article's text and what is known of it.
-func (v *view) read(a article) (output.Meta, string, error) {
-	meta := output.Meta{ID: a.source.id, Published: v.published.Date, PublishedFrom: "flag"}
-	if at := invalid(a.body); at >= 0 {
-		return meta, "", a.failf(at, `byte 0x%02x is not UTF-8`, a.body[at])
-	}
-	if a.form == plain {
-		return meta, string(a.body), nil
-	}
-	rec, wrong := parseRecord(a.body)
-	if wrong != nil {
-		return meta, "", a.failf(wrong.offset, "%s", wrong.message)
-	}
-	meta.Title = rec.title
-	if meta.ID = rec.id; meta.ID == "" {
-		meta.ID = fmt.Sprintf("%s:%d", a.source.id, a.line)
-	}
-	if rec.date != (timex.Date{}) {
-		meta.Published, meta.PublishedFrom = rec.date, "field:date"
-	}
-	return meta, rec.text, nil
 }
 
 // close ends what an encoder wrote. JSON is whole also where an article failed.

@@ -1,16 +1,12 @@
 package cmd
 
 import (
-	"fmt"
 	"os"
-	"runtime/debug"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/newsclaim/newsclaim/extract"
 	"github.com/newsclaim/newsclaim/output"
 	"github.com/newsclaim/newsclaim/rules"
-	"github.com/newsclaim/newsclaim/text"
 	"github.com/newsclaim/newsclaim/timex"
 	"github.com/spf13/cobra"
 )
@@ -19,8 +15,12 @@ import (
 // it does.
 type extraction struct {
 	streams
+	batchFlags
+	selection
+	heap      heap
 	published timex.Date
-	from      string
+	from      *intake
+	withText  bool
 	format    output.Format
 	begin     func(*rules.Set) (finder, error)
 	find      finder
@@ -31,9 +31,14 @@ type finder func(body string, o extract.Options) *extract.Result
 
 // reader are the flags of a verb that reads articles.
 type reader struct {
-	published    *day
-	from, format *choice
-	layers       []string
+	published *day
+	from      intake
+	format    *choice
+	withText  bool
+	layers    []string
+	batch     batchFlags
+	selection selection
+	command   *cobra.Command
 }
 
 // flags gives the verb c its flags, and the formats it can write.
@@ -42,42 +47,69 @@ func (f *reader) flags(c *cobra.Command, formats []output.Format) {
 	for _, format := range formats {
 		names = append(names, string(format))
 	}
-	f.published, f.from, f.format = &day{}, newChoice(auto, plain, lines), newChoice(names...)
+	f.command = c
+	f.published, f.format = &day{}, newChoice(names...)
 	flags := c.Flags()
 	flags.SortFlags = false
 	flags.Var(f.published, "date", "publication date of articles that state none")
 	flags.VarP(f.format, "format", "o", "how to write the results")
-	flags.Var(f.from, "from", "what the input is")
+	flags.BoolVar(&f.withText, "with-text", false, "write the text that the offsets count in, as document.text")
 	flags.StringArrayVar(&f.layers, "rules", nil, "rule `FILE` or folder to lay over the built-in rules; may be repeated")
+	f.from.flags(c, true)
+	f.batch.flags(c)
 	complete(c, "format", f.format)
-	complete(c, "from", f.from)
 }
 
 // run reads the articles that args name.
 func (f *reader) run(s streams, args []string, begin func(*rules.Set) (finder, error)) error {
-	x := extraction{streams: s, published: f.published.Date, from: f.from.value, format: output.Format(f.format.value), begin: begin}
+	if err := f.settle(args); err != nil {
+		return err
+	}
+	if err := f.from.ready(); err != nil {
+		return err
+	}
+	x := extraction{
+		streams: s, batchFlags: f.batch, selection: f.selection, published: f.published.Date, from: &f.from, withText: f.withText,
+		format: output.Format(f.format.value), begin: begin,
+	}
 	return x.run(args, f.layers)
 }
 
 func newExtract(s streams) *cobra.Command {
 	var f reader
 	c := &cobra.Command{
-		Use:   "extract [flags] [FILE|-]...",
+		Use:   "extract [flags] [FILE|DIR|GLOB|-]...",
 		Short: "Find the claims and the dates in articles",
 		Long: `Extract finds the claims in news articles: every statement that an article gives
 to a source, with its speaker, cue, addressee, venue and date, and every date
 expression with the days that it means. With no file, or with -, it reads
 standard input.
 
-An article is a text in UTF-8, or a line of JSON lines with the fields "text",
-"id", "date" (2021-06-21, also with a time behind it) and "title"; all but
-"text" may be absent. Without a publication date, relative dates stay unresolved.
+What the input is it finds out by itself: text, with front matter or without;
+HTML; JSON, JSON lines and CSV with the fields that news archives are known to
+use; NITF, NewsML and ninjs; compressed (gzip, zstd, bzip2, xz) or in zip and tar
+files. Folders are read with the folders in them, what is hidden left out; a
+pattern in quotation marks may have ** in it. Files in them that are no articles
+are told, and left out.
+
+A publication date is taken from the article itself, else from --date-from-name,
+--dateline (its year is that in the name, or that of --date) and --date, in this
+order. Without one, relative dates stay unresolved.
+
+Several articles are read at once, and come out in their order; one that cannot be
+read is told on standard error, and with -o jsonl has a record with its "error" in
+its place. With --output the results are a file that is there as a whole or not
+at all; its ending says what it holds, as in claims.csv or claims.jsonl.gz. With
+--resume as well, the same command after a stop goes on where it was.
 
 Exit status: 0 done, also when no claim was found; 2 usage, rule or I/O error;
-3 some articles failed, each named on standard error.`,
+3 some articles failed, each named on standard error; 130 stopped by Ctrl-C.`,
 		Example: `  newsclaim extract --date 2021-06-21 article.txt
   curl -s … | newsclaim extract --date 2021-06-21 -o json | jq -r '.claims[].content.text'
-  newsclaim extract -o jsonl articles.jsonl > claims.jsonl`,
+  newsclaim extract -o jsonl articles.jsonl > claims.jsonl
+  newsclaim extract -o jsonl --date-from-name %Y/%m/%d 'archive/**/*.html' dump.zip > claims.jsonl
+  newsclaim extract --resume --output claims.jsonl.gz archive/
+  newsclaim extract --shard 3/16 --output claims-3.csv archive/`,
 		DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return f.run(s, args, func(set *rules.Set) (finder, error) {
@@ -89,75 +121,27 @@ Exit status: 0 done, also when no claim was found; 2 usage, rule or I/O error;
 			})
 		},
 	}
-	f.flags(c, output.Formats())
+	f.flags(c, append(output.Formats(), output.CSV))
+	f.selection.flags(c)
 	return c
-}
-
-func (x *extraction) run(args, layers []string) error {
-	list, err := x.sources(args)
-	if err != nil {
-		return err
-	}
-	patient()
-	set, err := soonest(layers)
-	if err != nil {
-		return err
-	}
-	if x.find, err = x.begin(set); err != nil {
-		return err
-	}
-	if len(args) == 0 && terminal(x.in) {
-		x.say("reading standard input; end with Ctrl-D")
-	}
-	encoder := output.NewEncoder(x.out, x.format)
-	status, seen := exit(done), ids{}
-	err = ordered(articles(list, x.from), x.try, func(r reading) error {
-		if r.err == nil {
-			r.err = seen.add(&r)
-		}
-		if r.err != nil {
-			x.report(r.err)
-			status = worse(status, r.status())
-			return nil
-		}
-		for _, note := range r.notes {
-			x.say(note)
-		}
-		return encoder.Write(r.document)
-	})
-	if err == nil {
-		err = encoder.Close()
-	}
-	if err != nil {
-		return fmt.Errorf("cannot write: %w", err)
-	}
-	if status != done {
-		return status
-	}
-	return nil
-}
-
-// patient lets the heap grow to five times what is in use before garbage is
-// collected, unless the environment says otherwise: an article or two are then
-// read without a collection, which would take as long as reading them.
-func patient() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
-	}
 }
 
 // reading is what came of an article.
 type reading struct {
 	article
-	id       string // of the record, where it has one
+	called   string // the document's id; "" where the article could not be read
+	id       string // that no other article of the file may have, or ""
+	key      string // of the field with it
 	document []byte // as it shall be written
 	notes    []string
+	found    findings // what stands in the document
+	foreign  bool     // it is in another shard
 }
 
 // status is that of a run that failed on nothing else.
 func (r *reading) status() exit {
-	if r.article.form == "" {
-		return misuse // it could not even be read
+	if r.unread {
+		return misuse
 	}
 	return partial
 }
@@ -177,99 +161,61 @@ func (x *extraction) try(a article) (r reading) {
 			r.err = a.failf(0, "the program failed on this article, which is a fault of its own: %v", p)
 		}
 	}()
+	defer x.heap.room(len(a.Body))()
 	return x.read(a)
 }
 
 func (x *extraction) read(a article) reading {
 	r := reading{article: a}
-	if a.err != nil {
+	c, err := x.from.read(&r.article, x.published, x.find)
+	if err != nil {
+		r.err = err
 		return r
 	}
-	if at := invalid(a.body); at >= 0 {
-		r.err = a.failf(at, `byte 0x%02x is not UTF-8; convert the input first, as with "iconv -f windows-1252 -t utf-8"`, a.body[at])
-		return r
+	r.called, r.id, r.key = c.ID, c.id, c.key
+	if a.Note != "" {
+		r.notes = append(r.notes, a.Note)
 	}
-	meta := output.Meta{ID: a.source.id, Published: x.published, PublishedFrom: "flag"}
-	var body string
-	if a.form == plain {
-		body = string(a.body)
-	} else {
-		rec, wrong := parseRecord(a.body)
-		if wrong != nil {
-			r.err = a.failf(wrong.offset, "%s", wrong.message)
-			return r
+	r.notes = append(r.notes, c.placed...)
+	if a.alone {
+		for _, message := range c.Warnings[len(c.placed):] {
+			r.notes = append(r.notes, a.where()+": "+message)
 		}
-		r.id, body = rec.id, rec.text
-		meta.ID, meta.Title = rec.id, rec.title
-		if meta.ID == "" {
-			meta.ID = fmt.Sprintf("%s:%d", a.source.id, a.line)
-		}
-		if !rec.date.IsZero() {
-			meta.Published, meta.PublishedFrom = rec.date, "field:date"
-		}
-	}
-	if a.note != "" {
-		r.notes = append(r.notes, a.note)
 	}
 	warn := func(message string) {
-		meta.Warnings = append(meta.Warnings, message)
+		c.Warnings = append(c.Warnings, message)
 		if a.alone {
-			r.notes = append(r.notes, a.name+": "+message)
+			r.notes = append(r.notes, a.where()+": "+message)
 		}
 	}
 	switch {
-	case strings.TrimSpace(strings.Trim(body, bom)) == "":
+	case strings.TrimSpace(strings.Trim(c.text, "\ufeff")) == "":
 		warn("the article is empty")
-	case meta.Published.IsZero():
+	case c.Published.IsZero():
 		warn("no publication date: relative dates stay unresolved")
 	}
-	result := x.find(body, extract.Options{Published: meta.Published, Title: meta.Title})
-	document := output.New(meta, result)
-	if x.format != output.TimeML {
-		r.document = x.format.Append(nil, document)
+	if !x.wants(&r, c.ID) {
 		return r
 	}
-	r.document = output.AppendTimeML(nil, meta, result)
-	told := 0
+	if x.withText {
+		c.Text = c.text
+	}
+	result := x.find(c.text, extract.Options{Published: c.Published, Title: c.Title})
+	document := output.New(c.Meta, result)
+	r.found = x.choose(document)
+	if x.format != output.TimeML {
+		r.document = x.write(document)
+		return r
+	}
+	r.document = output.AppendTimeML(nil, c.Meta, result)
+	told := len(c.placed)
 	if a.alone {
-		told = len(meta.Warnings)
+		told = len(c.Warnings)
 	}
 	for _, message := range document.Warnings[told:] { // TimeML has no place for them
 		r.notes = append(r.notes, a.where()+": "+message)
 	}
 	return r
-}
-
-// where is the name of the article in messages.
-func (a *article) where() string {
-	if a.form == lines {
-		return fmt.Sprintf("%s:%d", a.name, a.line)
-	}
-	return a.name
-}
-
-// failf is an error at a byte of the article's body.
-func (a *article) failf(offset int, format string, args ...any) error {
-	at := text.NewIndex(string(a.body)).Position(offset)
-	if a.form == lines {
-		at.Line = a.line
-	}
-	return &placed{a.name, at, fmt.Sprintf(format, args...)}
-}
-
-// invalid is the first byte of b that is not UTF-8, or -1.
-func invalid(b []byte) int {
-	if utf8.Valid(b) {
-		return -1
-	}
-	for i := 0; i < len(b); {
-		r, n := utf8.DecodeRune(b[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i
-		}
-		i += n
-	}
-	return -1
 }
 
 // terminal tells whether a person is typing there.

@@ -17,12 +17,16 @@ const module = "github.com/newsclaim/newsclaim/"
 // walls says what each room may import besides the standard library. An entry
 // that ends in / stands for everything below it.
 var walls = map[string][]string{
+	"archive": {"go.yaml.in/yaml/v3", "github.com/klauspost/compress/zstd", "github.com/therootcompany/xz", "golang.org/x/net/html", "golang.org/x/net/html/", "golang.org/x/text/", module + "timex"},
 	"text":    {"github.com/jdkato/prose/v3/tag"},
 	"timex":   {},
 	"rules":   {"go.yaml.in/yaml/v3", module + "text"},
 	"extract": {module + "text", module + "rules", module + "timex"},
 	"output":  {"go.yaml.in/yaml/v3", module + "text", module + "timex", module + "extract"},
-	"cmd":     {"github.com/spf13/cobra", "github.com/spf13/pflag", module},
+	"cmd": {
+		"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/bmatcuk/doublestar/v4", "github.com/klauspost/compress/zstd",
+		"github.com/jedib0t/go-pretty/v6/progress", module,
+	},
 }
 
 // outside are the things of the world that only the room cmd may touch.

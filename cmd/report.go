@@ -98,13 +98,7 @@ func writeFile(name string, write func(io.Writer) error) (err error) {
 		defer f.Close()
 		return write(f)
 	}
-	if target, err := filepath.EvalSymlinks(name); err == nil {
-		name = target // a link stays a link
-	}
-	mode := os.FileMode(0o644)
-	if info, err := os.Stat(name); err == nil {
-		mode = info.Mode().Perm()
-	}
+	name, mode := placeOf(name)
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {
 		return err
@@ -125,4 +119,16 @@ func writeFile(name string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), name)
+}
+
+// placeOf is where a file of that name stands or will stand, and its mode: a link
+// stays a link.
+func placeOf(name string) (string, os.FileMode) {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	if info, err := os.Stat(name); err == nil {
+		return name, info.Mode().Perm()
+	}
+	return name, 0o644
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/newsclaim/newsclaim/archive"
 	"github.com/newsclaim/newsclaim/extract"
 	"github.com/newsclaim/newsclaim/rules"
 )
@@ -117,7 +118,7 @@ func (s *testSuite) articles(files []*rules.TestFile, x *trial) rules.Diagnostic
 			}
 			if a.File != "" {
 				data, err := os.ReadFile(filepath.Join(filepath.Dir(f.Name), filepath.FromSlash(a.File)))
-				if err == nil && invalid(data) >= 0 {
+				if err == nil && archive.Invalid(data) >= 0 {
 					err = fmt.Errorf("it is not UTF-8")
 				}
 				if err != nil {

@@ -309,7 +309,11 @@ func TestSchemaKnowsTheLoader(t *testing.T) {
 // The fields of the output are those of its schema.
 func TestSchemaKnowsTheOutput(t *testing.T) {
 	for path, value := range map[string]any{
-		"properties": output.Document{}, "properties document properties": output.Article{}, "$defs slice properties": output.Slice{},
+		"properties": struct {
+			*output.Document
+			Error output.Wrong `json:"error"`
+		}{},
+		"properties error properties": output.Wrong{}, "properties document properties": output.Article{}, "$defs slice properties": output.Slice{},
 		"$defs claim properties": output.Claim{}, "$defs claim properties content properties": output.Content{},
 		"$defs claim properties cue properties": output.Cue{}, "$defs claim properties speaker properties": output.Source{},
 		"$defs claim properties said_on properties": output.SaidOn{}, "$defs date properties": output.Date{}, "$defs speaker properties": output.Speaker{},

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/newsclaim/newsclaim/archive"
 	"github.com/newsclaim/newsclaim/output"
 	"github.com/newsclaim/newsclaim/timex"
 )
@@ -27,15 +28,15 @@ func (x *scoring) readGold(args []string) ([]goldArticle, error) {
 	}
 	var gold []goldArticle
 	seen := map[string]int{}
-	for a := range articles(list, lines) {
+	for a := range articles(list, jsonLines()) {
 		g, err := goldOf(a)
 		if err != nil {
 			return nil, err
 		}
 		if line, ok := seen[g.ID]; ok {
-			return nil, a.failf(valueOffset(a.body, "id"), "id %q is also that of line %d", g.ID, line)
+			return nil, a.failf(archive.ValueOffset(a.Body, "id"), "id %q is also that of line %d", g.ID, line)
 		}
-		seen[g.ID] = a.line
+		seen[g.ID] = a.Line
 		gold = append(gold, g)
 	}
 	if len(gold) == 0 {
@@ -50,14 +51,14 @@ func goldOf(a article) (goldArticle, error) {
 	if a.err != nil {
 		return g, a.err
 	}
-	if at := invalid(a.body); at >= 0 {
-		return g, a.failf(at, "byte 0x%02x is not UTF-8", a.body[at])
+	if at := archive.Invalid(a.Body); at >= 0 {
+		return g, a.failf(at, "byte 0x%02x is not UTF-8", a.Body[at])
 	}
 	if err := a.unmarshal(&g.Gold); err != nil {
 		return g, err
 	}
 	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(a.body, &fields); err != nil || kind(fields["text"]) != "a string" {
+	if err := json.Unmarshal(a.Body, &fields); err != nil || archive.Kind(fields["text"]) != "a string" {
 		return g, a.failf(0, `no field "text"`)
 	}
 	if g.Attributions == nil && g.Timexes == nil {
@@ -67,22 +68,22 @@ func goldOf(a article) (goldArticle, error) {
 		return g, a.failf(0, "%v", err)
 	}
 	if g.ID == "" {
-		g.ID = fmt.Sprintf("%s:%d", a.id, a.line)
+		g.ID = fmt.Sprintf("%s:%d", a.id, a.Line)
 	}
 	date, key := g.Date, "date"
 	if date == "" {
 		date, key = g.DCT, "dct"
 	}
-	var ok bool
-	if g.published, ok = parseDay(date); !ok {
-		return g, a.failf(valueOffset(a.body, key), `%q is %q, which is no day of the calendar written as in 2021-06-21`, key, date)
+	var err error
+	if g.published, err = archive.ParseDate(date); err != nil {
+		return g, a.failf(archive.ValueOffset(a.Body, key), "%q is %q, which is no day of the calendar written as in 2021-06-21", key, date)
 	}
 	return g, nil
 }
 
 // unmarshal reads the line into value.
 func (a *article) unmarshal(value any) error {
-	err := json.Unmarshal(a.body, value)
+	err := json.Unmarshal(a.Body, value)
 	var wrong *json.UnmarshalTypeError
 	var syntax *json.SyntaxError
 	switch {
@@ -93,8 +94,8 @@ func (a *article) unmarshal(value any) error {
 	case errors.As(err, &wrong):
 		return a.failf(0, "%q cannot be a value of the type %s", wrong.Field, wrong.Value)
 	case errors.As(err, &syntax):
-		fault := jsonFault(a.body, err)
-		return a.failf(fault.offset, "%s", fault.message)
+		fault := archive.JSONFault(a.Body, err)
+		return a.failf(fault.Offset, "%s", fault.Message)
 	}
 	return a.failf(0, "%v", err)
 }
@@ -117,7 +118,7 @@ func (x *scoring) readSystem(gold []goldArticle) error {
 	}
 	x.found = map[string]foundDocument{}
 	unknown := 0
-	for a := range articles(list, lines) {
+	for a := range articles(list, jsonLines()) {
 		if a.err != nil {
 			return a.err
 		}

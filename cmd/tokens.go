@@ -11,7 +11,7 @@ import (
 )
 
 func newTokens(s streams) *cobra.Command {
-	v := view{streams: s, from: newChoice(auto, plain, lines), format: newChoice("text", "json", "jsonl")}
+	v := view{streams: s, format: newChoice("text", "json", "jsonl")}
 	c := &cobra.Command{
 		Use:   "tokens [flags] [FILE|-]",
 		Short: "Show an article as the rules see it, a token a line",

@@ -17,6 +17,7 @@ type Meta struct {
 	Title         string     // "" where unknown
 	Published     timex.Date // the zero Date where unknown
 	PublishedFrom string     // flag, field:date …; "" where Published is unknown
+	Text          string     // that the offsets count in; "" leaves it out
 	Warnings      []string   // what the reader of the article noticed; they come first
 }
 
@@ -29,7 +30,7 @@ func New(meta Meta, r *extract.Result) *Document {
 	b.index = text.NewIndex(b.text)
 	doc := &Document{
 		Schema:   Schema,
-		Document: Article{ID: meta.ID, Title: fold(meta.Title), Published: meta.Published.String()},
+		Document: Article{ID: meta.ID, Title: fold(meta.Title), Published: meta.Published.String(), Text: meta.Text},
 		Claims:   make([]Claim, len(r.Claims)),
 		Dates:    make([]Date, len(r.Dates)),
 		Speakers: make([]Speaker, len(r.Speakers)),

@@ -14,16 +14,20 @@ const (
 	YAML  Format = "yaml"  // a YAML document each, with --- between them
 	JSON  Format = "json"  // an object for one document, an array for several or none
 	JSONL Format = "jsonl" // a line each
+	CSV   Format = "csv"   // a row a claim, with a header
 )
 
-// Formats lists the formats, the default first.
+// Formats lists the formats that hold all of a document, the default first.
 func Formats() []Format { return []Format{YAML, JSON, JSONL} }
 
 // Append adds one document to b, a line feed at its end.
 // It may be called by any number of goroutines.
 func (f Format) Append(b []byte, d *Document) []byte {
-	if f == YAML {
+	switch f {
+	case YAML:
 		return appendYAML(b, d)
+	case CSV:
+		return AppendCSV(b, d, Columns())
 	}
 	buf := bytes.NewBuffer(b)
 	e := json.NewEncoder(buf)
@@ -42,12 +46,40 @@ func (f Format) Append(b []byte, d *Document) []byte {
 type Encoder struct {
 	w      io.Writer
 	format Format
+	header []byte // of CSV
 	count  int
 	first  []byte
 }
 
-// NewEncoder makes an Encoder; every document is one Write to w.
-func NewEncoder(w io.Writer, f Format) *Encoder { return &Encoder{w: w, format: f} }
+// NewEncoder makes an Encoder; every document is one Write to w. A stream of CSV
+// has all columns.
+func NewEncoder(w io.Writer, f Format) *Encoder {
+	e := &Encoder{w: w, format: f}
+	if f == CSV {
+		e.header = CSVHeader(Columns())
+	}
+	return e
+}
+
+// Continue makes an Encoder that goes on behind count documents, which another
+// one has written to the same place.
+func Continue(w io.Writer, f Format, count int) *Encoder {
+	e := NewEncoder(w, f)
+	e.count = count
+	return e
+}
+
+// Columns chooses the columns that the header of a CSV stream names.
+func (e *Encoder) Columns(columns []string) { e.header = CSVHeader(columns) }
+
+// Count is how many documents were written, those before Continue too; -1 while
+// one of them is kept back, so that nobody could go on behind it.
+func (e *Encoder) Count() int {
+	if e.first != nil {
+		return -1
+	}
+	return e.count
+}
 
 // Encode writes one document.
 func (e *Encoder) Encode(d *Document) error { return e.Write(e.format.Append(nil, d)) }
@@ -66,15 +98,20 @@ func (e *Encoder) Write(document []byte) error {
 		document = join(",\n", document[:len(document)-1], "", nil)
 	case e.format == YAML && e.count > 1:
 		document = join("---\n", document, "", nil)
+	case e.format == CSV && e.count == 1:
+		document = join("", e.header, "", document)
 	}
 	_, err := e.w.Write(document)
 	return err
 }
 
-// Close writes what is still owed: the end of a JSON array, or its only document.
+// Close writes what is still owed: the end of a JSON array, its only document, or
+// a CSV header with no row below it.
 func (e *Encoder) Close() error {
 	var rest []byte
 	switch {
+	case e.format == CSV && e.count == 0:
+		rest = e.header
 	case e.format != JSON:
 		return nil
 	case e.count == 0:

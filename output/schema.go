@@ -27,6 +27,7 @@ type Article struct {
 	Title         string `json:"title,omitempty" yaml:"title,omitempty"`
 	Published     string `json:"published,omitempty" yaml:"published,omitempty"`
 	PublishedFrom string `json:"published_from,omitempty" yaml:"published_from,omitempty"`
+	Text          string `json:"text,omitempty" yaml:"text,omitempty"` // only where it was asked for
 }
 
 // Range is a stretch of the article, in code points.
