@@ -28,6 +28,9 @@ const (
 	Third                       // pronouns that are the subject of a verb in -s ("he", "she", "it")
 	Reporting                   // verbs in -s that report what somebody said ("says", "notes")
 	Saying                      // the -ing forms of the same verbs ("saying", "warning")
+	Indefinite                  // articles that begin an apposition which sums up a clause ("a", "an")
+	Contrast                    // words that set something beside a clause after a comma ("while", "compared with")
+	Quantity                    // words for how many that stand for people before a verb ("several", "most")
 	Message                     // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 

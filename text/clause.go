@@ -6,7 +6,7 @@ func (d *Document) clauseStart(i, first int) bool {
 		return true
 	}
 	t, c := d.Tokens[i-1], d.classes[i-1]
-	return t.Tag == Comma || t.Tag == Colon || t.Tag == Quo || t.Tag == CC || t.Tag == WRB || t.Tag == Lrb ||
+	return t.Tag == Comma || t.Tag == Colon || t.Tag == Quo || t.Tag == CC || t.Tag == WRB || t.Tag == WDT || t.Tag == WP || t.Tag == Lrb ||
 		t.Shape&(OpenMark|CloseMark) != 0 || c&(That|Causal|Whether|But) != 0 ||
 		t.Tag.Adverb() && d.vg[i-1] < 0 && d.clauseStart(i-1, first)
 }
@@ -82,10 +82,14 @@ func (d *Document) ClauseAt(a, b int) bool {
 		if v.First <= a || v.Form&(Finite|Participle|Bare) == 0 {
 			continue
 		}
-		if t := d.Tokens[v.First-1].Tag; t == WP || t == WDT {
+		t := d.Tokens[v.First-1].Tag
+		if t == WP || t == WDT {
 			continue
 		}
 		if v.Form&Finite != 0 {
+			if v.First-1 > a && d.sharesSubject(v.First, a) {
+				continue
+			}
 			return true
 		}
 		if s, ok := d.SubjectBefore(v.First); ok && s.First == a {
@@ -126,4 +130,17 @@ func (d *Document) subjectVerb(i, b int) bool {
 		return false
 	}
 	return d.verbAfter(d.NounPhrases[d.np[i]].Last, b)
+}
+
+// sharesSubject tells whether the finite verb at token i has no subject of its
+// own behind token a, but that of an earlier verb: "recounted ▮her life, and ▮left".
+func (d *Document) sharesSubject(i, a int) bool {
+	if d.Tokens[i-1].Tag == CC {
+		return true
+	}
+	if p := d.npEnd(i); p >= 0 && d.NounPhrases[p].First >= a {
+		return false
+	}
+	s, ok := d.SubjectBefore(i)
+	return ok && s.First < a
 }
