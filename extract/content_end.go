@@ -76,7 +76,8 @@ func (a *article) leads(x *attribution) bool {
 // ends: "Despite complaints that it is slow▮, the train is full".
 func (a *article) fronted(x *attribution, r tokenRange) int {
 	d := a.doc
-	if x.match.Attr("class") != "noun" || d.Tokens[d.Sentences[d.Tokens[x.head].Sentence].First].Tag != text.IN || !a.leads(x) {
+	first := d.Sentences[d.Tokens[x.head].Sentence].First
+	if x.match.Attr("class") != "noun" || d.Tokens[first].Tag != text.IN || d.Class(first)&text.Causal == 0 && !a.leads(x) {
 		return r.last
 	}
 	for i := range a.unquoted(x, r) {

@@ -46,7 +46,7 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 		case t.Tag == Comma || isDash(d, j) || t.Shape&CloseMark != 0 && j > first && d.Tokens[j-1].Tag == Comma:
 			c := d.segment(j, first)
 			if c < 0 {
-				return Subject{}, false
+				return d.cutOff(j, first, last)
 			}
 			end, closed = c, true
 			continue

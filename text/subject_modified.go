@@ -30,3 +30,15 @@ func (d *Document) relativeStart(i, first int) int {
 	}
 	return -1
 }
+
+// cutOff is the subject that a stray comma at token j parts from its verb. It
+// must begin the sentence, with nothing else before the comma: "The firm▮, has said".
+func (d *Document) cutOff(j, first, last int) (Subject, bool) {
+	p := d.npEnd(j)
+	if p < 0 || d.Tokens[j].Tag != Comma || d.classes[d.NounPhrases[p].Head]&Calendar != 0 {
+		return Subject{}, false
+	}
+	s := d.chain(p, first, false)
+	s.Last, s.Antecedent = last, -1
+	return s, s.First == first
+}
