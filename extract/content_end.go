@@ -11,7 +11,7 @@ func (a *article) close(x *attribution, r tokenRange) int {
 	if s := x.subject; s != nil && s.First > r.first && s.First < r.last { // "Announcing it, she said"
 		return s.First
 	}
-	r.last = min(a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r))
+	r.last = min(a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r))
 	r.last = a.quoteEnd(x, r)
 	return a.afterthought(x, r)
 }
@@ -90,6 +90,52 @@ func (a *article) fronted(x *attribution, r tokenRange) int {
 		}
 	}
 	return r.last
+}
+
+// subordinate is where the content of an attribution in a fronted clause ends,
+// before the main one: "While he says he is well▮, the doctors worry".
+func (a *article) subordinate(x *attribution, r tokenRange) int {
+	d := a.doc
+	if x.subject == nil || x.subject.Shared || !a.inFront(x) {
+		return r.last
+	}
+	for i := range a.unquoted(x, r) {
+		if d.Tokens[i].Tag != text.Comma && !a.dash(i) || i+1 >= r.last {
+			continue
+		}
+		if p := d.NounPhraseAt(i + 1); p != nil && p.First == i+1 && a.predicateFollows(i+1, r.last) {
+			return i
+		}
+	}
+	return r.last
+}
+
+// inFront tells whether x stands in a clause before the main one: its subject
+// begins behind a conjunction that opens the sentence or follows a mark, or
+// behind a relative pronoun in a sentence that a preposition opens.
+func (a *article) inFront(x *attribution) bool {
+	d := a.doc
+	first := d.Sentences[d.Tokens[x.head].Sentence].First
+	at := x.subject.First - 1
+	if at < first || at >= x.cue.first {
+		return false
+	}
+	if d.Class(at)&text.Causal != 0 || d.Tokens[at].Tag == text.IN && d.Class(at)&text.That == 0 {
+		return at == first || d.Tokens[at-1].Tag == text.Comma || d.Tokens[at-1].Tag == text.CC
+	}
+	who := d.Tokens[x.source.first].Tag == text.WP || d.Tokens[at].Tag == text.WDT
+	return who && d.Tokens[first].Tag == text.IN && a.leads(x)
+}
+
+// predicateFollows tells whether a finite verb follows the noun phrase that
+// begins at token i.
+func (a *article) predicateFollows(i, last int) bool {
+	d := a.doc
+	end := d.Extend(i)
+	for end < last && d.Tokens[end].Tag.Adverb() {
+		end++
+	}
+	return end < last && d.VerbAfter(end)
 }
 
 // asideEnd is where a content in a relative clause ends, before the verb of the

@@ -73,9 +73,14 @@ func (d *Document) VerbAfter(k int) bool {
 // where its subject begins at a: it is then a past tense that the tagger took
 // for a participle, or a subjunctive ("he return").
 func (d *Document) ClauseAt(a, b int) bool {
+	introduced := a > 0 && d.classes[a-1]&That != 0
+	object := !introduced && d.np[a] >= 0 && d.NounPhrases[d.np[a]].Kind != Number && d.classes[d.NounPhrases[d.np[a]].Head]&Calendar == 0
 	for i := a; i < b; i++ {
 		v := d.VerbGroupAt(i)
 		if v == nil {
+			if object && d.Tokens[i].Tag == Comma && i+1 < b && d.parts(i+1) {
+				return false // "stressed ▮those worries, and he raised them again"
+			}
 			continue
 		}
 		i = max(i, v.Last-1)
@@ -87,7 +92,7 @@ func (d *Document) ClauseAt(a, b int) bool {
 			continue
 		}
 		if v.Form&Finite != 0 {
-			if v.First-1 > a && d.sharesSubject(v.First, a) {
+			if !introduced && v.First-1 > a && d.sharesSubject(v.First, a) {
 				continue
 			}
 			return true
@@ -132,6 +137,16 @@ func (d *Document) subjectVerb(i, b int) bool {
 	return d.verbAfter(d.NounPhrases[d.np[i]].Last, b)
 }
 
+// parts tells whether a conjunction that parts clauses stands at token i, and
+// more than one phrase behind it.
+func (d *Document) parts(i int) bool {
+	if d.classes[i]&(But|Causal) == 0 && d.Tokens[i].Tag != CC {
+		return false
+	}
+	p := d.NounPhraseAt(i + 1)
+	return p == nil || p.Last < len(d.Tokens) && d.Tokens[p.Last].Tag != Comma
+}
+
 // sharesSubject tells whether the finite verb at token i has no subject of its
 // own behind token a, but that of an earlier verb: "recounted ▮her life, and ▮left".
 func (d *Document) sharesSubject(i, a int) bool {
@@ -142,5 +157,5 @@ func (d *Document) sharesSubject(i, a int) bool {
 		return false
 	}
 	s, ok := d.SubjectBefore(i)
-	return ok && s.First < a
+	return ok && s.First < a || !ok && d.Tokens[i-1].Tag == Comma
 }
