@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
 )
@@ -71,6 +73,7 @@ func (a *article) attribution(m *rules.Match) *attribution {
 	if x.head < 0 || len(x.content) == 0 {
 		return nil
 	}
+	slices.SortFunc(x.content, func(r, s tokenRange) int { return r.first - s.first })
 	x.frame = a.frame(x)
 	return x
 }

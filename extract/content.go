@@ -81,6 +81,9 @@ func (a *article) boundary(x, y *attribution) int {
 		return 0
 	}
 	t := &d.Tokens[before]
+	if len(y.content) > 1 && y.content[0].last == y.frame.first {
+		return 0 // "a plan that Smith said would fail"
+	}
 	if len(y.content) > 0 && y.content[0].first < y.frame.first { // "…, Smith said"
 		return at
 	}

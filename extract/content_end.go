@@ -11,7 +11,7 @@ func (a *article) close(x *attribution, r tokenRange) int {
 	if s := x.subject; s != nil && s.First > r.first && s.First < r.last { // "Announcing it, she said"
 		return s.First
 	}
-	r.last = min(a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r))
+	r.last = min(a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r), a.semicolon(x, r))
 	r.last = a.quoteEnd(x, r)
 	return a.afterthought(x, r)
 }
@@ -44,7 +44,7 @@ func (a *article) finiteAt(i int) *text.VerbGroup {
 func (a *article) mainVerb(x *attribution, r tokenRange) int {
 	d := a.doc
 	infinitive := x.match.Attr("class") == "noun" && a.leads(x) && d.Tokens[r.first].Tag == text.TO
-	if x.match.Attr("class") != "noun" && (x.subject == nil || len(x.content) < 2 || d.Tokens[x.content[0].first].Tag != text.WDT) {
+	if x.match.Attr("class") != "noun" && (len(x.content) < 2 || !a.relative(x.content[0].first)) {
 		return r.last
 	}
 	verbs := 0
@@ -138,11 +138,27 @@ func (a *article) predicateFollows(i, last int) bool {
 	return end < last && d.VerbAfter(end)
 }
 
+// relative tells whether a relative pronoun stands at token i.
+func (a *article) relative(i int) bool {
+	t := a.doc.Tokens[i].Tag
+	return t >= text.WDT && t <= text.WP
+}
+
+// semicolon is where a semicolon ends a content: what follows is a clause of its own.
+func (a *article) semicolon(x *attribution, r tokenRange) int {
+	for i := range a.unquoted(x, r) {
+		if i > r.first && a.doc.Tokens[i].Tag == text.Colon && a.doc.Word(i) == ";" {
+			return i
+		}
+	}
+	return r.last
+}
+
 // asideEnd is where a content in a relative clause ends, before the verb of the
 // clause around it: "the man who said he was ill▮, left".
 func (a *article) asideEnd(x *attribution, r tokenRange) int {
 	d := a.doc
-	if x.subject == nil || x.subject.Head != x.source.first || d.Tokens[x.source.first].Tag < text.WDT || d.Tokens[x.source.first].Tag > text.WP {
+	if x.subject == nil || !a.relative(x.source.first) && !(len(x.content) > 1 && a.relative(x.content[0].first)) {
 		return r.last
 	}
 	for i := range a.unquoted(x, r) {
@@ -185,7 +201,11 @@ func (a *article) afterthought(x *attribution, r tokenRange) int {
 		case i == r.first || i+2 >= r.last || d.Tokens[i].Tag != text.Comma && !a.dash(i):
 			continue
 		}
-		if a.remark(i) && d.ClauseAt(r.first, i) && a.toTheEnd(x, tokenRange{i + 1, r.last}) {
+		infinitive := d.Tokens[r.first].Tag == text.TO
+		switch {
+		case infinitive && d.Tokens[i].Tag == text.Comma && (d.Tokens[i+1].Tag == text.VBG || d.Class(i+1)&text.Causal != 0): // "vowed to arm▮, breaking a rule"
+			return i
+		case a.remark(i) && (infinitive || d.ClauseAt(r.first, i)) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
 			return i
 		}
 	}
