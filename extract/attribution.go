@@ -42,6 +42,7 @@ func (a *article) attributions(matches []*rules.Match) []*attribution {
 	}
 	a.context(found)
 	a.delimit(found)
+	a.tails(found)
 	a.resume(found)
 	return found
 }
