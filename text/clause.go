@@ -120,6 +120,8 @@ func (d *Document) PhraseEnd(a, b int) int {
 			continue
 		}
 		switch {
+		case d.Tokens[i].Tag == Comma && d.listed(i, b):
+			i = d.listEnd(i, b) - 1
 		case d.Tokens[i].Tag == Comma, d.Tokens[i].Tag == Colon:
 			return i
 		case d.Tokens[i].Tag == CC && i+1 < b && (d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form&(Finite|Participle|Gerund) != 0 || d.subjectVerb(i+1, b)):
@@ -158,4 +160,32 @@ func (d *Document) sharesSubject(i, a int) bool {
 	}
 	s, ok := d.SubjectBefore(i)
 	return ok && s.First < a || !ok && d.Tokens[i-1].Tag == Comma
+}
+
+// listed tells whether the comma at token i stands in a list of phrases, which a
+// conjunction ends: "jobs▮, schools and roads".
+func (d *Document) listed(i, b int) bool { return d.listEnd(i, b) > 0 }
+
+// listEnd is the token behind the conjunction that ends the list in which the
+// comma at token i stands; 0 where it stands in none.
+func (d *Document) listEnd(i, b int) int {
+	if i+1 >= b {
+		return 0
+	}
+	gerund := func(k int) bool { return d.vg[k] >= 0 && d.VerbGroups[d.vg[k]].Form&Gerund != 0 }
+	if d.np[i+1] < 0 && d.Tokens[i+1].Tag != IN && !(gerund(i+1) && (gerund(i-1) || i > 1 && gerund(i-2))) {
+		return 0
+	}
+	for k := i + 1; k < b && k < i+25; k++ {
+		if v := d.VerbGroupAt(k); v != nil && v.Form&Finite != 0 {
+			return 0
+		}
+		switch t := d.Tokens[k].Tag; {
+		case t == Colon || t == WP || t == WDT || d.classes[k]&(That|Causal|But) != 0:
+			return 0
+		case d.classes[k]&And != 0 && k > i+1 && k+1 < b && d.Tokens[k+1].Tag != Comma && !d.subjectVerb(k+1, b) && (d.vg[k+1] < 0 || d.VerbGroups[d.vg[k+1]].Form&Finite == 0):
+			return k + 1
+		}
+	}
+	return 0
 }
