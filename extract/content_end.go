@@ -180,10 +180,23 @@ func (a *article) quoteEnd(x *attribution, r tokenRange) int {
 			last = i
 		}
 	}
-	if last > r.first && last+1 < r.last && d.Tokens[last-1].Tag == text.Comma {
+	if last > r.first && last+1 < r.last && d.Tokens[last-1].Tag == text.Comma && !a.goesOn(r, last+1) {
 		return last + 1
 	}
 	return r.last
+}
+
+// goesOn tells whether content r goes on at token i, behind a quotation: with
+// what its clause lacks, "that", a further verb of a list, or no more than a word.
+func (a *article) goesOn(r tokenRange, i int) bool {
+	d := a.doc
+	if d.Class(r.first)&text.Causal != 0 || i+1 == r.last || i+2 == r.last && d.Tokens[i+1].Tag == text.Stop {
+		return true
+	}
+	if v := d.VerbGroupAt(i); v != nil && v.First == i && v.Form&text.Bare != 0 {
+		return true
+	}
+	return d.Tokens[i].Tag == text.CC && d.Class(i+1)&text.That != 0
 }
 
 // afterthought is where a content ends before what the reporter adds to it, a

@@ -120,9 +120,13 @@ func (d *Document) PhraseEnd(a, b int) int {
 			continue
 		}
 		switch {
-		case d.Tokens[i].Tag == Comma && d.listed(i, b):
-			i = d.listEnd(i, b) - 1
-		case d.Tokens[i].Tag == Comma, d.Tokens[i].Tag == Colon:
+		case d.Tokens[i].Tag == Comma:
+			end := d.listEnd(i, b)
+			if end == 0 {
+				return i
+			}
+			i = end - 1
+		case d.Tokens[i].Tag == Colon:
 			return i
 		case d.Tokens[i].Tag == CC && i+1 < b && (d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form&(Finite|Participle|Gerund) != 0 || d.subjectVerb(i+1, b)):
 			return i
@@ -162,12 +166,9 @@ func (d *Document) sharesSubject(i, a int) bool {
 	return ok && s.First < a || !ok && d.Tokens[i-1].Tag == Comma
 }
 
-// listed tells whether the comma at token i stands in a list of phrases, which a
-// conjunction ends: "jobs▮, schools and roads".
-func (d *Document) listed(i, b int) bool { return d.listEnd(i, b) > 0 }
-
-// listEnd is the token behind the conjunction that ends the list in which the
-// comma at token i stands; 0 where it stands in none.
+// listEnd is the token behind the conjunction that ends the list of phrases in
+// which the comma at token i stands, "jobs▮, schools and roads"; 0 where it
+// stands in none.
 func (d *Document) listEnd(i, b int) int {
 	if i+1 >= b {
 		return 0
