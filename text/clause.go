@@ -121,7 +121,7 @@ func (d *Document) PhraseEnd(a, b int) int {
 		}
 		switch {
 		case d.Tokens[i].Tag == Comma:
-			end := d.listEnd(i, b)
+			end := max(d.listEnd(i, b), d.named(i, b))
 			if end == 0 {
 				return i
 			}
@@ -164,6 +164,16 @@ func (d *Document) sharesSubject(i, a int) bool {
 	}
 	s, ok := d.SubjectBefore(i)
 	return ok && s.First < a || !ok && d.Tokens[i-1].Tag == Comma
+}
+
+// named is the end of a name that ends all, behind the comma at token i, and
+// says who the noun before it is: "her brother▮, Karl Poe."; 0 where there is none.
+func (d *Document) named(i, b int) int {
+	p, q := d.NounPhraseAt(i-1), d.NounPhraseAt(i+1)
+	if p == nil || q == nil || p.Kind != Common || q.Kind != Proper || q.First != i+1 || q.Last < b && !(q.Last+1 == b && d.Tokens[q.Last].Tag == Stop) {
+		return 0
+	}
+	return q.Last
 }
 
 // listEnd is the token behind the conjunction that ends the list of phrases in
