@@ -45,6 +45,7 @@ func (a *article) delimit(found []*attribution) {
 		for k := range x.content {
 			r := &x.content[k]
 			if r.first < x.cue.first {
+				r.first = a.opening(x, *r)
 				continue
 			}
 			for _, y := range found[i+1:] {

@@ -154,6 +154,21 @@ func (a *article) semicolon(x *attribution, r tokenRange) int {
 	return r.last
 }
 
+// opening is where a content before its cue begins: behind its last semicolon,
+// unless that stands in a list.
+func (a *article) opening(x *attribution, r tokenRange) int {
+	d, first := a.doc, r.first
+	for i := range a.unquoted(x, r) {
+		if d.Tokens[i].Tag == text.Colon && d.Word(i) == ";" && i+1 < r.last {
+			if d.Tokens[i+1].Tag == text.CC {
+				return r.first
+			}
+			first = i + 1
+		}
+	}
+	return first
+}
+
 // asideEnd is where a content in a relative clause ends, before the verb of the
 // clause around it: "the man who said he was ill▮, left".
 func (a *article) asideEnd(x *attribution, r tokenRange) int {

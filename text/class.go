@@ -30,6 +30,7 @@ const (
 	Saying                       // the -ing forms of the same verbs ("saying", "warning")
 	Indefinite                   // articles that begin an apposition which sums up a clause ("a", "an")
 	Contrast                     // words that set something beside a clause after a comma ("while", "compared with")
+	Inclusive                    // words that name parts of what stands before them ("including", "such as")
 	Quantity                     // words for how many that stand for people before a verb ("several", "most")
 	Message                      // nouns for what carries words ("statement", "letter"): not the one who speaks
 )

@@ -120,6 +120,7 @@ func (d *Document) PhraseEnd(a, b int) int {
 			continue
 		}
 		switch {
+		case d.Tokens[i].Tag == Comma && i+1 < b && d.classes[i+1]&Inclusive != 0:
 		case d.Tokens[i].Tag == Comma:
 			end := max(d.listEnd(i, b), d.named(i, b))
 			if end == 0 {
