@@ -8,7 +8,7 @@ import (
 
 // close is where a content that follows its cue ends for reasons of its own.
 func (a *article) close(x *attribution, r tokenRange) int {
-	if s := x.subject; s != nil && s.First > r.first && s.First < r.last { // "Announcing it, she said"
+	if s := x.subject; s != nil && s.First >= r.first && s.First < r.last { // "Announcing it, she said"
 		return s.First
 	}
 	r.last = min(a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r), a.semicolon(x, r))
