@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
 )
@@ -40,6 +42,7 @@ func (a *article) attributions(matches []*rules.Match) []*attribution {
 	}
 	a.context(found)
 	a.delimit(found)
+	a.tails(found)
 	a.resume(found)
 	return found
 }
@@ -71,6 +74,7 @@ func (a *article) attribution(m *rules.Match) *attribution {
 	if x.head < 0 || len(x.content) == 0 {
 		return nil
 	}
+	slices.SortFunc(x.content, func(r, s tokenRange) int { return r.first - s.first })
 	x.frame = a.frame(x)
 	return x
 }

@@ -45,6 +45,7 @@ func (a *article) delimit(found []*attribution) {
 		for k := range x.content {
 			r := &x.content[k]
 			if r.first < x.cue.first {
+				r.first = a.opening(x, *r)
 				continue
 			}
 			for _, y := range found[i+1:] {
@@ -54,7 +55,7 @@ func (a *article) delimit(found []*attribution) {
 					}
 					continue
 				}
-				if y.quote != x.quote {
+				if y.quote != x.quote || y.cue.first < r.first {
 					continue
 				}
 				if at := a.boundary(x, y); at > 0 && at < r.last {
@@ -66,44 +67,6 @@ func (a *article) delimit(found []*attribution) {
 		}
 		x.content = slices.DeleteFunc(x.content, tokenRange.empty)
 	}
-}
-
-// close is where a content that follows its cue ends for reasons of its own.
-func (a *article) close(x *attribution, r tokenRange) int {
-	d := a.doc
-	if s := x.subject; s != nil && s.First > r.first && s.First < r.last { // "Announcing it, she said"
-		return s.First
-	}
-	aside := x.subject != nil && x.subject.Head == x.source.first && d.Tokens[x.source.first].Tag >= text.WDT && d.Tokens[x.source.first].Tag <= text.WP // "who said it, "
-	// A content inside the subject of the main verb ends where that verb begins:
-	// "her warning that the ice was thin went unheard".
-	inner := x.match.Attr("class") == "noun" || x.subject != nil && len(x.content) > 1 && d.Tokens[x.content[0].first].Tag == text.WDT
-	verbs := 0
-	lastQuote := -1
-	for i := r.first; i < r.last; i++ {
-		t := &d.Tokens[i]
-		if t.Shape&text.OpenMark != 0 && a.within(t.Quote, x.quote) && d.Quotes[t.Quote].Last <= r.last {
-			i = d.Quotes[t.Quote].Last - 1
-			lastQuote = i
-			continue
-		}
-		if v := d.VerbGroupAt(i); inner && v != nil && v.First == i && v.Form&text.Finite != 0 {
-			if b := d.Tokens[i-1].Tag; verbs > 0 && b != text.CC && b != text.Comma && b != text.WP && b != text.WDT && b != text.PRP && d.NounPhraseAt(i-1) == nil {
-				return i
-			}
-			verbs++
-		}
-		if aside && t.Tag == text.Comma {
-			if v := d.VerbGroupAt(i + 1); v != nil && v.First == i+1 && v.Form&text.Finite != 0 {
-				return i
-			}
-		}
-	}
-	// A comma inside the last closing mark ends the content: “…,” while others …
-	if lastQuote > r.first && lastQuote+1 < r.last && d.Tokens[lastQuote-1].Tag == text.Comma {
-		return lastQuote + 1
-	}
-	return r.last
 }
 
 // boundary is the token at which the content of x ends because y, whose cue
@@ -119,6 +82,9 @@ func (a *article) boundary(x, y *attribution) int {
 		return 0
 	}
 	t := &d.Tokens[before]
+	if len(y.content) > 1 && y.content[0].last == y.frame.first {
+		return 0 // "a plan that Smith said would fail"
+	}
 	if len(y.content) > 0 && y.content[0].first < y.frame.first { // "…, Smith said"
 		return at
 	}

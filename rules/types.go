@@ -311,8 +311,8 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 		if rest || f != formDefault {
 			return to, true
 		}
-		if c := d.Class(to); c&text.Causal != 0 && !r.fronted(to, pos) {
-			return 0, false // "When he arrived, he said": no main clause
+		if r.adverbial(to) && !r.fronted(to, pos) {
+			return 0, false // "When he arrived, he said", "Asked what it was, he said": no main clause
 		}
 		return to, d.ClauseAt(to, pos)
 	}
@@ -341,13 +341,30 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if v := d.VerbGroupAt(pos); v != nil && v.First == pos && v.Form&text.Finite != 0 {
 		return 0, false // a clause begins with its subject; this is "that" in "a plan that works"
 	}
-	if v := d.VerbGroupAt(pos); v != nil && v.First == pos && v.Form&text.Infinitive != 0 {
+	if v := d.VerbGroupAt(pos); v != nil && v.First <= pos && pos <= v.Verb && v.Form&text.Infinitive != 0 {
 		return 0, false
 	}
-	if t := d.Tokens[pos].Tag; t == text.CC || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !r.fronted(pos, to) {
+	if t := d.Tokens[pos].Tag; t == text.CC || t == text.TO || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !(pos+1 < to && d.Tokens[pos+1].Tag == text.CD) && !r.fronted(pos, to) {
 		return 0, false // "said of it", "said after he left": this does not stand for the content
 	}
 	return to, d.ClauseAt(pos, to)
+}
+
+// adverbial tells whether a clause that begins at token i may be an adverbial of
+// the one behind it: a conjunction, a preposition or a participle opens it.
+func (r *run) adverbial(i int) bool {
+	d := r.d
+	if d.Class(i)&text.Causal != 0 {
+		return true
+	}
+	next := d.Tokens[i+1].Tag
+	switch d.Tokens[i].Tag {
+	case text.VBN:
+		return !next.Noun()
+	case text.IN:
+		return next != text.CD && d.Class(i)&(text.That|text.Whether) == 0
+	}
+	return false
 }
 
 // fronted tells whether the clause at pos begins with an adverbial before its

@@ -82,7 +82,9 @@ func (d *Document) Class(i int) Class {
 func chunk(d *Document, lang *Language) {
 	d.room()
 	wordClasses(d, lang, 0, len(d.Tokens))
+	names := d.proper()
 	for k := range d.Sentences {
+		d.retagName(&d.Sentences[k], names)
 		d.chunk(&d.Sentences[k])
 	}
 }
@@ -192,9 +194,9 @@ func (d *Document) verbGroup(i, end int) (VerbGroup, bool) {
 		}
 		switch { // does a further verb belong to it?
 		case (t == MD || t == TO || c&Do != 0) && (nt == VB || nt == VBP):
-		case c&Have != 0 && (nt == VBN || nt == VBD):
-		case c&Be != 0 && c&Have != 0 && nt == VBN && d.objectAt(next+1, end): // "he's said she left"
+		case c&Be != 0 && c&Have != 0 && (nt == VBN || nt == VBD) && d.objectAt(next+1, end): // "he's said she left"
 			passive = false
+		case c&Have != 0 && (nt == VBN || nt == VBD):
 		case c&Be != 0 && (nt == VBN || nt == VBD && d.classes[next]&(Be|Have|Do) == 0) && !d.inNoun(next, end):
 		case c&Be != 0 && nt == VBG && !d.inNoun(next, end):
 			passive = false
@@ -222,7 +224,11 @@ func (d *Document) verbGroup(i, end int) (VerbGroup, bool) {
 		}
 	}
 	v.Last = v.Head + 1
+	lexical := d.classes[v.Head]&(Be|Have|Do) == 0 && d.Tokens[v.Head].Tag != MD
 	for v.Last < end && d.classes[v.Last]&Not != 0 { // "did not"
+		if lexical && v.Last+1 < end && d.Tokens[v.Last+1].Tag == TO {
+			break // "vowed not to go": the infinitive's
+		}
 		v.Form |= Negated
 		v.Last++
 	}
@@ -264,7 +270,7 @@ func (d *Document) nounPhrase(i, end int) (NounPhrase, bool) {
 			return p, false
 		}
 	}
-	determined := false
+	determined, owner := false, -1
 	k := i
 scan:
 	for k < end {
@@ -312,7 +318,7 @@ scan:
 			if (k+1 >= end || !d.nominal(k+1, end)) && p.Head < 0 {
 				if d.Tokens[k].Shape&Capital != 0 && k > d.Sentences[d.Tokens[k].Sentence].First { // a name that the tagger does not know
 					p.Head, p.Kind = k, Proper
-				} else if determined { // "the poor"
+				} else if determined || d.classes[k]&Quantity != 0 && k == i && k+1 < end && d.finiteAt(k+1) { // "the poor", "several said"
 					p.Head, p.Kind = k, Number
 				}
 			}
@@ -324,7 +330,7 @@ scan:
 			if p.Head != k-1 || k+1 >= end || !d.nominal(k+1, end) {
 				break scan
 			}
-			determined = true
+			determined, owner, p.Head = true, p.Head, -1
 		case t == Dollar || t == Hash:
 		case t == RB || t == RBR || t == RBS:
 			if k+1 >= end || !(d.Tokens[k+1].Tag.Adjective() || d.Tokens[k+1].Tag == CD) || !d.nominal(k+1, end) || p.Head >= 0 && d.Tokens[k-1].Tag != POS {
@@ -354,10 +360,22 @@ scan:
 		k++
 	}
 	if p.Head < 0 {
+		p.Head = owner
+	}
+	if p.Head < 0 {
 		return p, false
+	}
+	if t := d.Tokens[p.Head].Tag; p.Head > i && d.classes[i]&That != 0 && (t == NNS || t.Proper()) {
+		return p, false // "a plan that critics said": no determiner
 	}
 	p.Last = p.Head + 1
 	return p, true
+}
+
+// finiteAt tells whether token k can be a finite verb.
+func (d *Document) finiteAt(k int) bool {
+	t := d.Tokens[k].Tag
+	return t == VBD || t == VBZ || t == VBP || t == MD
 }
 
 // nominal tells whether token k can go on a noun phrase that has begun.

@@ -12,23 +12,27 @@ type Class uint32
 
 // The classes.
 const (
-	Be        Class = 1 << iota // forms of the verb that makes passives and progressives
-	Have                        // forms of the verb that makes perfects
-	Do                          // forms of the verb that makes negations and questions
-	Not                         // words that negate a verb group
-	Of                          // the preposition that ties a noun phrase most closely to the one before it
-	Link                        // prepositions that tie a noun phrase to a noun before it ("for", "at", "from", "in")
-	That                        // the word that introduces a clause, or stands for the noun before it
-	And                         // words that join noun phrases
-	But                         // words that join clauses only
-	Calendar                    // names of days and months, "yesterday": never part of the name before them
-	Whether                     // words that introduce a question inside a sentence
-	Causal                      // words that introduce a clause of time, cause or concession ("after", "because", "while")
-	Point                       // particles that belong to a verb ("out", "up")
-	Third                       // pronouns that are the subject of a verb in -s ("he", "she", "it")
-	Reporting                   // verbs in -s that report what somebody said ("says", "notes")
-	Saying                      // the -ing forms of the same verbs ("saying", "warning")
-	Message                     // nouns for what carries words ("statement", "letter"): not the one who speaks
+	Be         Class = 1 << iota // forms of the verb that makes passives and progressives
+	Have                         // forms of the verb that makes perfects
+	Do                           // forms of the verb that makes negations and questions
+	Not                          // words that negate a verb group
+	Of                           // the preposition that ties a noun phrase most closely to the one before it
+	Link                         // prepositions that tie a noun phrase to a noun before it ("for", "at", "from", "in")
+	That                         // the word that introduces a clause, or stands for the noun before it
+	And                          // words that join noun phrases
+	But                          // words that join clauses only
+	Calendar                     // names of days and months, "yesterday": never part of the name before them
+	Whether                      // words that introduce a question inside a sentence
+	Causal                       // words that introduce a clause of time, cause or concession ("after", "because", "while")
+	Point                        // particles that belong to a verb ("out", "up")
+	Third                        // pronouns that are the subject of a verb in -s ("he", "she", "it")
+	Reporting                    // verbs in -s that report what somebody said ("says", "notes")
+	Saying                       // the -ing forms of the same verbs ("saying", "warning")
+	Indefinite                   // articles that begin an apposition which sums up a clause ("a", "an")
+	Contrast                     // words that set something beside a clause after a comma ("while", "compared with")
+	Inclusive                    // words that name parts of what stands before them ("including", "such as")
+	Quantity                     // words for how many that stand for people before a verb ("several", "most")
+	Message                      // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 
 // wordClasses looks up the classes of the tokens from first to last.

@@ -6,7 +6,7 @@ func (d *Document) clauseStart(i, first int) bool {
 		return true
 	}
 	t, c := d.Tokens[i-1], d.classes[i-1]
-	return t.Tag == Comma || t.Tag == Colon || t.Tag == Quo || t.Tag == CC || t.Tag == WRB || t.Tag == Lrb ||
+	return t.Tag == Comma || t.Tag == Colon || t.Tag == Quo || t.Tag == CC || t.Tag == WRB || t.Tag == WDT || t.Tag == WP || t.Tag == Lrb ||
 		t.Shape&(OpenMark|CloseMark) != 0 || c&(That|Causal|Whether|But) != 0 ||
 		t.Tag.Adverb() && d.vg[i-1] < 0 && d.clauseStart(i-1, first)
 }
@@ -73,19 +73,28 @@ func (d *Document) VerbAfter(k int) bool {
 // where its subject begins at a: it is then a past tense that the tagger took
 // for a participle, or a subjunctive ("he return").
 func (d *Document) ClauseAt(a, b int) bool {
+	introduced := a > 0 && d.classes[a-1]&That != 0
+	object := !introduced && d.np[a] >= 0 && d.NounPhrases[d.np[a]].Kind != Number && d.classes[d.NounPhrases[d.np[a]].Head]&Calendar == 0
 	for i := a; i < b; i++ {
 		v := d.VerbGroupAt(i)
 		if v == nil {
+			if object && d.Tokens[i].Tag == Comma && i+1 < b && d.parts(i+1) {
+				return false // "stressed ▮those worries, and he raised them again"
+			}
 			continue
 		}
 		i = max(i, v.Last-1)
 		if v.First <= a || v.Form&(Finite|Participle|Bare) == 0 {
 			continue
 		}
-		if t := d.Tokens[v.First-1].Tag; t == WP || t == WDT {
+		t := d.Tokens[v.First-1].Tag
+		if t == WP || t == WDT {
 			continue
 		}
 		if v.Form&Finite != 0 {
+			if !introduced && v.First-1 > a && d.sharesSubject(v.First, a) {
+				continue
+			}
 			return true
 		}
 		if s, ok := d.SubjectBefore(v.First); ok && s.First == a {
@@ -111,7 +120,14 @@ func (d *Document) PhraseEnd(a, b int) int {
 			continue
 		}
 		switch {
-		case d.Tokens[i].Tag == Comma, d.Tokens[i].Tag == Colon:
+		case d.Tokens[i].Tag == Comma && i+1 < b && d.classes[i+1]&Inclusive != 0:
+		case d.Tokens[i].Tag == Comma:
+			end := max(d.listEnd(i, b), d.named(i, b))
+			if end == 0 {
+				return i
+			}
+			i = end - 1
+		case d.Tokens[i].Tag == Colon:
 			return i
 		case d.Tokens[i].Tag == CC && i+1 < b && (d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form&(Finite|Participle|Gerund) != 0 || d.subjectVerb(i+1, b)):
 			return i
@@ -126,4 +142,62 @@ func (d *Document) subjectVerb(i, b int) bool {
 		return false
 	}
 	return d.verbAfter(d.NounPhrases[d.np[i]].Last, b)
+}
+
+// parts tells whether a conjunction that parts clauses stands at token i, and
+// more than one phrase behind it.
+func (d *Document) parts(i int) bool {
+	if d.classes[i]&(But|Causal) == 0 && d.Tokens[i].Tag != CC {
+		return false
+	}
+	p := d.NounPhraseAt(i + 1)
+	return p == nil || p.Last < len(d.Tokens) && d.Tokens[p.Last].Tag != Comma
+}
+
+// sharesSubject tells whether the finite verb at token i has no subject of its
+// own behind token a, but that of an earlier verb: "recounted ▮her life, and ▮left".
+func (d *Document) sharesSubject(i, a int) bool {
+	if d.Tokens[i-1].Tag == CC {
+		return true
+	}
+	if p := d.npEnd(i); p >= 0 && d.NounPhrases[p].First >= a {
+		return false
+	}
+	s, ok := d.SubjectBefore(i)
+	return ok && s.First < a || !ok && d.Tokens[i-1].Tag == Comma
+}
+
+// named is the end of a name that ends all, behind the comma at token i, and
+// says who the noun before it is: "her brother▮, Karl Poe."; 0 where there is none.
+func (d *Document) named(i, b int) int {
+	p, q := d.NounPhraseAt(i-1), d.NounPhraseAt(i+1)
+	if p == nil || q == nil || p.Kind != Common || q.Kind != Proper || q.First != i+1 || q.Last < b && !(q.Last+1 == b && d.Tokens[q.Last].Tag == Stop) {
+		return 0
+	}
+	return q.Last
+}
+
+// listEnd is the token behind the conjunction that ends the list of phrases in
+// which the comma at token i stands, "jobs▮, schools and roads"; 0 where it
+// stands in none.
+func (d *Document) listEnd(i, b int) int {
+	if i+1 >= b {
+		return 0
+	}
+	gerund := func(k int) bool { return d.vg[k] >= 0 && d.VerbGroups[d.vg[k]].Form&Gerund != 0 }
+	if d.np[i+1] < 0 && d.Tokens[i+1].Tag != IN && !(gerund(i+1) && (gerund(i-1) || i > 1 && gerund(i-2))) {
+		return 0
+	}
+	for k := i + 1; k < b && k < i+25; k++ {
+		if v := d.VerbGroupAt(k); v != nil && v.Form&Finite != 0 {
+			return 0
+		}
+		switch t := d.Tokens[k].Tag; {
+		case t == Colon || t == WP || t == WDT || d.classes[k]&(That|Causal|But) != 0:
+			return 0
+		case d.classes[k]&And != 0 && k > i+1 && k+1 < b && d.Tokens[k+1].Tag != Comma && !d.subjectVerb(k+1, b) && (d.vg[k+1] < 0 || d.VerbGroups[d.vg[k+1]].Form&Finite == 0):
+			return k + 1
+		}
+	}
+	return 0
 }

@@ -3,7 +3,8 @@ package text
 // late is what is still to be done for a document of ParseLazily.
 type late struct {
 	parser *Parser
-	done   []bool // for every sentence whether it has its tags and chunks
+	done   []bool          // for every sentence whether it has its tags and chunks
+	inside map[string]bool // the words with a capital that do not begin a sentence; nil until they are asked for
 }
 
 // ParseLazily takes an article apart as Parse does, but leaves the tags and chunks of a
@@ -31,8 +32,28 @@ func (d *Document) complete(sentence int) {
 	p, s := d.late.parser, &d.Sentences[sentence]
 	d.late.done[sentence] = true
 	p.tag(d, sentence, sentence+1)
+	if i := d.unknown(s); i >= 0 && d.inside()[d.Word(i)] { // the tags of the others tell, and so all are needed
+		whole := p.Parse(d.Text)
+		copy(d.Tokens, whole.Tokens)
+		d.Chunks = whole.Chunks
+		return
+	}
 	wordClasses(d, p.lang, s.First, s.Last)
 	d.chunk(s)
+}
+
+// inside are the words that may be among those of proper.
+func (d *Document) inside() map[string]bool {
+	if d.late.inside == nil {
+		d.late.inside = make(map[string]bool)
+		for i := range d.Tokens {
+			t := &d.Tokens[i]
+			if t.Shape&(Letter|Glued) == Letter && t.Shape&Capital != 0 && i > d.Sentences[t.Sentence].First {
+				d.late.inside[d.Word(i)] = true
+			}
+		}
+	}
+	return d.late.inside
 }
 
 // CompleteAll sees to it that all sentences have their tags and chunks.
@@ -41,7 +62,7 @@ func (d *Document) CompleteAll() {
 		return
 	}
 	for i := range d.Sentences {
-		if !d.late.done[i] {
+		if d.late != nil && !d.late.done[i] {
 			d.complete(i)
 		}
 	}

@@ -35,7 +35,7 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 			s.Shared = true
 			return s, true
 		}
-		if s, ok := d.SubjectAfter(w.Last); ok && w.First > 0 && w.Form&Finite != 0 && d.Tokens[w.First-1].Tag == Comma {
+		if s, ok := d.SubjectAfter(w.Last); ok && w.First > 0 && w.Form&Finite != 0 && (d.Tokens[w.First-1].Tag == Comma || d.Tokens[w.First-1].Shape&CloseMark != 0) {
 			s.Shared = true // "…, said Smith, adding"
 			return s, true
 		}

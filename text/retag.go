@@ -14,6 +14,10 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = POS // "the club's website"
 				continue
 			}
+			if t.Tag == VBD && i > s.First && d.Tokens[i-1].Tag == WRB && d.classes[i-1]&Causal != 0 && d.classes[i]&(Be|Have|Do) == 0 {
+				t.Tag = VBN // "when asked": no subject can stand between
+				continue
+			}
 			verb = true
 			continue
 		case NN:

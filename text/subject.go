@@ -31,6 +31,9 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 		}
 		j := end - 1
 		switch t := d.Tokens[j]; {
+		case t.Tag == Comma && j > first && d.Tokens[j-1].Tag == Rrb && d.segment(j, first) < 0:
+			end = j // "Poe (D-R.I.), ▮": nothing opens what the comma closes
+			continue
 		case t.Tag == Rrb:
 			open := d.opening(j, first)
 			if open < 0 {
@@ -40,17 +43,20 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 			continue
 		case t.Tag == WP || t.Tag == WDT || d.classes[j]&That != 0 && t.Tag != IN || d.classes[j]&That != 0 && j > first && d.npEnd(j) >= 0 && !closed:
 			return d.relative(j, first, last)
-		case t.Tag == Comma || isDash(d, j):
+		case t.Tag == Comma || isDash(d, j) || t.Shape&CloseMark != 0 && j > first && d.Tokens[j-1].Tag == Comma:
 			c := d.segment(j, first)
 			if c < 0 {
-				return Subject{}, false
+				return d.cutOff(j, first, last)
 			}
 			end, closed = c, true
 			continue
 		}
 		p := d.npEnd(end)
 		if p < 0 {
-			return Subject{}, false
+			if end = d.modified(end, first); end < 0 {
+				return Subject{}, false
+			}
+			continue
 		}
 		if np := &d.NounPhrases[p]; d.classes[np.Head]&Calendar != 0 { // "Smith on Tuesday ▮"
 			end = np.First
@@ -131,7 +137,11 @@ func (d *Document) opening(j, first int) int {
 func (d *Document) segment(j, first int) int {
 	dash := isDash(d, j)
 	const most = 45 // tokens
-	for k := j - 1; k > first && k > j-most; k-- {
+	from := j - 1
+	if q := d.Tokens[j].Quote; q >= 0 && d.Tokens[j].Shape&CloseMark != 0 { // “…,”
+		from = d.Quotes[q].First - 1
+	}
+	for k := from; k > first && k > j-most; k-- {
 		if d.Tokens[k].Shape&CloseMark != 0 && d.Tokens[k].Quote >= 0 {
 			if q := d.Quotes[d.Tokens[k].Quote]; q.First > first && q.First < k {
 				k = q.First

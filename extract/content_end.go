@@ -1,0 +1,277 @@
+package extract
+
+import (
+	"iter"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// close is where a content that follows its cue ends for reasons of its own.
+func (a *article) close(x *attribution, r tokenRange) int {
+	if s := x.subject; s != nil && s.First >= r.first && s.First < r.last { // "Announcing it, she said"
+		return s.First
+	}
+	r.last = min(a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r), a.semicolon(x, r))
+	r.last = a.quoteEnd(x, r)
+	return a.afterthought(x, r)
+}
+
+// unquoted yields the tokens of r outside the quotations that lie whole in it;
+// that in which x stands does not count.
+func (a *article) unquoted(x *attribution, r tokenRange) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		d := a.doc
+		for i := r.first; i < r.last; i++ {
+			if t := &d.Tokens[i]; t.Shape&text.OpenMark != 0 && a.within(t.Quote, x.quote) && d.Quotes[t.Quote].Last <= r.last {
+				i = d.Quotes[t.Quote].Last - 1
+			} else if !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// finiteAt is the finite verb group that begins at token i, or nil.
+func (a *article) finiteAt(i int) *text.VerbGroup {
+	if v := a.doc.VerbGroupAt(i); v != nil && v.First == i && v.Form&text.Finite != 0 {
+		return v
+	}
+	return nil
+}
+
+// mainVerb is where a content inside the subject of the main verb ends, that is
+// where that verb begins: "her warning that the ice was thin ▮went unheard".
+func (a *article) mainVerb(x *attribution, r tokenRange) int {
+	d := a.doc
+	infinitive := x.match.Attr("class") == "noun" && a.leads(x) && d.Tokens[r.first].Tag == text.TO
+	if x.match.Attr("class") != "noun" && (len(x.content) < 2 || !a.relative(x.content[0].first)) {
+		return r.last
+	}
+	verbs := 0
+	for i := range a.unquoted(x, r) {
+		if a.finiteAt(i) == nil {
+			continue
+		}
+		switch b := d.Tokens[i-1].Tag; {
+		case b == text.CC || b == text.Comma || b == text.WP || b == text.WDT || b == text.PRP || d.Class(i-1)&text.That != 0:
+		case infinitive, verbs > 0 && d.NounPhraseAt(i-1) == nil:
+			return i
+		}
+		verbs++
+	}
+	return r.last
+}
+
+// leads tells whether no finite verb stands before x in its sentence.
+func (a *article) leads(x *attribution) bool {
+	for i := a.doc.Sentences[a.doc.Tokens[x.head].Sentence].First; i < x.cue.first; i++ {
+		if v := a.doc.VerbGroupAt(i); v != nil && v.Form&text.Finite != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// fronted is where the content of a noun in an adverbial before the main clause
+// ends: "Despite complaints that it is slow▮, the train is full".
+func (a *article) fronted(x *attribution, r tokenRange) int {
+	d := a.doc
+	first := d.Sentences[d.Tokens[x.head].Sentence].First
+	if x.match.Attr("class") != "noun" || d.Tokens[first].Tag != text.IN || d.Class(first)&text.Causal == 0 && !a.leads(x) {
+		return r.last
+	}
+	for i := range a.unquoted(x, r) {
+		if d.Tokens[i].Tag != text.Comma || i+1 >= r.last {
+			continue
+		}
+		p := d.NounPhraseAt(i + 1)
+		if p != nil && p.First == i+1 && d.ClauseAt(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
+			return i
+		}
+	}
+	return r.last
+}
+
+// subordinate is where the content of an attribution in a fronted clause ends,
+// before the main one: "While he says he is well▮, the doctors worry".
+func (a *article) subordinate(x *attribution, r tokenRange) int {
+	d := a.doc
+	if x.subject == nil || x.subject.Shared || !a.inFront(x) {
+		return r.last
+	}
+	for i := range a.unquoted(x, r) {
+		if d.Tokens[i].Tag != text.Comma && !a.dash(i) || i+1 >= r.last {
+			continue
+		}
+		if p := d.NounPhraseAt(i + 1); p != nil && p.First == i+1 && a.predicateFollows(i+1, r.last) {
+			return i
+		}
+	}
+	return r.last
+}
+
+// inFront tells whether x stands in a clause before the main one: its subject
+// begins behind a conjunction that opens the sentence or follows a mark, or
+// behind a relative pronoun in a sentence that a preposition opens.
+func (a *article) inFront(x *attribution) bool {
+	d := a.doc
+	first := d.Sentences[d.Tokens[x.head].Sentence].First
+	at := x.subject.First - 1
+	if at < first || at >= x.cue.first {
+		return false
+	}
+	if d.Class(at)&text.Causal != 0 || d.Tokens[at].Tag == text.IN && d.Class(at)&text.That == 0 {
+		return at == first || d.Tokens[at-1].Tag == text.Comma || d.Tokens[at-1].Tag == text.CC
+	}
+	who := d.Tokens[x.source.first].Tag == text.WP || d.Tokens[at].Tag == text.WDT
+	return who && d.Tokens[first].Tag == text.IN && a.leads(x)
+}
+
+// predicateFollows tells whether a finite verb follows the noun phrase that
+// begins at token i.
+func (a *article) predicateFollows(i, last int) bool {
+	d := a.doc
+	end := d.Extend(i)
+	for end < last && d.Tokens[end].Tag.Adverb() {
+		end++
+	}
+	return end < last && d.VerbAfter(end)
+}
+
+// relative tells whether a relative pronoun stands at token i.
+func (a *article) relative(i int) bool {
+	t := a.doc.Tokens[i].Tag
+	return t >= text.WDT && t <= text.WP
+}
+
+// semicolon is where a semicolon ends a content: what follows is a clause of its own.
+func (a *article) semicolon(x *attribution, r tokenRange) int {
+	for i := range a.unquoted(x, r) {
+		if i > r.first && a.doc.Tokens[i].Tag == text.Colon && a.doc.Word(i) == ";" {
+			return i
+		}
+	}
+	return r.last
+}
+
+// opening is where a content before its cue begins: behind its last semicolon,
+// unless that stands in a list.
+func (a *article) opening(x *attribution, r tokenRange) int {
+	d, first := a.doc, r.first
+	for i := range a.unquoted(x, r) {
+		if d.Tokens[i].Tag == text.Colon && d.Word(i) == ";" && i+1 < r.last {
+			if d.Tokens[i+1].Tag == text.CC {
+				return r.first
+			}
+			first = i + 1
+		}
+	}
+	return first
+}
+
+// asideEnd is where a content in a relative clause ends, before the verb of the
+// clause around it: "the man who said he was ill▮, left".
+func (a *article) asideEnd(x *attribution, r tokenRange) int {
+	d := a.doc
+	if x.subject == nil || !a.relative(x.source.first) && !(len(x.content) > 1 && a.relative(x.content[0].first)) {
+		return r.last
+	}
+	for i := range a.unquoted(x, r) {
+		if d.Tokens[i].Tag == text.Comma && a.finiteAt(i+1) != nil {
+			return i
+		}
+	}
+	return r.last
+}
+
+// quoteEnd is behind the last quotation in r where a comma before its closing
+// mark ends the content: “…,” ▮while others …
+func (a *article) quoteEnd(x *attribution, r tokenRange) int {
+	d := a.doc
+	last := -1
+	for i := r.first; i < r.last; i++ {
+		if t := &d.Tokens[i]; t.Shape&text.OpenMark != 0 && a.within(t.Quote, x.quote) && d.Quotes[t.Quote].Last <= r.last {
+			i = d.Quotes[t.Quote].Last - 1
+			last = i
+		}
+	}
+	if last > r.first && last+1 < r.last && d.Tokens[last-1].Tag == text.Comma && !a.goesOn(r, last+1) {
+		return last + 1
+	}
+	return r.last
+}
+
+// goesOn tells whether content r goes on at token i, behind a quotation: with
+// what its clause lacks, "that", a further verb of a list, or no more than a word.
+func (a *article) goesOn(r tokenRange, i int) bool {
+	d := a.doc
+	if d.Class(r.first)&text.Causal != 0 || i+1 == r.last || i+2 == r.last && d.Tokens[i+1].Tag == text.Stop {
+		return true
+	}
+	if v := d.VerbGroupAt(i); v != nil && v.First == i && v.Form&text.Bare != 0 {
+		return true
+	}
+	return d.Tokens[i].Tag == text.CC && d.Class(i+1)&text.That != 0
+}
+
+// afterthought is where a content ends before what the reporter adds to it, a
+// mark and no more than one remark up to the end: "said he would fight Olsen▮,
+// who has won twice", "said the dam was safe▮, while others ran".
+func (a *article) afterthought(x *attribution, r tokenRange) int {
+	d := a.doc
+	if d.Class(r.first)&text.Causal != 0 { // "when they come, all is ready"
+		return r.last
+	}
+	for i := range a.unquoted(x, r) {
+		switch {
+		case d.Tokens[i].Tag == text.Colon && !a.dash(i): // a list, or a second clause of its own
+			return r.last
+		case i == r.first || i+2 >= r.last || d.Tokens[i].Tag != text.Comma && !a.dash(i):
+			continue
+		}
+		infinitive := d.Tokens[r.first].Tag == text.TO
+		switch {
+		case infinitive && d.Tokens[i].Tag == text.Comma && (d.Tokens[i+1].Tag == text.VBG || d.Class(i+1)&text.Causal != 0): // "vowed to arm▮, breaking a rule"
+			return i
+		case a.remark(i) && (infinitive || d.ClauseAt(r.first, i)) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
+			return i
+		}
+	}
+	return r.last
+}
+
+func (a *article) dash(i int) bool {
+	w := a.doc.Word(i)
+	return a.doc.Tokens[i].Tag == text.Colon && w != ":" && w != ";"
+}
+
+// remark tells whether what follows the mark at token i is mostly the reporter's
+// own: a relative clause about a name, an apposition to the whole clause, a
+// comparison.
+func (a *article) remark(i int) bool {
+	d := a.doc
+	switch t := d.Tokens[i+1].Tag; {
+	case t == text.WP || t == text.WDT:
+		p := d.NounPhraseAt(i - 1)
+		return p != nil && p.Kind == text.Proper && !a.dash(i)
+	case d.Class(i+1)&text.Indefinite != 0:
+		p := d.NounPhraseAt(i + 1)
+		return p != nil && p.First == i+1 && !d.VerbAfter(d.Extend(i+1))
+	}
+	return d.Class(i+1)&text.Contrast != 0 && !a.dash(i)
+}
+
+// toTheEnd tells whether r, which begins behind a mark, goes on to its end without
+// coming back to the clause before it.
+func (a *article) toTheEnd(x *attribution, r tokenRange) bool {
+	d := a.doc
+	for i := range a.unquoted(x, r) {
+		switch {
+		case a.dash(i) && a.dash(r.first-1):
+			return false
+		case (d.Tokens[i].Tag == text.Comma || a.dash(i)) && i+1 < r.last && (a.finiteAt(i+1) != nil || d.Tokens[i+1].Tag == text.CC):
+			return false
+		}
+	}
+	return true
+}

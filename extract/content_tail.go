@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"github.com/newsclaim/newsclaim/rules"
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// tails takes venue and day off the end of contents that are objects, where they
+// belong to the verb: "announced a plan ▮on Friday", "called him a liar ▮in a
+// tweet". A content with a verb keeps them: they may be said as well.
+func (a *article) tails(found []*attribution) {
+	dates, venues := byLast(a.matches["date"]), byLast(a.matches["venue"])
+	for _, x := range found {
+		switch x.match.Attr("class") {
+		case "announce", "call", "accuse":
+		default:
+			continue
+		}
+		if len(x.content) != 1 || x.content[0].first < x.cue.last || a.hasVerb(x.content[0]) {
+			continue
+		}
+		r := &x.content[0]
+		for range 3 {
+			m := dates[r.last]
+			if m != nil && a.doc.Class(m.First)&text.Calendar == 0 {
+				break // "in June", "for ten years"
+			}
+			if m == nil {
+				m = venues[r.last]
+			}
+			first := a.adverbial(m, *r)
+			if first < 0 {
+				break
+			}
+			switch {
+			case m == dates[r.last] && x.when == nil:
+				x.when = m
+			case m == venues[r.last] && x.venue.empty():
+				x.venue = tokenRange{m.First, m.Last}
+			}
+			r.last = first
+			*r = a.trim(*r)
+		}
+	}
+}
+
+// hasVerb tells whether a verb group stands in r.
+func (a *article) hasVerb(r tokenRange) bool {
+	for i := r.first; i < r.last; i++ {
+		if a.doc.VerbGroupAt(i) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbial is where m, with its preposition, begins at the end of r; -1 where
+// it is part of a noun phrase, or all there is.
+func (a *article) adverbial(m *rules.Match, r tokenRange) int {
+	if m == nil || m.First <= r.first {
+		return -1
+	}
+	d := a.doc
+	first := m.First
+	if p := d.NounPhraseAt(first); p != nil && p.First < first {
+		return -1
+	}
+	if d.Tokens[first-1].Tag == text.IN {
+		first--
+	}
+	if d.Class(first)&text.Of != 0 || first <= r.first {
+		return -1
+	}
+	return first
+}
+
+// byLast is the matches by the token behind their last.
+func byLast(matches []*rules.Match) map[int]*rules.Match {
+	at := make(map[int]*rules.Match, len(matches))
+	for _, m := range matches {
+		at[m.Last] = m
+	}
+	return at
+}

@@ -1,0 +1,50 @@
+package text
+
+// proper is the words that the tagger took for names where their capital means
+// something: not at the beginning of a sentence, nor among capitals only, as in
+// a headline. Words that also stand there in small letters are left out.
+func (d *Document) proper() map[string]bool {
+	names := make(map[string]bool)
+	for k := range d.Sentences {
+		s := &d.Sentences[k]
+		small := false // a word of its own in small letters has been seen
+		for i := s.First; i < s.Last; i++ {
+			t := &d.Tokens[i]
+			switch {
+			case t.Shape&(Letter|Glued) != Letter:
+			case t.Shape&Capital == 0:
+				small = small || t.Tag.Verb() || t.Tag == DT
+			case i > s.First && t.Tag.Proper() && d.Tokens[i-1].Shape&OpenMark == 0 && (small || d.Tokens[i-1].Shape&Capital == 0):
+				names[d.Word(i)] = true
+			}
+		}
+	}
+	return names
+}
+
+// retagName mends a name that the tagger did not know at the beginning of a
+// sentence or a quotation, where any word has a capital, from the rest of the
+// article: "Jolly said".
+func (d *Document) retagName(s *Sentence, names map[string]bool) {
+	if i := d.unknown(s); i >= 0 && names[d.Word(i)] {
+		d.Tokens[i].Tag = NNP
+	}
+}
+
+// unknown is the first word of a sentence where it may be a name that the tagger
+// did not know, or -1.
+func (d *Document) unknown(s *Sentence) int {
+	i := s.First
+	for i+1 < s.Last && d.Tokens[i].Shape&OpenMark != 0 {
+		i++
+	}
+	t := &d.Tokens[i]
+	if t.Shape&Capital == 0 || t.Tag.Proper() {
+		return -1
+	}
+	switch t.Tag {
+	case NN, NNS, JJ, RB, VB, VBP, VBG, UH, FW:
+		return i
+	}
+	return -1
+}
