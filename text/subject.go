@@ -220,6 +220,14 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 						continue
 					}
 				}
+				// "executives who have worked with him"
+				if v := d.VerbGroupAt(j - 1); v != nil && v.Last == j {
+					if k := d.relativeStart(v.First, first); k > first {
+						m := &d.NounPhrases[d.npEnd(k)]
+						s.First, s.Mention, s.Stop, s.Head = m.First, m.First, m.Last, m.Head
+						continue
+					}
+				}
 				// "two officials familiar with the talks"
 				if j-1 > first && d.Tokens[j-1].Tag.Adjective() {
 					if r := d.npEnd(j - 1); r >= 0 && d.clauseStart(d.start(r, first), first) {
