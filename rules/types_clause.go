@@ -1,0 +1,162 @@
+package rules
+
+import "github.com/newsclaim/newsclaim/text"
+
+// clause is the far end of a clause that begins (or, to the left, ends) at pos:
+// the sentence's end, or that of the quotation the anchor stands in. A quotation
+// that the clause enters belongs to it whole, over sentences and paragraphs.
+func (r *run) clause(f form, typ string, pos int) (int, bool) {
+	rest := typ == "rest"
+	d := r.d
+	q := d.Tokens[r.anchor].Quote
+	var to int
+	if r.back {
+		to = r.clauseFirst(pos, q)
+		if to >= pos {
+			return 0, false
+		}
+		to = r.dateline(to, pos)
+		if rest || f != formDefault {
+			return to, true
+		}
+		if r.adverbial(to) && !r.fronted(to, pos) {
+			return 0, false // "When he arrived, he said", "Asked what it was, he said": no main clause
+		}
+		return to, d.ClauseAt(to, pos)
+	}
+	to = r.clauseLast(pos, q)
+	if to <= pos {
+		return 0, false
+	}
+	switch {
+	case rest:
+		return to, true
+	case typ == "object":
+		if f != formAny && d.NounPhraseAt(pos) == nil && d.Tokens[pos].Shape&text.OpenMark == 0 || f == formAny && !r.predicative(pos) {
+			return 0, false
+		}
+		return d.PhraseEnd(pos, to), true
+	case f == formInfinitive:
+		v := d.VerbGroupAt(pos)
+		return to, v != nil && v.First == pos && v.Form&text.Infinitive != 0
+	case f == formPredicate:
+		v := d.VerbGroupAt(pos)
+		return to, v != nil && v.First == pos && v.Form&text.Finite != 0
+	case f == formGerund:
+		v := d.VerbGroupAt(pos)
+		return to, v != nil && v.First == pos && v.Form&text.Gerund != 0
+	}
+	if v := d.VerbGroupAt(pos); v != nil && v.First == pos && v.Form&text.Finite != 0 {
+		return 0, false // a clause begins with its subject; this is "that" in "a plan that works"
+	}
+	if v := d.VerbGroupAt(pos); v != nil && v.First <= pos && pos <= v.Verb && v.Form&text.Infinitive != 0 {
+		return 0, false
+	}
+	if t := d.Tokens[pos].Tag; t == text.CC || t == text.TO || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !(pos+1 < to && d.Tokens[pos+1].Tag == text.CD) && !r.fronted(pos, to) {
+		return 0, false // "said of it", "said after he left": this does not stand for the content
+	}
+	return to, d.ClauseAt(pos, to)
+}
+
+// adverbial tells whether a clause that begins at token i may be an adverbial of
+// the one behind it: a conjunction, a preposition or a participle opens it.
+func (r *run) adverbial(i int) bool {
+	d := r.d
+	if d.Class(i)&text.Causal != 0 {
+		return true
+	}
+	next := d.Tokens[i+1].Tag
+	switch d.Tokens[i].Tag {
+	case text.VBN:
+		return !next.Noun()
+	case text.IN:
+		return next != text.CD && d.Class(i)&(text.That|text.Whether) == 0
+	}
+	return false
+}
+
+// fronted tells whether the clause at pos begins with an adverbial before its
+// subject: "said that in time all would see", "that after the vote, all left".
+func (r *run) fronted(pos, to int) bool {
+	d := r.d
+	if d.Class(pos)&text.Causal == 0 && d.NounPhraseAt(pos+1) != nil && pos+1 < to {
+		if e := d.Extend(d.NounPhraseAt(pos + 1).First); e < to && d.NounPhraseAt(e) != nil && d.VerbAfter(d.Extend(e)) {
+			return true
+		}
+	}
+	for i := pos + 1; i < to; i++ {
+		if d.Tokens[i].Tag == text.Comma && d.ClauseAt(i, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// predicative tells whether what somebody is called can begin at pos: a noun
+// phrase, an adjective, a quotation.
+func (r *run) predicative(pos int) bool {
+	t := &r.d.Tokens[pos]
+	return r.d.NounPhraseAt(pos) != nil || t.Shape&text.OpenMark != 0 || t.Tag.Adjective() || t.Tag == text.VBN || t.Tag == text.VBG
+}
+
+// sameParagraph tells whether the tokens on both sides of pos stand in one paragraph.
+func (r *run) sameParagraph(pos int) bool {
+	d := r.d
+	return pos > 0 && pos < len(d.Tokens) &&
+		d.Sentences[d.Tokens[pos].Sentence].Paragraph == d.Sentences[d.Tokens[pos-1].Sentence].Paragraph
+}
+
+func (r *run) clauseLast(pos int, q int32) int {
+	d := r.d
+	if pos >= len(d.Tokens) || pos > 0 && pos == r.hi {
+		return pos
+	}
+	to := d.Sentences[d.Tokens[pos].Sentence].Last
+	for to < len(d.Tokens) {
+		in := d.Tokens[to-1].Quote
+		if in < 0 || in == q || d.Quotes[in].First < pos || d.Quotes[in].Last <= to {
+			break
+		}
+		to = d.Sentences[d.Tokens[d.Quotes[in].Last-1].Sentence].Last
+	}
+	if q >= 0 {
+		to = min(to, d.Quotes[q].Last-1)
+	}
+	return to
+}
+
+// dateline skips a place and date that open a paragraph: "LISBON, May 3 (AP) -".
+func (r *run) dateline(first, to int) int {
+	d := r.d
+	if !r.starts(first, true) || d.Tokens[first].Shape&text.Upper == 0 {
+		return first
+	}
+	for i := first; i < min(to, first+14); i++ {
+		if d.VerbGroupAt(i) != nil {
+			break
+		}
+		if d.Tokens[i].Tag == text.Colon {
+			return i + 1
+		}
+	}
+	return first
+}
+
+func (r *run) clauseFirst(pos int, q int32) int {
+	d := r.d
+	if pos <= 0 {
+		return pos
+	}
+	to := d.Sentences[d.Tokens[pos-1].Sentence].First
+	for to > 0 {
+		in := d.Tokens[to].Quote
+		if in < 0 || in == q || d.Quotes[in].First >= to || d.Quotes[in].Last > pos {
+			break
+		}
+		to = d.Sentences[d.Tokens[d.Quotes[in].First].Sentence].First
+	}
+	if q >= 0 {
+		to = max(to, d.Quotes[q].First+1)
+	}
+	return to
+}

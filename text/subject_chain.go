@@ -1,0 +1,127 @@
+package text
+
+// chain follows noun phrase p to the left, over prepositions, conjunctions and
+// short relative clauses, to where the subject begins.
+func (d *Document) chain(p, first int, closed bool) Subject {
+	np := &d.NounPhrases[p]
+	s := Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head}
+	joint := false
+	for steps := 0; steps < 12; steps++ {
+		j := s.First - 1
+		if j < first {
+			break
+		}
+		t := d.Tokens[j]
+		var q int
+		switch {
+		case (t.Tag == IN || t.Tag == TO) && d.classes[j]&(That|Causal|Whether) == 0:
+			q = d.npEnd(j)
+			if q < 0 {
+				// "people gathered in Iowa": a participle between noun and preposition
+				if v := d.VerbGroupAt(j - 1); v != nil && v.Last == j && v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 && v.First > first {
+					if r := d.npEnd(v.First); r >= 0 && d.clauseStart(d.start(r, first), first) {
+						m := &d.NounPhrases[r]
+						s.First, s.Mention, s.Head = m.First, m.First, m.Head
+						continue
+					}
+				}
+				// "executives who have worked with him"
+				if v := d.VerbGroupAt(j - 1); v != nil && v.Last == j {
+					if k := d.relativeStart(v.First, first); k > first {
+						m := &d.NounPhrases[d.npEnd(k)]
+						s.First, s.Mention, s.Stop, s.Head = m.First, m.First, m.Last, m.Head
+						continue
+					}
+				}
+				// "two officials familiar with the talks"
+				if j-1 > first && d.Tokens[j-1].Tag.Adjective() {
+					if r := d.npEnd(j - 1); r >= 0 && d.clauseStart(d.start(r, first), first) {
+						m := &d.NounPhrases[r]
+						s.First, s.Mention, s.Head = m.First, m.First, m.Head
+						continue
+					}
+				}
+				return s
+			}
+			if d.classes[j]&Of == 0 && d.NounPhrases[q].Kind == Pronoun {
+				return s
+			}
+			if d.classes[j]&Of == 0 && !d.clauseStart(d.start(q, first), first) {
+				return s
+			}
+		case d.classes[j]&And != 0 && j-1 >= first:
+			e := j
+			if d.Tokens[e-1].Tag == Comma {
+				e--
+			}
+			q = d.npEnd(e)
+			if q < 0 || !d.clauseStart(d.start(q, first), first) {
+				return s
+			}
+			joint = true
+		case t.Tag == Comma && joint:
+			q = d.npEnd(j)
+			if q < 0 || !d.clauseStart(d.start(q, first), first) {
+				return s
+			}
+		case t.Tag == Comma && closed:
+			// "John Smith, a lawyer, ▮": the apposition's own noun phrase was met first
+			q = d.npEnd(j)
+			if q < 0 {
+				return s
+			}
+			b := d.start(q, first)
+			if !d.clauseStart(b, first) || b > first && (d.classes[b-1]&Causal != 0 || d.Tokens[b-1].Tag == CC) || (d.NounPhrases[q].Kind == Proper) == (np.Kind == Proper) || d.NounPhrases[q].Kind == Number || d.classes[d.NounPhrases[q].Head]&Calendar != 0 {
+				return s
+			}
+			s.Stop = d.NounPhrases[q].Last
+			m := &d.NounPhrases[q]
+			s.First, s.Mention, s.Head, np = m.First, m.First, m.Head, m
+			continue
+		case d.vg[j] >= 0:
+			v := &d.VerbGroups[d.vg[j]]
+			w := v.First - 1
+			if v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 { // "a man holding a sign"
+				r := d.npEnd(v.First)
+				if r < 0 || !d.clauseStart(d.start(r, first), first) {
+					return s
+				}
+				m := &d.NounPhrases[r]
+				s.First, s.Mention, s.Head = m.First, m.First, m.Head
+				continue
+			}
+			if w > first && (d.Tokens[w].Tag == WP || d.Tokens[w].Tag == WDT || d.classes[w]&That != 0) { // "the man who shot him"
+				r := d.npEnd(w)
+				if r < 0 {
+					return s
+				}
+				m := &d.NounPhrases[r]
+				s.First, s.Mention, s.Stop, s.Head = m.First, m.First, m.Last, m.Head
+				continue
+			}
+			return s
+		default:
+			return s
+		}
+		m := &d.NounPhrases[q]
+		s.First, s.Mention, s.Head = m.First, m.First, m.Head
+	}
+	return s
+}
+
+// start is the first token of noun phrase q with the noun phrases tied to it by
+// prepositions on its left.
+func (d *Document) start(q, first int) int {
+	for range 6 {
+		b := d.NounPhrases[q].First
+		if b-1 < first || d.Tokens[b-1].Tag != IN || d.classes[b-1]&(That|Causal|Whether) != 0 {
+			return b
+		}
+		r := d.npEnd(b - 1)
+		if r < 0 {
+			return b
+		}
+		q = r
+	}
+	return d.NounPhrases[q].First
+}
