@@ -51,13 +51,32 @@ func (x *extraction) run(args, layers []string) error {
 	b.watch(list)
 	stop := x.interrupts()
 	defer stop.forget()
+	if b.output != "" {
+		stop.begin()
+	}
 	p := pool[article, reading]{
 		jobs: int(x.jobs), unordered: x.unordered, stop: stop.asked, bytes: bytesInFlight,
 		size: func(a article) int { return len(a.Body) },
 	}
-	err = p.run(b.known(articles(b.meter.counted(list), x.from)), x.try, b.take)
+	err = p.run(second(b.known(articles(b.meter.counted(list), x.from)), stop.begin), x.try, b.take)
 	b.meter.end()
 	return b.end(err, stop)
+}
+
+// second calls begin before the second article: to end with one is no loss, and
+// what a run of many needs would take longer than reading that one.
+func second(all iter.Seq[article], begin func()) iter.Seq[article] {
+	return func(yield func(article) bool) {
+		n := 0
+		for a := range all {
+			if n++; n == 2 {
+				begin()
+			}
+			if !yield(a) {
+				return
+			}
+		}
+	}
 }
 
 // bytesInFlight is how much of the articles is held at most, but for one alone

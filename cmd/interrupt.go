@@ -1,9 +1,11 @@
 package cmd
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"os/signal"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -12,34 +14,53 @@ import (
 // patience is how long somebody who pressed Ctrl-C waits without being told what for.
 const patience = time.Second
 
-// interrupts is what becomes of SIGINT and SIGTERM: the first one asks the run to
-// stop once the articles in flight are done; the second one ends it at once.
+// interrupts is what becomes of SIGINT and SIGTERM once begin is called: the first
+// one asks the run to stop once the articles in flight are done; the second one
+// ends it at once.
 type interrupts struct {
-	asked  <-chan struct{} // closed by the first one
-	got    atomic.Value    // that one
-	forget func()          // the signals do again what they do by default
+	say    func(string)
+	asked  context.Context // ended by the first one
+	ask    context.CancelFunc
+	got    atomic.Value // that one
+	mu     sync.Mutex
+	begun  bool
+	over   context.Context
+	forget context.CancelFunc // the signals do again what they do by default
 }
 
 func (x *extraction) interrupts() *interrupts {
-	signals, asked, over := make(chan os.Signal, 1), make(chan struct{}), make(chan struct{})
-	i := &interrupts{asked: asked, forget: func() { signal.Stop(signals); close(over) }}
+	i := &interrupts{say: func(line string) { x.say(line) }} // where a bar may stand by then
+	i.asked, i.ask = context.WithCancel(context.Background())
+	i.over, i.forget = context.WithCancel(context.Background())
+	return i
+}
+
+// begin heeds the signals from now on. It may be called again.
+func (i *interrupts) begin() {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	if i.begun || i.over.Err() != nil {
+		return
+	}
+	i.begun = true
+	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	go func() {
 		select {
 		case s := <-signals:
 			signal.Stop(signals)
 			i.got.Store(s)
-			close(asked)
-		case <-over:
+			i.ask()
+		case <-i.over.Done():
+			signal.Stop(signals)
 			return
 		}
 		select {
 		case <-time.After(patience):
-			x.say("finishing the articles in flight; Ctrl-C once more ends at once")
-		case <-over:
+			i.say("finishing the articles in flight; Ctrl-C once more ends at once")
+		case <-i.over.Done():
 		}
 	}()
-	return i
 }
 
 // signal is the signal that stopped the run, nil where none did.

@@ -25,9 +25,11 @@ type meter struct {
 	fresh            atomic.Int64 // bytes read when the first article came that no earlier run had done; -1 before
 	freshTime        time.Time
 
-	stop chan struct{}
-	over sync.WaitGroup
-	once sync.Once
+	mu    sync.Mutex
+	ended bool
+	timer *time.Timer // of the next line
+	stop  chan struct{}
+	over  sync.WaitGroup
 }
 
 const (
@@ -46,18 +48,28 @@ func (b *batch) watch(list []source) {
 	if m.watched {
 		go func() { m.total.Store(b.sizeOf(slices.Clone(list))) }() // beside the run: a folder may hold many
 	}
-	show := m.showLines
 	if m.watched {
 		bar := &barWriter{out: b.err}
 		b.err = bar
-		show = func() { m.showBar(bar) }
+		m.over.Go(func() { m.showBar(bar) })
+		return
 	}
-	m.over.Go(show)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.showLines(quietFor)
 }
 
 // end shows nothing any more. It may be called again.
 func (m *meter) end() {
-	m.once.Do(func() { close(m.stop) })
+	m.mu.Lock()
+	if !m.ended {
+		m.ended = true
+		close(m.stop)
+	}
+	if m.timer != nil {
+		m.timer.Stop()
+	}
+	m.mu.Unlock()
 	m.over.Wait()
 }
 
@@ -166,18 +178,18 @@ func (r *countedReader) Read(b []byte) (int, error) {
 	return n, err
 }
 
-// showLines writes a line after ten seconds, and then ever more rarely, to one a minute.
-func (m *meter) showLines() {
-	every := quietFor
-	for {
-		select {
-		case <-m.stop:
+// showLines writes a line after ten seconds, and then ever more rarely, to one a
+// minute. Until then it takes nothing but a timer.
+func (m *meter) showLines(every time.Duration) {
+	m.timer = time.AfterFunc(every, func() {
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		if m.ended {
 			return
-		case <-time.After(every):
 		}
 		m.say(m.line(time.Now()))
-		every = min(every*3/2, time.Minute)
-	}
+		m.showLines(min(every*3/2, time.Minute))
+	})
 }
 
 // line says how far the run is.

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"context"
 	"iter"
 	"runtime"
 	"sync"
@@ -15,7 +16,7 @@ type pool[T, R any] struct {
 	unordered bool            // results come as they are ready, not in the order of the items
 	size      func(T) int     // in bytes; nil where all items are small
 	bytes     int             // in flight at most
-	stop      <-chan struct{} // once closed no item is taken any more, and what is in flight is finished; nil for never
+	stop      context.Context // once it ends no item is taken any more, and what is in flight is finished; nil for never
 }
 
 // perJob is how many items are in flight for each worker: enough that a long one
@@ -42,21 +43,27 @@ func (p *pool[T, R]) run(items iter.Seq[T], work func(T) R, done func(R) error) 
 	defer close(quit)
 	defer f.end() // the maker of the items may wait for room
 	if p.stop != nil {
-		go func() {
-			select {
-			case <-p.stop:
-				f.end()
-			case <-quit:
-			}
-		}()
+		heedless := context.AfterFunc(p.stop, f.end)
+		defer heedless()
+	}
+	worker := func() {
+		for j := range todo {
+			j.result = work(j.item)
+			f.finish(j)
+		}
 	}
 	go func() {
 		defer close(todo)
 		defer f.end()
+		workers := 0
 		for item := range items {
 			j := f.take(item)
 			if j == nil {
 				return
+			}
+			if workers < jobs { // one article needs one
+				workers++
+				go worker()
 			}
 			select {
 			case todo <- j:
@@ -65,14 +72,6 @@ func (p *pool[T, R]) run(items iter.Seq[T], work func(T) R, done func(R) error) 
 			}
 		}
 	}()
-	for range jobs {
-		go func() {
-			for j := range todo {
-				j.result = work(j.item)
-				f.finish(j)
-			}
-		}()
-	}
 	for {
 		j := f.next()
 		if j == nil {

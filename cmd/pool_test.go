@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -100,7 +101,8 @@ func TestPoolHoldsBytes(t *testing.T) {
 
 // A stop finishes what is in flight, and does not wait for an input that says nothing.
 func TestPoolStops(t *testing.T) {
-	stop, silence := make(chan struct{}), make(chan struct{})
+	stop, ask := context.WithCancel(t.Context())
+	silence := make(chan struct{})
 	defer close(silence)
 	items := func(yield func(int) bool) {
 		for i := range 10 {
@@ -108,7 +110,7 @@ func TestPoolStops(t *testing.T) {
 				return
 			}
 		}
-		close(stop)
+		ask()
 		<-silence
 	}
 	sum := 0
