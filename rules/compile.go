@@ -260,8 +260,9 @@ func (m *Matcher) ready(id int32) *pattern {
 }
 
 // Prepare reads beforehand what it will take to match d, as far as its words tell:
-// their forms and the patterns that they and any number look up. It may go on in a goroutine while d is tagged and the
-// Matcher is in use; who matches many articles gains nothing by it.
+// their forms, and the patterns that they and any number look up. It may go on in
+// a goroutine while d is tagged and the Matcher is in use; who matches many
+// articles gains nothing by it.
 func (m *Matcher) Prepare(d *text.Document) {
 	var buf [64]byte
 	for i := range d.Tokens {
@@ -274,13 +275,7 @@ func (m *Matcher) Prepare(d *text.Document) {
 				m.ready(id)
 			}
 		}
-		for _, f := range m.formsOf(w) {
-			if f.typ >= 0 && int(f.typ) < len(m.byType) {
-				for _, id := range m.byType[f.typ] {
-					m.ready(id)
-				}
-			}
-		}
+		m.formsOf(w)
 	}
 	for _, id := range m.byDigit {
 		m.ready(id)
