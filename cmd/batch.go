@@ -7,6 +7,7 @@ import (
 	"maps"
 	"time"
 
+	"github.com/newsclaim/newsclaim/extract"
 	"github.com/newsclaim/newsclaim/output"
 )
 
@@ -34,9 +35,11 @@ func (x *extraction) run(args, layers []string) error {
 	if err != nil {
 		return err
 	}
-	if x.find, err = x.begin(set); err != nil {
+	e, err := extract.New(set)
+	if err != nil {
 		return err
 	}
+	x.find = x.verb(e)
 	if len(args) == 0 && terminal(x.in) {
 		x.say("reading standard input; end with Ctrl-D")
 	}
@@ -134,10 +137,7 @@ func (b *batch) take(r reading) error {
 		r.err = b.seen.add(&r)
 	}
 	b.meter.add(&r)
-	switch {
-	case r.known:
-		return b.to.taken(&r, b)
-	case r.foreign:
+	if r.known || r.foreign {
 		return b.to.taken(&r, b)
 	}
 	var left *skip

@@ -3,7 +3,6 @@ package cmd
 import (
 	"github.com/newsclaim/newsclaim/extract"
 	"github.com/newsclaim/newsclaim/output"
-	"github.com/newsclaim/newsclaim/rules"
 	"github.com/spf13/cobra"
 )
 
@@ -25,13 +24,7 @@ Exit status: 0 done, also when no date was found; 2 usage, rule or I/O error;
   newsclaim dates -o jsonl articles.jsonl | jq -c '.dates[] | [.text, .value]'`,
 		DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return f.run(s, args, func(set *rules.Set) (finder, error) {
-				e, err := extract.New(set)
-				if err != nil {
-					return nil, err
-				}
-				return e.Dates, nil
-			})
+			return f.run(s, args, func(e *extract.Extractor) finder { return e.Dates })
 		},
 	}
 	f.flags(c, append(output.Formats(), output.TimeML))

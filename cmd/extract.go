@@ -6,7 +6,6 @@ import (
 
 	"github.com/newsclaim/newsclaim/extract"
 	"github.com/newsclaim/newsclaim/output"
-	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/timex"
 	"github.com/spf13/cobra"
 )
@@ -22,7 +21,7 @@ type extraction struct {
 	from      *intake
 	withText  bool
 	format    output.Format
-	begin     func(*rules.Set) (finder, error)
+	verb      func(*extract.Extractor) finder
 	find      finder
 }
 
@@ -61,7 +60,7 @@ func (f *reader) flags(c *cobra.Command, formats []output.Format) {
 }
 
 // run reads the articles that args name.
-func (f *reader) run(s streams, args []string, begin func(*rules.Set) (finder, error)) error {
+func (f *reader) run(s streams, args []string, verb func(*extract.Extractor) finder) error {
 	if err := f.settle(args); err != nil {
 		return err
 	}
@@ -70,7 +69,7 @@ func (f *reader) run(s streams, args []string, begin func(*rules.Set) (finder, e
 	}
 	x := extraction{
 		streams: s, batchFlags: f.batch, selection: f.selection, published: f.published.Date, from: &f.from, withText: f.withText,
-		format: output.Format(f.format.value), begin: begin,
+		format: output.Format(f.format.value), verb: verb,
 	}
 	return x.run(args, f.layers)
 }
@@ -112,13 +111,7 @@ Exit status: 0 done, also when no claim was found; 2 usage, rule or I/O error;
   newsclaim extract --shard 3/16 --output claims-3.csv archive/`,
 		DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return f.run(s, args, func(set *rules.Set) (finder, error) {
-				e, err := extract.New(set)
-				if err != nil {
-					return nil, err
-				}
-				return e.Extract, nil
-			})
+			return f.run(s, args, func(e *extract.Extractor) finder { return e.Extract })
 		},
 	}
 	f.flags(c, append(output.Formats(), output.CSV))

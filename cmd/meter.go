@@ -46,9 +46,7 @@ func (b *batch) watch(list []source) {
 		return
 	}
 	if m.watched {
-		go func() { m.total.Store(b.sizeOf(slices.Clone(list))) }() // beside the run: a folder may hold many
-	}
-	if m.watched {
+		go func() { m.total.Store(b.sizeOf(list)) }() // beside the run: a folder may hold many
 		bar := &barWriter{out: b.err}
 		b.err = bar
 		m.over.Go(func() { m.showBar(bar) })

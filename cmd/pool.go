@@ -43,8 +43,7 @@ func (p *pool[T, R]) run(items iter.Seq[T], work func(T) R, done func(R) error) 
 	defer close(quit)
 	defer f.end() // the maker of the items may wait for room
 	if p.stop != nil {
-		heedless := context.AfterFunc(p.stop, f.end)
-		defer heedless()
+		defer context.AfterFunc(p.stop, f.end)()
 	}
 	worker := func() {
 		for j := range todo {
