@@ -63,7 +63,7 @@ Nina Holt said: Nina Holt [person] -`},
 Rep. Mark Aske said: Mark Aske [person] Rep. @ D-Ohio
 Aske said: Mark Aske [person] Rep. @ D-Ohio`},
 		{"long office", "", `US Ambassador to Peru Helen Shore said talks went on. Secretary of State Martin Vail said it was late.`, `
-Peru Helen Shore said: Helen Shore [person] US Ambassador to Peru
+US Ambassador to Peru Helen Shore said: Helen Shore [person] US Ambassador to Peru
 Secretary of State Martin Vail said: Martin Vail [person] Secretary of State`},
 		{"office of several words", "", `Palm County Supervisor of Elections Susan Beech said the count was right. A friend of Ann Poe said it was not.`, `
 Palm County Supervisor of Elections Susan Beech said: Susan Beech [person] Palm County Supervisor of Elections
