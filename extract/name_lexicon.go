@@ -135,13 +135,13 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 	for _, e := range entries(set, "rank") {
 		l.addRank(e)
 	}
-	for _, e := range entries(set, "male_ending") {
-		l.endings[e.Lemma] = male
+	for _, w := range set.Words("male_ending") {
+		l.endings[w] = male
 	}
-	for _, e := range entries(set, "female_ending") {
-		l.endings[e.Lemma] = female
+	for _, w := range set.Words("female_ending") {
+		l.endings[w] = female
 	}
-	l.agents, l.things = lemmas(set, "agent_ending"), lemmas(set, "thing")
+	l.agents, l.things = wordSet(set, "agent_ending"), wordSet(set, "thing")
 	l.ages = map[string]int{}
 	for _, e := range entries(set, "age_order") {
 		l.ages[e.Lemma] = 1
@@ -163,10 +163,11 @@ func entries(set *rules.Set, lexicon string) []*rules.Entry {
 	return nil
 }
 
-func lemmas(set *rules.Set, lexicon string) map[string]bool {
+// wordSet is the words of a lexicon, each alone.
+func wordSet(set *rules.Set, lexicon string) map[string]bool {
 	m := map[string]bool{}
-	for _, e := range entries(set, lexicon) {
-		m[e.Lemma] = true
+	for _, w := range set.Words(lexicon) {
+		m[w] = true
 	}
 	return m
 }

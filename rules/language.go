@@ -25,30 +25,20 @@ func (s *Set) Language() *text.Language {
 		Titles: s.wordSet("titles"), Abbreviations: s.wordSet("abbreviations"), BeforeNumber: s.wordSet("before_number"),
 		Starters: s.wordSet("starters"), Elisions: s.wordSet("elisions"), Classes: make(map[string]text.Class, 256),
 	}
-	if x := s.Lexicon("clitics"); x != nil {
-		for _, e := range x.Entries {
-			l.Clitics = append(l.Clitics, e.Lemma)
-		}
+	for _, w := range s.Words("clitics") {
+		l.Clitics = append(l.Clitics, w)
 	}
 	for _, c := range classLexicons {
-		for w := range s.wordSet(c.name) {
+		for _, w := range s.Words(c.name) {
 			l.Classes[w] |= c.class
 		}
 	}
 	for _, name := range reportingLexicons {
-		x := s.Lexicon(name)
-		if x == nil {
-			continue
-		}
-		for _, e := range x.Entries {
-			for _, f := range e.Forms {
-				switch {
-				case len(f.Words) != 1:
-				case f.Inflection.Has(ThirdSingular):
-					l.Classes[f.Words[0]] |= text.Reporting
-				case f.Inflection.Has(Gerund):
-					l.Classes[f.Words[0]] |= text.Saying
-				}
+		for inflection, w := range s.Words(name) {
+			if inflection.Has(ThirdSingular) {
+				l.Classes[w] |= text.Reporting
+			} else if inflection.Has(Gerund) {
+				l.Classes[w] |= text.Saying
 			}
 		}
 	}
@@ -59,18 +49,10 @@ func (s *Set) Language() *text.Language {
 var reportingLexicons = []string{"say", "tell", "ask", "announce"}
 
 // wordSet is every single word of a lexicon, in all its forms.
-func (s *Set) wordSet(name string) map[string]bool {
-	x := s.Lexicon(name)
-	if x == nil {
-		return nil
-	}
-	set := make(map[string]bool, len(x.Entries))
-	for _, e := range x.Entries {
-		for _, f := range e.Forms {
-			if len(f.Words) == 1 {
-				set[f.Words[0]] = true
-			}
-		}
+func (s *Set) wordSet(lexicon string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range s.Words(lexicon) {
+		set[w] = true
 	}
 	return set
 }
