@@ -159,5 +159,7 @@ func (e *encoder) regexp(re *lazyRegexp) {
 			e.number(int(bits >> 32))
 			e.number(int(bits & (1<<32 - 1)))
 		}
+		e.string(re.list)
+		e.flag(re.fold)
 	}
 }

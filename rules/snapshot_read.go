@@ -249,5 +249,6 @@ func (d *decoder) regexp(c *compiler) *lazyRegexp {
 	for i := range g.first {
 		g.first[i] = uint64(d.number())<<32 | uint64(d.number())
 	}
+	g.list, g.fold = d.string(), d.flag()
 	return c.guarded(text, g)
 }
