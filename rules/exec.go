@@ -70,7 +70,7 @@ func (r *run) step(pc int32, pos int) bool {
 			continue
 		case iOpen, iClose:
 			c := &r.caps[in.x]
-			keep := *c
+			first, last := c.First, c.Last
 			if in.op == iOpen {
 				c.First = pos
 				if r.back && c.Last < pos || c.Last < pos {
@@ -85,7 +85,7 @@ func (r *run) step(pc int32, pos int) bool {
 			if r.step(in.next, pos) {
 				return true
 			}
-			r.caps[in.x] = keep
+			r.caps[in.x].First, r.caps[in.x].Last = first, last
 			return false
 		case iSpan:
 			return r.spanned(in, pos)
@@ -228,7 +228,9 @@ func (r *run) starts(pos int, paragraph bool) bool {
 }
 
 func (r *run) test(id int32, i int) bool {
-	for _, t := range r.prog.tests[id].all {
+	all := r.prog.tests[id].all
+	for n := range all {
+		t := &all[n]
 		var got string
 		switch t.key {
 		case "text":
@@ -253,7 +255,7 @@ func (r *run) test(id int32, i int) bool {
 			ok = at != nil
 			for k, cap := range t.caps {
 				if ok && cap >= 0 && at[2*k] >= 0 {
-					r.caps[cap] = Capture{Name: r.caps[cap].Name, First: i, Last: i + 1, Part: got[at[2*k]:at[2*k+1]]}
+					r.caps[cap] = Capture{First: i, Last: i + 1, Part: got[at[2*k]:at[2*k+1]]}
 				}
 			}
 		case t.re != nil:

@@ -9,16 +9,17 @@ func (r *run) spanned(in *instr, pos int) bool {
 	r.candidates(in.x, form(in.y), pos)
 	upto := len(r.cands)
 	for i := from; i < upto; i++ {
-		c := r.cands[i]
+		c := &r.cands[i] // which step may move
+		to, first, last, subject := c.to, c.first, c.last, c.subject
 		var keep Capture
 		if in.cap >= 0 {
 			keep = r.caps[in.cap]
 			k := &r.caps[in.cap]
 			k.Entry, k.Match, k.Subject, k.Verb = c.entry, c.match, c.subject, c.verb
 		}
-		if r.step(in.next, c.to) {
-			if in.cap >= 0 && c.subject != nil {
-				r.caps[in.cap].First, r.caps[in.cap].Last = c.first, c.last
+		if r.step(in.next, to) {
+			if in.cap >= 0 && subject != nil {
+				r.caps[in.cap].First, r.caps[in.cap].Last = first, last
 			}
 			return true
 		}
