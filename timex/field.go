@@ -201,11 +201,14 @@ func (r *resolver) choose(e *Expr, a anchored) (moment, error) {
 		}
 	}
 	same := Year // This is the one in the same such period
+	before, after := a.first, a.last
 	switch {
 	case e.Month == 0 && e.Weekday != 0 && e.Day == 0 && e.Week == 0 && !e.HasEaster:
 		same = Week
-		week := r.al.containing(Week, a.first)
-		for k := -1; k <= 1+(a.last.DayNumber()-a.first.DayNumber())/7; k++ {
+		week, weeks := r.al.containing(Week, a.first), r.al.containing(Week, a.last)
+		weeks.i -= week.i
+		before, after = r.beside(a)
+		for k := -1; k <= weeks.i+1; k++ {
 			if n := 7*(week.i+k) + e.Weekday; n > 0 {
 				add(period{Day, n, r.al}, nil)
 			}
@@ -235,11 +238,11 @@ func (r *resolver) choose(e *Expr, a anchored) (moment, error) {
 		case Latest:
 			better = !a.first.Before(first)
 		case Last:
-			better = last.Before(a.first)
+			better = last.Before(before)
 		case Soonest:
 			better = best < 0 && !last.Before(a.last)
 		case Next:
-			better = best < 0 && a.last.Before(first)
+			better = best < 0 && after.Before(first)
 		case Nearest:
 			better = best < 0 || abs(p.i-at.i) < abs(all[best].i-at.i)
 		case This:
@@ -255,6 +258,17 @@ func (r *resolver) choose(e *Expr, a anchored) (moment, error) {
 		return moment{}, errorf("which", "no such day or period near %s", a.first)
 	}
 	return r.at(all[best], a.anchor)
+}
+
+// beside returns the day that a last weekday lies before, and that which a next one lies after: the ends of the week that
+// an anchor is in, for those of its own week are this Monday and this Friday. But a Sunday looks back on its own week.
+func (r *resolver) beside(a anchored) (before, after Date) {
+	before, _ = r.al.containing(Week, a.first).span()
+	_, after = r.al.containing(Week, a.last).span()
+	if a.first.Weekday() == 7 {
+		before = a.first
+	}
+	return before, after.orLast()
 }
 
 // preferWeekday keeps, of days with a stated weekday, those within a year and a half that fall on it; all where none does,
