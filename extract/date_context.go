@@ -84,9 +84,16 @@ const far = 45
 
 // byTense chooses among the days or months of one name that which lies on the
 // verb's side of the publication date, if the nearest lies far on the other side.
+// Of weekdays it is the latest beside a verb in the past, and else the soonest.
 func (a *article) byTense(e *timex.Expr, x *rules.Match) timex.Which {
 	if e.Year != 0 || e.ShortYear || e.Which != timex.NoWhich || e.Direction != timex.NoDirection || e.Unit != timex.NoGrain || a.options.Published.IsZero() {
 		return e.Which
+	}
+	if e.Weekday != 0 && e.Month == 0 && e.Day == 0 {
+		if a.beside(x.First) == timex.Past {
+			return timex.Latest
+		}
+		return timex.Soonest
 	}
 	bare := *e
 	bare.Bound = timex.NoMod // "before March" has no first day
@@ -106,6 +113,23 @@ func (a *article) byTense(e *timex.Expr, x *rules.Match) timex.Which {
 		return timex.Soonest
 	}
 	return e.Which
+}
+
+// beside is the tense of the verb nearest before a token in its sentence, or of
+// the next one after it where there is none before.
+func (a *article) beside(token int) timex.Direction {
+	s := a.doc.Sentences[a.doc.Tokens[token].Sentence]
+	for i := token - 1; i >= s.First; i-- {
+		if v := a.doc.VerbGroupAt(i); v != nil {
+			return tenseOf(a.doc, v)
+		}
+	}
+	for i := token; i < s.Last; i++ {
+		if v := a.doc.VerbGroupAt(i); v != nil {
+			return tenseOf(a.doc, v)
+		}
+	}
+	return timex.NoDirection
 }
 
 // tenseAt is the tense of the verb nearest before a token in its sentence, or
