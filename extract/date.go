@@ -36,6 +36,7 @@ func (a *article) resolveDates(found []*rules.Match) {
 // week at 8 a.m.", the dates that it was made of are added instead.
 func (a *article) resolveDate(x *rules.Match, found []*rules.Match, p *pair, m *memory) {
 	m.sentence = int(a.doc.Tokens[x.First].Sentence)
+	m.paragraph = a.doc.Sentences[m.sentence].Paragraph
 	if p != nil && p.done && p.range_ == x {
 		a.addDate(x, &p.reading, m, p.value, p.whole, p.index)
 		return

@@ -10,15 +10,17 @@ import (
 type memory struct {
 	published timex.Date
 	sentence  int        // the one being read
+	paragraph int        // that which it is in
 	recent    []recalled // for each grain the date last mentioned, in text order
 	quarter   recalled   // the quarter that the story is about
 }
 
 // recalled is a date that was mentioned.
 type recalled struct {
-	span     timex.Span
-	index    int // of the date among the article's
-	sentence int
+	span      timex.Span
+	index     int // of the date among the article's
+	sentence  int
+	paragraph int
 }
 
 // How many sentences on a date is remembered.
@@ -29,7 +31,8 @@ const (
 
 // ref is what a reading is reckoned from, and which of the article's dates that
 // is if it is one. A unit counts from the last date that is no coarser: "the next
-// day" from a day, "that year" from any date within a year.
+// day" from a day, "that year" from any date within a year. A time of day is that
+// of a day in its own paragraph, for above a paragraph it is when that was written.
 func (m *memory) ref(r *reading) (timex.Ref, int) {
 	ref := timex.Ref{Date: m.published}
 	if r.beside != "" {
@@ -45,9 +48,13 @@ func (m *memory) ref(r *reading) (timex.Ref, int) {
 	if r.Anchor != timex.Mentioned {
 		return ref, -1
 	}
+	unit, clock := r.Unit, r.Clock.Grain != timex.NoGrain
+	if clock {
+		unit = timex.Day
+	}
 	for i := len(m.recent) - 1; i >= 0; i-- {
 		d := &m.recent[i]
-		if m.sentence-d.sentence <= nearDate && (r.Unit < timex.Day || d.span.Grain <= r.Unit) {
+		if m.sentence-d.sentence <= nearDate && (unit < timex.Day || d.span.Grain <= unit) && (!clock || d.paragraph == m.paragraph) {
 			ref.Anchor = d.span
 			return ref, d.index
 		}
@@ -65,7 +72,7 @@ func (m *memory) keep(r *reading, v timex.Value, index int) {
 		return
 	}
 	s.Grain = max(s.Grain, timex.Day)
-	d := recalled{s, index, m.sentence}
+	d := recalled{s, index, m.sentence, m.paragraph}
 	for i := range m.recent {
 		if m.recent[i].span.Grain == s.Grain {
 			m.recent = append(m.recent[:i], m.recent[i+1:]...)
