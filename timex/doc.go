@@ -14,7 +14,7 @@
 //	weekday     1 (Monday)..7; beside month and day it only helps to choose the year
 //	week        1..53, ISO week
 //	quarter     1..4
-//	half        1..2
+//	half        1..2; of a decade or longer, half its years under its own value
 //	season      SP SU FA WI, three months from March, June, September, December; a winter bears the year it begins in
 //	hemisphere  north, south: half a year later
 //	decade      1970s; 70s: the latest such decade beginning not more than two years ahead

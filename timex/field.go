@@ -20,11 +20,11 @@ func (r *resolver) field(e *Expr) (moment, error) {
 			}
 			i = fullYear(e.Decade, a.first.Year, 2) / 10
 		}
-		return r.at(period{grain: Decade, i: i}, NoAnchor)
+		return r.halved(e, period{grain: Decade, i: i})
 	case e.Century != 0:
-		return r.at(period{grain: Century, i: e.Century - 1}, NoAnchor)
+		return r.halved(e, period{grain: Century, i: e.Century - 1})
 	case e.Millennium != 0:
-		return r.at(period{grain: Millennium, i: e.Millennium - 1}, NoAnchor)
+		return r.halved(e, period{grain: Millennium, i: e.Millennium - 1})
 	case a.first.IsZero():
 		if e.Month != 0 && e.Day > DaysIn(2000, e.Month) {
 			return moment{}, errorf("day", "month %d has no day %d", e.Month, e.Day)
@@ -32,6 +32,20 @@ func (r *resolver) field(e *Expr) (moment, error) {
 		return moment{text: e.unknown(), grain: e.grain()}, nil
 	}
 	return r.choose(e, a)
+}
+
+// halved resolves a decade, a century or a millennium; of its half, the days are those of half its years.
+func (r *resolver) halved(e *Expr, p period) (moment, error) {
+	m, err := r.at(p, NoAnchor)
+	if years := p.grain.size().months / 12; err == nil && e.Half != 0 {
+		middle := m.last.Year - years/2
+		if e.Half == 1 {
+			m.last = Date{middle, 12, 31}
+		} else {
+			m.first = Date{middle + 1, 1, 1}
+		}
+	}
+	return m, err
 }
 
 // fullYear completes two digits to the latest year that is not more than ahead years after the anchor.
