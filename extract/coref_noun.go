@@ -13,10 +13,10 @@ func (c *cast) readNoun(np *text.NounPhrase) int {
 	if w.class&(classHuman|classAnyOrg|classDocument|classCollective) == 0 && len(c.noun[c.lemma(np, w)]) == 0 {
 		return nobody
 	}
-	if c.beforeName(np) || !c.sources[np.Head] && np.First > 0 && c.doc.Class(np.First-1)&text.Be != 0 { // "who was her mate"
+	if c.beforeName(np) || c.sources[np.Head] == nil && np.First > 0 && c.doc.Class(np.First-1)&text.Be != 0 { // "who was her mate"
 		return nobody
 	}
-	if w.class&(classHuman|classAnyOrg|classCollective) == 0 && !c.sources[np.Head] {
+	if w.class&(classHuman|classAnyOrg|classCollective) == 0 && c.sources[np.Head] == nil {
 		if !c.definite(np) {
 			return nobody
 		}
@@ -35,7 +35,7 @@ func (c *cast) beforeName(np *text.NounPhrase) bool {
 		return true
 	}
 	k = np.First - 1
-	return k > 0 && d.Tokens[k].Tag == text.Comma && c.nameAt[k-1] >= 0 && !c.sources[np.Head] && d.Tokens[k].Sentence == d.Tokens[np.First].Sentence
+	return k > 0 && d.Tokens[k].Tag == text.Comma && c.nameAt[k-1] >= 0 && c.sources[np.Head] == nil && d.Tokens[k].Sentence == d.Tokens[np.First].Sentence
 }
 
 // resolveNoun is the figure of the noun phrase that is the source of x.

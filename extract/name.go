@@ -14,6 +14,7 @@ type mention struct {
 	words       int
 	evidence    int // how much speaks for a person; negative for an organisation
 	gender      gender
+	family      string // the surname that a couple's second name lends it: "Ann and Tom Poe"
 	honorific   bool
 	modifier    bool // a common noun follows: "the Halden spokeswoman"
 	place       bool // it says where: "in Gdansk"
@@ -196,10 +197,10 @@ func (c *cast) inside(i, k, end int) int {
 		}
 	default:
 		m := k
-		for m < end && m < k+3 && c.is(m, classParticle) {
+		for m < end && m < k+3 && c.is(m, classParticle) && !c.capital(m) {
 			m++
 		}
-		if m > k && m < end && c.nameToken(m) && !c.is(k-1, classPlace|classAnyOrg) && (c.is(i, classFirst) || c.is(i, classTitle) || k-i == 1 && m-k == 1 && !c.is(k, classLink)) {
+		if m > k && m < end && c.nameToken(m) && (c.is(k-1, classFirst) || !c.is(k-1, classPlace|classAnyOrg)) && (c.is(i, classFirst|classTitle|classRole) || k-i == 1 && m-k == 1 && !c.is(k, classLink)) {
 			return m
 		}
 	}

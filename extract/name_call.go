@@ -65,7 +65,42 @@ func ageless(w string) string {
 func (c *cast) bound(i int) bool {
 	w := c.doc.Word(i)
 	k := strings.IndexByte(w, '-')
-	return k > 0 && k+1 < len(w) && w[k+1] >= 'A' && w[k+1] <= 'Z' && c.names.word(fold(w[:k])).class&classParticle != 0
+	return k > 0 && k+1 < len(w) && w[k+1] >= 'A' && w[k+1] <= 'Z' && c.hyphened(fold(w))
+}
+
+// hyphened tells whether a folded word begins with a particle and a hyphen.
+func (c *cast) hyphened(w string) bool {
+	particle, _, ok := strings.Cut(w, "-")
+	return ok && c.names.word(particle).class&classParticle != 0
+}
+
+// couples gives the first of two names that share a surname its own: "Ann and
+// Tom Poe" are Ann Poe and Tom Poe, unless Ann or Poe is somebody else's name.
+func (c *cast) couples() {
+	surnames, given := map[string]bool{}, map[string]string{}
+	for i := range c.named {
+		if m := &c.named[i]; m.words > 1 {
+			first, last, _ := strings.Cut(m.key, " ")
+			surnames[lastWord(m.key)] = true
+			if _, ok := given[first]; !ok {
+				given[first] = last
+			}
+		}
+	}
+	for i := 0; i+1 < len(c.named); i++ {
+		m, n := &c.named[i], &c.named[i+1]
+		if m.words != 1 || m.start < m.first || n.words < 2 || n.first != m.last+1 || n.start < n.first || c.doc.Class(m.last)&text.And == 0 {
+			continue
+		}
+		_, family, _ := strings.Cut(n.key, " ")
+		own, has := given[m.key]
+		if !c.is(m.first, classFirst) || c.is(n.first, classPlace|classAnyOrg) || c.is(n.last-1, classAnyOrg) || surnames[m.key] || has && own != family {
+			continue
+		}
+		m.key, m.words = m.key+" "+family, n.words
+		m.family = " " + c.written(&mention{first: n.first + 1, last: n.last})
+		m.evidence += 3
+	}
 }
 
 // before enters the organisation whose name stands before a role, in tokens

@@ -40,6 +40,9 @@ func (c *cast) weigh(m *mention) {
 		if np := d.NounPhraseAt(p - 1); np != nil && np.Last == p && c.definite(np) && c.nameAt[np.Head] < 0 {
 			if h := c.headWord(np).class; h&classAnyOrg != 0 && h&classHuman == 0 {
 				m.evidence -= 6
+			} else if h&classHuman != 0 && h&classAnyOrg == 0 { // "her son, Ivo,"
+				m.evidence += 5
+				m.gender = c.headWord(np).gender
 			}
 		}
 	}
