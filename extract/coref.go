@@ -12,6 +12,7 @@ type coreference struct {
 	recent   []occurrence         // outside quotations, in text order
 	figureAt []int32              // for every token that heads a noun or pronoun the figure it stands for, plus one; 0 for none
 	sources  map[int]*attribution // the tokens that head sources of attributions
+	nested   map[int]bool         // those of attributions inside the content of others
 	roles    map[int][]int        // a name → the matches of role rules that are about it
 	speaker  int                  // the figure that made the last claim, or -1
 	spoke    int                  // where
@@ -28,14 +29,17 @@ type occurrence struct {
 // lookBack is the most occurrences that a pronoun looks back over.
 const lookBack = 50
 
-// markSources notes which tokens are sources of attributions.
-func (c *cast) markSources(found []*attribution) {
+// markSources notes which tokens are sources of attributions, and which of these
+// others hold.
+func (c *cast) markSources(found []*attribution, outer []int) {
 	c.sources = make(map[int]*attribution, len(found))
 	c.figureAt = make([]int32, len(c.doc.Tokens))
 	c.speaker = -1
-	for _, x := range found {
+	c.nested = map[int]bool{}
+	for i, x := range found {
 		if h := c.sourceHead(x); h >= 0 {
 			c.sources[h] = x
+			c.nested[h] = outer[i] >= 0
 		}
 	}
 }
@@ -109,7 +113,7 @@ func (c *cast) remember(f, i int, np *text.NounPhrase) {
 	c.recent = append(c.recent, occurrence{
 		figure: f, token: i, subject: !inner && (c.sources[i] != nil || c.subject(np)), aside: inner || c.afterPreposition(np),
 	})
-	if c.sources[i] != nil {
+	if c.sources[i] != nil && !c.nested[i] {
 		c.speaker, c.spoke = f, i
 	}
 }

@@ -251,12 +251,27 @@ func (c *cast) link(i, k, end int, linked bool) int {
 		return k
 	}
 	switch {
+	case and && c.commonPair(i, k, end):
+		return m
 	case and && (!linked || c.is(m, classFirst|classPlace) || c.is(m, classAnyOrg) && !c.is(m, classPlural) || c.doc.Tokens[m].Shape&text.Upper != 0):
 		return k
 	case and || c.is(k-1, classAnyOrg):
 		return m
 	}
 	return k
+}
+
+// commonPair tells whether the "and" at token k joins the words of one
+// organisation's name, which begins at token i: "the Food and Drug Agency".
+func (c *cast) commonPair(i, k, end int) bool {
+	if k != i+1 || i == 0 || !c.is(i-1, classDefinite) || c.is(i, classFirst|classPlace|classAnyOrg|classFamily) {
+		return false
+	}
+	m := k + 1
+	for m < end && (c.nameToken(m) || c.doc.Tokens[m].Tag == text.POS && m+1 < end && c.nameToken(m+1)) {
+		m++
+	}
+	return m > k+2 && c.is(m-1, classAnyOrg) && !c.is(m-1, classPlural)
 }
 
 // addName takes the run of tokens from i to end apart and enters the names in it.

@@ -226,8 +226,14 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 	if orgs := c.end[g.key]; len(orgs) > 0 && !g.title && len(g.words) == 1 && c.outside(g) {
 		return c.single(g, orgs)
 	}
-	if given := c.given[g.key]; len(given) > 0 && len(g.words) == 1 && !place {
-		return c.single(g, given)
+	if len(g.words) == 1 && !place {
+		given := c.given[g.key]
+		if full, ok := c.names.full[g.key]; ok && len(given) == 0 {
+			given = c.given[full] // "Bernie"
+		}
+		if len(given) > 0 {
+			return c.single(g, given)
+		}
 	}
 	return 0, false
 }
@@ -253,7 +259,7 @@ func (c *cast) sameFirst(a, b string) bool {
 func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 	m := &c.named[g.mentions[0]]
 	f := &figure{
-		name: c.written(m) + m.family, words: g.words, kind: kind, is: w.class & (classPlace | classAnyOrg), belongs: -1, last: -1, full: -1, index: -1,
+		name: c.untitled(m) + m.family, words: g.words, kind: kind, is: w.class & (classPlace | classAnyOrg), belongs: -1, last: -1, full: -1, index: -1,
 	}
 	n := len(c.figures)
 	c.figures = append(c.figures, f)
@@ -312,6 +318,18 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 		}
 	}
 	return n
+}
+
+// untitled is a name as written, without titles after it: "Ann Poe QC".
+func (c *cast) untitled(m *mention) string {
+	last := m.last
+	for last-1 > m.first && c.is(last-1, classPostnominal) {
+		last--
+		if c.doc.Tokens[last-1].Tag == text.Comma {
+			last--
+		}
+	}
+	return c.written(&mention{first: m.first, last: last})
 }
 
 // withArticle tells whether the article belongs to the name: it is always

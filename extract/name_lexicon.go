@@ -11,7 +11,7 @@ import (
 
 // wordClass is a set of classes that a word or phrase has for names, roles and
 // organisations. Which words belong to them is stated in lexicons.
-type wordClass uint32
+type wordClass uint64
 
 const (
 	classMale wordClass = 1 << iota // a first name
@@ -45,6 +45,9 @@ const (
 	classTrait   // an epithet that tells no job
 	classFamily  // a family name that stands first
 	classFormer  // an adjective that varies what somebody is called
+	classPeer    // a title that a place or a name ties to an "of"
+	classNaming  // "named", "called": a name follows
+	classPostnominal
 
 	classFirst  = classMale | classFemale
 	classAnyOrg = classOrg | classCompany | classMedia
@@ -123,7 +126,7 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		{"document", classDocument}, {"collective", classCollective}, {"unnamed", classUnnamed}, {"pronoun_words", classPronoun},
 		{"somebody", classSomebody}, {"few_people", classFew}, {"definite", classDefinite}, {"name_suffix", classSuffix},
 		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
-		{"family_name", classFamily}, {"describing", classFormer},
+		{"family_name", classFamily}, {"describing", classFormer}, {"naming", classNaming}, {"post_nominal", classSuffix | classPostnominal},
 	} {
 		l.class[x.name], l.order[x.name] = x.class, i
 	}

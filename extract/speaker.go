@@ -21,13 +21,13 @@ func (a *article) resolveSpeakers(found []*attribution) {
 	c := newCast(a)
 	c.cluster()
 	c.readRoles()
-	c.markSources(found)
+	outer := a.outerClaims(found)
+	c.markSources(found, outer)
 	c.read()
 	who := make([]int, len(found))
 	for i := range who {
 		who[i] = unread
 	}
-	outer := a.outerClaims(found)
 	for i := range found {
 		c.sourceOf(found, outer, who, i, 0)
 	}
@@ -224,7 +224,7 @@ func (c *cast) sourceHead(x *attribution) int {
 	}
 	if np := c.doc.NounPhraseAt(h); np != nil {
 		if np.Head < x.source.last {
-			return np.Head
+			return c.behindName(np.Head)
 		}
 		return x.source.last - 1 // "his" of "his claim"
 	}
@@ -232,6 +232,20 @@ func (c *cast) sourceHead(x *attribution) int {
 		if np := c.doc.NounPhraseAt(k); np != nil {
 			return min(np.Head, x.source.last-1)
 		}
+	}
+	return h
+}
+
+// behindName is the head of a noun phrase for somebody that begins inside the
+// name at token h, which only describes it ("a Department for Transport
+// spokesman"); else h.
+func (c *cast) behindName(h int) int {
+	if c.nameAt[h] < 0 {
+		return h
+	}
+	m := &c.named[c.nameAt[h]]
+	if p := c.doc.NounPhraseAt(m.last - 1); p != nil && p.First > h && p.Head >= m.last && c.headWordIs(p, classHuman) {
+		return p.Head
 	}
 	return h
 }
