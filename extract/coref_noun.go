@@ -208,6 +208,9 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	if best >= 0 && (c.figures[best].last >= 0 || c.figures[best].name != "") {
 		return best, true
 	}
+	if f := c.narrower(np, w, lemma, words); f >= 0 {
+		return f, true
+	}
 	if w.class&classGeneric != 0 && c.onlyDescribed(np) && c.ofName(np) < 0 {
 		if f := c.salient(w, np.Head); f >= 0 {
 			return f, true
@@ -222,6 +225,20 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	return -1, false
 }
 
+// narrower is the person last spoken of who has a role that a wider noun takes
+// up: "the lawmaker" after Senator Poe; -1 for none.
+func (c *cast) narrower(np *text.NounPhrase, w word, lemma string, words []string) int {
+	best := -1
+	for _, key := range c.names.broader[lemma] {
+		for _, k := range latest(c.noun[key]) {
+			if f := c.figures[k]; f.kind == Person && f.last >= 0 && f.last < np.Head && c.canBe(f, w, words, false) && (best < 0 || f.last > c.figures[best].last) {
+				best = k
+			}
+		}
+	}
+	return best
+}
+
 // canBe tells whether a definite noun with these words before it can stand for
 // figure f.
 func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
@@ -229,6 +246,9 @@ func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
 		return false
 	}
 	for _, x := range words {
+		if x[0] >= '0' && x[0] <= '9' { // "the 14th duke"
+			continue
+		}
 		if compound(x) && f.name != "" && slices.Contains(f.nouns, w.lemma) { // "the Lisbon-born striker"
 			continue
 		}

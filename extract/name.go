@@ -54,6 +54,11 @@ func newCast(a *article) *cast {
 				i++
 				continue
 			}
+			if end := c.peer(i, s.Last); end > i {
+				c.record(i, i, end)
+				i = end
+				continue
+			}
 			end := c.nameEnd(i, s.Last)
 			c.addName(i, end)
 			i = end
@@ -250,6 +255,9 @@ func (c *cast) link(i, k, end int, linked bool) int {
 	if m >= end || !c.nameToken(m) || c.is(m, classTitle|classRole) {
 		return k
 	}
+	if k == i+2 && c.is(i, classPeer) && c.is(i, classHonorific) && c.doc.Class(k)&text.Of != 0 { // "Lady Poe of Marl"
+		return m
+	}
 	switch {
 	case and && c.commonPair(i, k, end):
 		return m
@@ -305,6 +313,9 @@ func (c *cast) addName(i, end int) {
 		if !title && !c.is(k, classRole|classKin) || org && !(c.is(k, classTitle|classRole) && k+1 < end && c.is(k+1, classFirst) && !c.is(k+1, classAnyOrg)) {
 			continue
 		}
+		if k == end-1 && k > i && c.is(k, classPostnominal) {
+			continue // "Ann Poe MP"
+		}
 		if title && k == end-1 && k > i && !c.is(k-1, classTitle|classRole) {
 			continue // "Miss" as a surname, "Conn."
 		}
@@ -339,7 +350,17 @@ func (c *cast) enter(start, first, last int) {
 	if last == first+1 && c.is(first, classDemonym) && !c.is(first, classPlace) {
 		return
 	}
+	if last == first+1 && c.is(first, classMember) && !c.is(first, classPlural|classPlace|classFirst) && first > 0 && c.described(first) {
+		return // "the Democrat"
+	}
 	c.record(start, first, last)
+}
+
+// described tells whether a determiner or an adjective before token i makes it
+// a noun.
+func (c *cast) described(i int) bool {
+	np := c.doc.NounPhraseAt(i)
+	return np != nil && np.First < i && np.Head == i && (c.is(np.First, classDefinite) || c.doc.Tokens[np.First].Tag == text.DT || c.definite(np))
 }
 
 // record notes the name of tokens first to last.

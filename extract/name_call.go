@@ -74,6 +74,15 @@ func (c *cast) hyphened(w string) bool {
 	return ok && c.names.word(particle).class&classParticle != 0
 }
 
+// peer is the end of the name that a title makes with an "of" at token i ("the
+// Duke of Marl"); i where there is none.
+func (c *cast) peer(i, end int) int {
+	if !c.is(i, classPeer) || !c.capital(i) || i+2 >= end || c.doc.Class(i+1)&text.Of == 0 || !c.nameToken(i+2) {
+		return i
+	}
+	return c.nameEnd(i+2, end)
+}
+
 // couples gives the first of two names that share a surname its own: "Ann and
 // Tom Poe" are Ann Poe and Tom Poe, unless Ann or Poe is somebody else's name.
 func (c *cast) couples() {

@@ -57,6 +57,11 @@ func (c *cast) weigh(m *mention) {
 func (c *cast) weighWords(m *mention) {
 	d := c.doc
 	whole := c.words[m.first]
+	if m.words > 1 && c.is(m.first, classPeer) && c.doc.Class(m.first+1)&text.Of != 0 {
+		m.evidence += 12
+		m.gender = c.words[m.first].gender
+		return
+	}
 	if m.words > 1 {
 		whole, _ = c.names.phrase(m.key)
 		if !c.is(m.first, classPlace) && m.words == 2 && whole.class == 0 && c.is(m.last-1, classPlace) && c.is(m.first, classDemonym) {
@@ -119,6 +124,9 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 	if np != nil && np.Last > m.last && np.First <= m.first {
 		switch t := d.Tokens[m.last].Tag; {
 		case t == text.POS:
+			if c.headWordIs(np, classOrgRole) && !c.is(m.first, classFirst) && m.start == m.first { // "Rovers' coach"
+				m.evidence -= 4
+			}
 		case t.Noun() || t.Adjective() || t == text.VBG || t == text.VBN:
 			m.modifier = true
 			if c.is(m.last, classRole) && m.words > 1 && !c.is(m.first, classFirst) && !c.capital(m.last) {

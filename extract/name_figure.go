@@ -276,6 +276,9 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 		c.indexOrganization(n, f, g)
 		return n
 	}
+	if w := c.names.word(g.words[0]); w.class&classPeer != 0 && len(g.words) > 2 {
+		c.call(n, w, m.first) // "the duke"
+	}
 	f.name = c.fromTitle(f, g)
 	if len(f.words) == 1 {
 		if g.title { // it may be anybody of that surname

@@ -48,6 +48,7 @@ const (
 	classPeer    // a title that a place or a name ties to an "of"
 	classNaming  // "named", "called": a name follows
 	classPostnominal
+	classOrgRole // who holds it acts for an organisation
 
 	classFirst  = classMale | classFemale
 	classAnyOrg = classOrg | classCompany | classMedia
@@ -93,6 +94,8 @@ type lexicon struct {
 	endings  map[string]gender   // ending of a first name → the likely gender
 	agents   map[string]bool     // endings of nouns for people
 	things   map[string]bool     // nouns that end so and are none
+	broader  map[string][]string // a noun → the roles that it takes up
+	parties  map[string]string   // the letter of a party → its members
 	ages     map[string]int      // a comparative → 1 for the younger, -1 for the elder
 }
 
@@ -127,6 +130,7 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		{"somebody", classSomebody}, {"few_people", classFew}, {"definite", classDefinite}, {"name_suffix", classSuffix},
 		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
 		{"family_name", classFamily}, {"describing", classFormer}, {"naming", classNaming}, {"post_nominal", classSuffix | classPostnominal},
+		{"peerage", classPeer}, {"org_role", classOrgRole},
 	} {
 		l.class[x.name], l.order[x.name] = x.class, i
 	}
@@ -151,6 +155,14 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		if e.Attr("is") == "elder" {
 			l.ages[e.Lemma] = -1
 		}
+	}
+	l.broader, l.parties = map[string][]string{}, map[string]string{}
+	for _, e := range entries(set, "broader") {
+		word, _, _ := strings.Cut(e.Lemma, " / ")
+		l.broader[word] = strings.Fields(e.Attr("of"))
+	}
+	for _, e := range entries(set, "party_letter") {
+		l.parties[e.Lemma] = e.Attr("for")
 	}
 	for _, e := range entries(set, "short_name") {
 		l.full[e.Lemma] = e.Attr("for")
