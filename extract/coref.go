@@ -59,6 +59,12 @@ func (c *cast) read() {
 		if d.Tokens[i].Quote >= 0 || np == nil {
 			continue
 		}
+		if i < np.Head && c.is(i, classAnyOrg) && (i == np.Head-1 || d.Tokens[i+1].Tag == text.POS) { // "the union's president", "a union official"
+			if f, ok := c.takenUp(&text.NounPhrase{First: np.First, Last: i + 1, Head: i, Kind: text.Common}, c.wordAt(i, np.First)); ok {
+				c.figureAt[i] = int32(f + 1)
+			}
+			continue
+		}
 		f := nobody
 		switch p, ok := c.pronounAt(i); {
 		case ok && p.person == "":

@@ -111,7 +111,7 @@ func (c *cast) belongsTo(g *figure, np *text.NounPhrase, x *attribution) {
 		} else if p := c.doc.NounPhraseAt(k); p != nil && k > np.First && p != np && p.Head == k && c.is(k, classAnyOrg) && c.definite(p) {
 			g.belongs = k
 			return
-		} else if k < np.Head && k+1 < len(c.words) && c.doc.Tokens[k+1].Tag == text.POS && c.is(k, classAnyOrg) {
+		} else if k < np.Head && c.is(k, classAnyOrg) && (k == np.Head-1 || k+1 < len(c.words) && c.doc.Tokens[k+1].Tag == text.POS) { // "a company official"
 			g.belongs = k
 			return
 		}
@@ -132,7 +132,7 @@ func (c *cast) plural(np *text.NounPhrase, w word) bool {
 	if w.class&classPlural != 0 {
 		return true
 	}
-	return (t == text.NNS || t == text.NNPS) && (w.lemma == "" || w.lemma != fold(c.doc.Word(np.Head)) || w.class&classHuman != 0)
+	return (t == text.NNS || t == text.NNPS) && (w.lemma == "" || w.lemma != fold(c.doc.Word(np.Head)) || w.class&classHuman != 0 || w.class&classAnyOrg == 0)
 }
 
 // definite tells whether a noun phrase speaks of somebody the reader knows.
@@ -205,7 +205,7 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 			best = cands[k]
 		}
 	}
-	if best >= 0 && (c.figures[best].last >= 0 || c.figures[best].name != "") {
+	if best >= 0 && (c.figures[best].last >= 0 || c.figures[best].name != "" && (len(cands) == 1 || c.figures[best].kind == Person)) {
 		return best, true
 	}
 	if f := c.narrower(np, w, lemma, words); f >= 0 {

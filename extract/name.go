@@ -304,6 +304,9 @@ func (c *cast) addName(i, end int) {
 	}
 	org := c.is(end-1, classAnyOrg) && !(end-i >= 2 && c.is(end-2, classFirst))
 	for k := i; k < end && !org; k++ {
+		if c.doc.Class(k)&text.And != 0 && c.doc.Tokens[k].Shape&text.Letter == 0 { // "Baker & Hill"
+			org = true
+		}
 		if c.is(k, classLink) {
 			org = !c.is(i, classFirst)
 		}

@@ -18,6 +18,9 @@ func (c *cast) describeName(m *mention) {
 	if k := m.start - 1; k >= np.First && c.doc.Tokens[k].Tag == text.NN && !c.capital(k) && f.kind != Person {
 		c.call(m.figure, c.wordAt(k, np.First), k)
 	}
+	if k := m.start - 2; f.kind == Person && k >= np.First && c.doc.Tokens[k+1].Tag == text.POS && c.nameAt[k] >= 0 && c.organization(int(c.nameAt[k])) && f.belongs < 0 {
+		f.belongs = k // "the Dover Institute's Ann Poe"
+	}
 	k := m.last
 	if m.modifier || k+1 >= len(c.doc.Tokens) || c.doc.Tokens[k].Tag != text.Comma || c.doc.Tokens[k].Sentence != c.doc.Tokens[m.first].Sentence {
 		return
@@ -121,6 +124,12 @@ func (c *cast) before(first, last int) {
 	}
 	if k == first {
 		return
+	}
+	for m := last - 1; m > first+1; m-- { // "Coast Guard Commandant Ann Poe"
+		if c.is(m, classAnyOrg) && !c.is(m+1, classAnyOrg) {
+			c.record(first, first, m+1)
+			return
+		}
 	}
 	if m := k - 1; c.is(m, classAnyOrg) && m > first || k == first+1 && c.doc.Tokens[m].Shape&text.Upper != 0 && !c.is(m, classPlace) {
 		c.record(first, first, k)

@@ -103,6 +103,8 @@ func (c *cast) weighWords(m *mention) {
 	for k := m.first; k < m.last; k++ {
 		t := &d.Tokens[k]
 		switch {
+		case t.Shape&text.Letter == 0 && d.Class(k)&text.And != 0: // "Baker & Hill"
+			m.evidence -= 10
 		case c.is(k, classLink) && !c.capital(k), t.Tag == text.CC, t.Shape&text.Digit != 0:
 			m.evidence -= 5
 		case k > m.first && t.End-t.Start == 2 && d.Text[t.End-1] == '.', t.Shape&text.OpenMark != 0:

@@ -89,7 +89,11 @@ func (c *cast) attach(n int, m *rules.Match) {
 	if x := m.Capture("affiliation"); x != nil && f.belongs < 0 && f.affiliation == "" {
 		switch k := c.nameIn(x.First, x.Last); {
 		case x.Entry != nil || k < 0 && x.Last == x.First+1 && c.capital(x.First) && !c.is(x.First, classPronoun), k >= 0 && strings.Contains(c.doc.Word(x.First), "-") && x.Last == x.First+1:
-			f.affiliation = c.written(&mention{first: x.First, last: x.Last})
+			last := x.Last
+			if last < len(c.words) && c.doc.Tokens[last].Tag == text.Stop && strings.Contains(c.doc.Word(x.First), ".") && c.doc.Tokens[last].Shape&text.Glued != 0 {
+				last++ // "D-N.M."
+			}
+			f.affiliation = c.written(&mention{first: x.First, last: last})
 			party, _, dashed := strings.Cut(fold(f.affiliation), "-")
 			if noun, ok := c.names.parties[party]; ok && dashed {
 				c.call(c.named[n].figure, word{lemma: noun}, x.First)
@@ -120,7 +124,9 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 	f := c.figures[n]
 	last := x.Last
 	if first := c.named[name].first; last <= first && first-last <= 4 && (c.adjoin(last, first) || c.doc.Class(last-1)&text.Of != 0) {
-		last = first // "Deputy ▮Secretary▮ Ann Poe"
+		for last < first && !c.is(last, classRank) { // "Deputy ▮Secretary▮ Ann Poe", "Police Chief Sgt. Ann Poe"
+			last++
+		}
 	}
 	head := min(max(m.Anchor, x.First), x.Last-1)
 	for k := x.First; k < x.Last && c.doc.Class(head)&text.Of != 0; k++ { // the anchor may be any word of the pattern
