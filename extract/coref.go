@@ -14,8 +14,9 @@ type coreference struct {
 	sources  map[int]*attribution // the tokens that head sources of attributions
 	nested   map[int]bool         // those of attributions inside the content of others
 	roles    map[int][]int        // a name → the matches of role rules that are about it
-	speaker  int                  // the figure that made the last claim, or -1
-	spoke    int                  // where
+	lede     lede
+	speaker  int // the figure that made the last claim, or -1
+	spoke    int // where
 }
 
 // occurrence is one place where a figure is spoken of.
@@ -34,7 +35,7 @@ const lookBack = 50
 func (c *cast) markSources(found []*attribution, outer []int) {
 	c.sources = make(map[int]*attribution, len(found))
 	c.figureAt = make([]int32, len(c.doc.Tokens))
-	c.speaker = -1
+	c.speaker, c.lede.figure = -1, -1
 	c.nested = map[int]bool{}
 	for i, x := range found {
 		if h := c.sourceHead(x); h >= 0 {
@@ -80,6 +81,7 @@ func (c *cast) read() {
 		if f >= 0 {
 			c.figureAt[i] = int32(f + 1)
 			c.remember(f, i, np)
+			c.introduce(f, i, np)
 		}
 	}
 }
@@ -94,6 +96,9 @@ func (c *cast) readName(n int) {
 	x := c.figures[f]
 	x.spans = append(x.spans, c.tokens(m.first, m.last))
 	if m.words > 1 {
+		if x.full < 0 {
+			c.reveal(f, m)
+		}
 		x.full = m.first
 	}
 	c.titled(x, m)

@@ -31,6 +31,9 @@ func (c *cast) readNoun(np *text.NounPhrase) int {
 func (c *cast) beforeName(np *text.NounPhrase) bool {
 	k := np.Last
 	d := c.doc
+	for k < len(d.Tokens) && c.is(k, classRole|classTitle) && c.nameAt[k] < 0 { // a role that the tagger takes for something else
+		k++
+	}
 	if k < len(d.Tokens) && c.nameAt[k] >= 0 && d.Tokens[k].Sentence == d.Tokens[np.First].Sentence {
 		return true
 	}

@@ -308,7 +308,7 @@ func (c *cast) addName(i, end int) {
 			org = true
 		}
 		if c.is(k, classLink) {
-			org = !c.is(i, classFirst)
+			org = !c.is(i, classFirst|classHonorific)
 		}
 	}
 	for k := end - 1; k >= i; k-- {

@@ -72,13 +72,19 @@ func (c *cast) renamedBy(np *text.NounPhrase, k int) int {
 		return -1
 	}
 	p := c.doc.NounPhraseAt(k + 1)
-	if p == nil || p.First != k+1 || c.nameAt[p.Head] < 0 {
+	if p == nil || p.First != k+1 {
 		return -1
 	}
 	n := c.nameAt[p.Head]
+	if i := p.Last; i+1 < len(c.nameAt) && c.is(i, classNaming) && c.nameAt[i+1] >= 0 { // "a Filipino named Roe"
+		n = c.nameAt[i+1]
+	}
+	if n < 0 {
+		return -1
+	}
 	m := &c.named[n]
 	for i := p.First; i < m.start; i++ {
-		if t := c.doc.Tokens[i].Tag; t == text.POS || t == text.CC {
+		if t := c.doc.Tokens[i].Tag; t == text.POS && !c.is(m.start-1, classHuman) || t == text.CC {
 			return -1
 		}
 	}
