@@ -48,6 +48,8 @@ const (
 	classPeer    // a title that a place or a name ties to an "of"
 	classNaming  // "named", "called": a name follows
 	classPostnominal
+	classSurname // a common family name that stands last
+	classBrand   // a name that is an organisation's
 	classOrgRole // who holds it acts for an organisation
 
 	classFirst  = classMale | classFemale
@@ -93,6 +95,7 @@ type lexicon struct {
 	ranks    map[string][]string // an abbreviated role → the nouns that take it up
 	endings  map[string]gender   // ending of a first name → the likely gender
 	agents   map[string]bool     // endings of nouns for people
+	manners  map[string]bool     // cues that only people have
 	things   map[string]bool     // nouns that end so and are none
 	broader  map[string][]string // a noun → the roles that it takes up
 	parties  map[string]string   // the letter of a party → its members
@@ -130,7 +133,7 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		{"somebody", classSomebody}, {"few_people", classFew}, {"definite", classDefinite}, {"name_suffix", classSuffix},
 		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
 		{"family_name", classFamily}, {"describing", classFormer}, {"naming", classNaming}, {"post_nominal", classSuffix | classPostnominal},
-		{"peerage", classPeer}, {"org_role", classOrgRole},
+		{"peerage", classPeer}, {"org_role", classOrgRole}, {"surname", classSurname}, {"brand", classBrand},
 	} {
 		l.class[x.name], l.order[x.name] = x.class, i
 	}
@@ -149,6 +152,7 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		l.endings[e.Lemma] = female
 	}
 	l.agents, l.things = lemmas(set, "agent_ending"), lemmas(set, "thing")
+	l.manners = lemmas(set, "human_cue")
 	l.ages = map[string]int{}
 	for _, e := range entries(set, "age_order") {
 		l.ages[e.Lemma] = 1

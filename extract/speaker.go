@@ -19,6 +19,7 @@ func (a *article) resolveSpeakers(found []*attribution) {
 		return
 	}
 	c := newCast(a)
+	c.listen(found)
 	c.cluster()
 	c.readRoles()
 	outer := a.outerClaims(found)
