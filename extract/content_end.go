@@ -155,9 +155,10 @@ func (a *article) semicolon(x *attribution, r tokenRange) int {
 }
 
 // opening is where a content before its cue begins: behind its last semicolon,
-// unless that stands in a list.
+// unless that stands in a list, and behind what ties the sentence to the one
+// before it.
 func (a *article) opening(x *attribution, r tokenRange) int {
-	d, first := a.doc, r.first
+	d, first := a.doc, a.linked(r)
 	for i := range a.unquoted(x, r) {
 		if d.Tokens[i].Tag == text.Colon && d.Word(i) == ";" && i+1 < r.last {
 			if d.Tokens[i+1].Tag == text.CC {
@@ -167,6 +168,24 @@ func (a *article) opening(x *attribution, r tokenRange) int {
 		}
 	}
 	return first
+}
+
+// linked is behind the adverbial at the beginning of r with which the reporter
+// goes on from the sentence before: "In fact, ▮the dam is safe".
+func (a *article) linked(r tokenRange) int {
+	d := a.doc
+	if t := d.Tokens[r.first].Tag; t != text.IN && !t.Adverb() {
+		return r.first
+	}
+	for i := r.first + 1; i < min(r.first+4, r.last-1); i++ {
+		if d.Tokens[i].Tag == text.Comma {
+			if d.Class(i-1)&text.Linking != 0 {
+				return i + 1
+			}
+			break
+		}
+	}
+	return r.first
 }
 
 // asideEnd is where a content in a relative clause ends, before the verb of the
