@@ -177,10 +177,10 @@ func (a *article) linked(r tokenRange) int {
 	if t := d.Tokens[r.first].Tag; t != text.IN && !t.Adverb() {
 		return r.first
 	}
-	for i := r.first + 1; i < min(r.first+4, r.last-1); i++ {
+	for i := r.first + 1; i < min(r.first+4, r.last+1); i++ {
 		if d.Tokens[i].Tag == text.Comma {
 			if d.Class(i-1)&text.Linking != 0 {
-				return i + 1
+				return min(i+1, r.last)
 			}
 			break
 		}
