@@ -73,7 +73,7 @@ func (a *article) fronted(x *attribution, r tokenRange) int {
 // before the main one: "While he says he is well▮, the doctors worry".
 func (a *article) subordinate(x *attribution, r tokenRange) int {
 	d := a.doc
-	if x.subject == nil || x.subject.Shared || !a.inFront(x) {
+	if x.subject != nil && x.subject.Shared || !a.inFront(x) {
 		return r.last
 	}
 	for i := range a.unquoted(x, r) {
@@ -91,20 +91,33 @@ func (a *article) subordinate(x *attribution, r tokenRange) int {
 }
 
 // inFront tells whether x stands in a clause before the main one: its subject
-// begins behind a conjunction that opens the sentence or follows a mark, or
-// behind a relative pronoun in a sentence that a preposition opens.
+// begins behind a conjunction that opens the sentence, follows a mark or has no
+// verb before it, or behind a relative pronoun in a sentence that a preposition
+// opens.
 func (a *article) inFront(x *attribution) bool {
 	d := a.doc
 	first := d.Sentences[d.Tokens[x.head].Sentence].First
-	at := x.subject.First - 1
+	at := x.cue.first - 1
+	switch {
+	case x.subject != nil:
+		at = x.subject.First - 1
+	case !x.addressee.empty() && x.addressee.last <= x.cue.first:
+		at = x.addressee.first - 1
+	}
+	for at > first && d.Tokens[at].Tag.Adverb() {
+		at--
+	}
 	if at < first || at >= x.cue.first {
 		return false
 	}
 	if d.Class(at)&text.Causal != 0 || d.Tokens[at].Tag == text.IN && d.Class(at)&text.That == 0 {
-		return at == first || d.Tokens[at-1].Tag == text.Comma || d.Tokens[at-1].Tag == text.CC
+		return at == first || d.Tokens[at-1].Tag == text.Comma || d.Tokens[at-1].Tag == text.CC || d.Class(at)&text.Causal != 0 && a.leads(x)
 	}
 	if d.Tokens[at].Tag == text.CC && d.Class(first)&text.Causal != 0 { // "While he smiled and his doctors said …"
 		return !a.anyComma(first, at)
+	}
+	if x.subject == nil {
+		return false
 	}
 	who := d.Tokens[x.source.first].Tag == text.WP || d.Tokens[at].Tag == text.WDT
 	return who && d.Tokens[first].Tag == text.IN && a.leads(x)
@@ -127,6 +140,15 @@ func (a *article) predicateFollows(i, last int) bool {
 	end := d.Extend(i)
 	for end < last && d.Tokens[end].Tag.Adverb() {
 		end++
+	}
+	if end < last && a.relative(end) { // "those who saw it ▮say"
+		verbs := 0
+		for k := end; k < last; k++ {
+			if a.finiteAt(k) != nil {
+				verbs++
+			}
+		}
+		return verbs > 1
 	}
 	return end < last && d.VerbAfter(end)
 }

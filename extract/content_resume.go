@@ -106,7 +106,7 @@ func (a *article) goesOnBeside(x *attribution, q *text.Quote) bool {
 			return false
 		}
 	}
-	return q.First+1 < q.Last && d.Tokens[q.First+1].Shape&(text.Capital|text.Digit) == 0
+	return q.Last-q.First > 2*leastQuoted || q.First+1 < q.Last && d.Tokens[q.First+1].Shape&(text.Capital|text.Digit) == 0
 }
 
 // freely tells whether the sentence in which quotation q stands can go on what
