@@ -11,7 +11,7 @@ func (a *article) close(x *attribution, r tokenRange) int {
 	if s := x.subject; s != nil && s.First >= r.first && s.First < r.last { // "Announcing it, she said"
 		return s.First
 	}
-	r.last = min(a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r), a.semicolon(x, r))
+	r.last = min(a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r))
 	r.last = a.quoteEnd(x, r)
 	return a.afterthought(x, r)
 }
@@ -39,105 +39,6 @@ func (a *article) finiteAt(i int) *text.VerbGroup {
 	return nil
 }
 
-// mainVerb is where a content inside the subject of the main verb ends, that is
-// where that verb begins: "her warning that the ice was thin ▮went unheard".
-func (a *article) mainVerb(x *attribution, r tokenRange) int {
-	d := a.doc
-	infinitive := x.match.Attr("class") == "noun" && a.leads(x) && d.Tokens[r.first].Tag == text.TO
-	if x.match.Attr("class") != "noun" && (len(x.content) < 2 || !a.relative(x.content[0].first)) {
-		return r.last
-	}
-	verbs := 0
-	for i := range a.unquoted(x, r) {
-		if a.finiteAt(i) == nil {
-			continue
-		}
-		switch b := d.Tokens[i-1].Tag; {
-		case b == text.CC || b == text.Comma || b == text.WP || b == text.WDT || b == text.PRP || d.Class(i-1)&text.That != 0:
-		case infinitive, verbs > 0 && d.NounPhraseAt(i-1) == nil:
-			return i
-		}
-		verbs++
-	}
-	return r.last
-}
-
-// leads tells whether no finite verb stands before x in its sentence.
-func (a *article) leads(x *attribution) bool {
-	for i := a.doc.Sentences[a.doc.Tokens[x.head].Sentence].First; i < x.cue.first; i++ {
-		if v := a.doc.VerbGroupAt(i); v != nil && v.Form&text.Finite != 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// fronted is where the content of a noun in an adverbial before the main clause
-// ends: "Despite complaints that it is slow▮, the train is full".
-func (a *article) fronted(x *attribution, r tokenRange) int {
-	d := a.doc
-	first := d.Sentences[d.Tokens[x.head].Sentence].First
-	if x.match.Attr("class") != "noun" || d.Tokens[first].Tag != text.IN || d.Class(first)&text.Causal == 0 && !a.leads(x) {
-		return r.last
-	}
-	for i := range a.unquoted(x, r) {
-		if d.Tokens[i].Tag != text.Comma || i+1 >= r.last {
-			continue
-		}
-		p := d.NounPhraseAt(i + 1)
-		if p != nil && p.First == i+1 && d.ClauseAt(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
-			return i
-		}
-	}
-	return r.last
-}
-
-// subordinate is where the content of an attribution in a fronted clause ends,
-// before the main one: "While he says he is well▮, the doctors worry".
-func (a *article) subordinate(x *attribution, r tokenRange) int {
-	d := a.doc
-	if x.subject == nil || x.subject.Shared || !a.inFront(x) {
-		return r.last
-	}
-	for i := range a.unquoted(x, r) {
-		if d.Tokens[i].Tag != text.Comma && !a.dash(i) || i+1 >= r.last {
-			continue
-		}
-		if p := d.NounPhraseAt(i + 1); p != nil && p.First == i+1 && a.predicateFollows(i+1, r.last) {
-			return i
-		}
-	}
-	return r.last
-}
-
-// inFront tells whether x stands in a clause before the main one: its subject
-// begins behind a conjunction that opens the sentence or follows a mark, or
-// behind a relative pronoun in a sentence that a preposition opens.
-func (a *article) inFront(x *attribution) bool {
-	d := a.doc
-	first := d.Sentences[d.Tokens[x.head].Sentence].First
-	at := x.subject.First - 1
-	if at < first || at >= x.cue.first {
-		return false
-	}
-	if d.Class(at)&text.Causal != 0 || d.Tokens[at].Tag == text.IN && d.Class(at)&text.That == 0 {
-		return at == first || d.Tokens[at-1].Tag == text.Comma || d.Tokens[at-1].Tag == text.CC
-	}
-	who := d.Tokens[x.source.first].Tag == text.WP || d.Tokens[at].Tag == text.WDT
-	return who && d.Tokens[first].Tag == text.IN && a.leads(x)
-}
-
-// predicateFollows tells whether a finite verb follows the noun phrase that
-// begins at token i.
-func (a *article) predicateFollows(i, last int) bool {
-	d := a.doc
-	end := d.Extend(i)
-	for end < last && d.Tokens[end].Tag.Adverb() {
-		end++
-	}
-	return end < last && d.VerbAfter(end)
-}
-
 // relative tells whether a relative pronoun stands at token i.
 func (a *article) relative(i int) bool {
 	t := a.doc.Tokens[i].Tag
@@ -155,9 +56,10 @@ func (a *article) semicolon(x *attribution, r tokenRange) int {
 }
 
 // opening is where a content before its cue begins: behind its last semicolon,
-// unless that stands in a list.
+// unless that stands in a list, and behind what ties the sentence to the one
+// before it.
 func (a *article) opening(x *attribution, r tokenRange) int {
-	d, first := a.doc, r.first
+	d, first := a.doc, a.linked(r)
 	for i := range a.unquoted(x, r) {
 		if d.Tokens[i].Tag == text.Colon && d.Word(i) == ";" && i+1 < r.last {
 			if d.Tokens[i+1].Tag == text.CC {
@@ -169,19 +71,22 @@ func (a *article) opening(x *attribution, r tokenRange) int {
 	return first
 }
 
-// asideEnd is where a content in a relative clause ends, before the verb of the
-// clause around it: "the man who said he was ill▮, left".
-func (a *article) asideEnd(x *attribution, r tokenRange) int {
+// linked is behind the adverbial at the beginning of r with which the reporter
+// goes on from the sentence before: "In fact, ▮the dam is safe".
+func (a *article) linked(r tokenRange) int {
 	d := a.doc
-	if x.subject == nil || !a.relative(x.source.first) && !(len(x.content) > 1 && a.relative(x.content[0].first)) {
-		return r.last
+	if t := d.Tokens[r.first].Tag; t != text.IN && !t.Adverb() {
+		return r.first
 	}
-	for i := range a.unquoted(x, r) {
-		if d.Tokens[i].Tag == text.Comma && a.finiteAt(i+1) != nil {
-			return i
+	for i := r.first + 1; i < min(r.first+4, r.last+1); i++ {
+		if d.Tokens[i].Tag == text.Comma {
+			if d.Class(i-1)&text.Linking != 0 {
+				return min(i+1, r.last)
+			}
+			break
 		}
 	}
-	return r.last
+	return r.first
 }
 
 // quoteEnd is behind the last quotation in r where a comma before its closing

@@ -1,0 +1,177 @@
+package extract
+
+import "github.com/newsclaim/newsclaim/text"
+
+// Where a content ends that stands in the subject of the main verb or in a clause
+// that is not the main one.
+
+// mainVerb is where a content inside the subject of the main verb ends, that is
+// where that verb begins: "her warning that the ice was thin ▮went unheard".
+func (a *article) mainVerb(x *attribution, r tokenRange) int {
+	d := a.doc
+	noun := x.match.Attr("class") == "noun"
+	inSubject := (noun || a.describes(x)) && a.leads(x)
+	if !noun && !inSubject && (len(x.content) < 2 || !a.relative(x.content[0].first)) {
+		return r.last
+	}
+	infinitive := noun && inSubject && d.Tokens[r.first].Tag == text.TO
+	verbs, likely := 0, r.last
+	for i := range a.unquoted(x, r) {
+		if a.finiteAt(i) == nil {
+			continue
+		}
+		switch b := d.Tokens[i-1].Tag; {
+		case b == text.CC || b == text.Comma || b == text.WP || b == text.WDT || b == text.PRP || d.Class(i-1)&text.That != 0:
+		case infinitive, verbs > 0 && d.NounPhraseAt(i-1) == nil:
+			return i
+		case verbs > 0 && inSubject:
+			likely = i // the sentence needs a main verb
+		}
+		verbs++
+	}
+	return likely
+}
+
+// describes tells whether the cue of x is a participle right behind its subject:
+// "voters saying that …".
+func (a *article) describes(x *attribution) bool {
+	v := a.doc.VerbGroupAt(x.head)
+	return v != nil && v.Form&text.Gerund != 0 && x.subject != nil && !x.source.empty() && x.source.last == v.First
+}
+
+// leads tells whether no finite verb stands before x in its sentence.
+func (a *article) leads(x *attribution) bool {
+	for i := a.doc.Sentences[a.doc.Tokens[x.head].Sentence].First; i < x.cue.first; i++ {
+		if v := a.doc.VerbGroupAt(i); v != nil && v.Form&text.Finite != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// fronted is where the content of a noun in an adverbial before the main clause
+// ends: "Despite complaints that it is slow▮, the train is full".
+func (a *article) fronted(x *attribution, r tokenRange) int {
+	d := a.doc
+	first := d.Sentences[d.Tokens[x.head].Sentence].First
+	if x.match.Attr("class") != "noun" || d.Tokens[first].Tag != text.IN || d.Class(first)&text.Causal == 0 && !a.leads(x) {
+		return r.last
+	}
+	for i := range a.unquoted(x, r) {
+		if d.Tokens[i].Tag != text.Comma || i+1 >= r.last {
+			continue
+		}
+		p := d.NounPhraseAt(i + 1)
+		if p != nil && p.First == i+1 && d.ClauseAt(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
+			return i
+		}
+	}
+	return r.last
+}
+
+// subordinate is where the content of an attribution in a fronted clause ends,
+// before the main one: "While he says he is well▮, the doctors worry".
+func (a *article) subordinate(x *attribution, r tokenRange) int {
+	d := a.doc
+	if x.subject != nil && x.subject.Shared || !a.inFront(x) {
+		return r.last
+	}
+	for i := range a.unquoted(x, r) {
+		if d.Tokens[i].Tag != text.Comma && !a.dash(i) || i+1 >= r.last {
+			continue
+		}
+		if p := d.NounPhraseAt(i + 1); p != nil && p.First == i+1 && a.predicateFollows(i+1, r.last) {
+			return i
+		}
+		if d.Class(i+1)&text.That != 0 && a.finiteAt(i+2) != nil { // "While he says he is well, ▮that is a lie"
+			return i
+		}
+	}
+	return r.last
+}
+
+// inFront tells whether x stands in a clause before the main one: its subject
+// begins behind a conjunction that opens the sentence, follows a mark or has no
+// verb before it, or behind a relative pronoun in a sentence that a preposition
+// opens.
+func (a *article) inFront(x *attribution) bool {
+	d := a.doc
+	first := d.Sentences[d.Tokens[x.head].Sentence].First
+	at := x.cue.first - 1
+	switch {
+	case x.subject != nil:
+		at = x.subject.First - 1
+	case !x.addressee.empty() && x.addressee.last <= x.cue.first:
+		at = x.addressee.first - 1
+	}
+	for at > first && d.Tokens[at].Tag.Adverb() {
+		at--
+	}
+	if at < first || at >= x.cue.first {
+		return false
+	}
+	if d.Class(at)&text.Causal != 0 || d.Tokens[at].Tag == text.IN && d.Class(at)&text.That == 0 {
+		return at == first || d.Tokens[at-1].Tag == text.Comma || d.Tokens[at-1].Tag == text.CC || d.Class(at)&text.Causal != 0 && a.leads(x)
+	}
+	if d.Tokens[at].Tag == text.CC && d.Class(first)&text.Causal != 0 { // "While he smiled and his doctors said …"
+		return !a.anyComma(first, at)
+	}
+	if x.subject == nil {
+		return false
+	}
+	who := d.Tokens[x.source.first].Tag == text.WP || d.Tokens[at].Tag == text.WDT
+	return who && d.Tokens[first].Tag == text.IN && a.leads(x)
+}
+
+// anyComma tells whether a comma stands between the tokens first and last.
+func (a *article) anyComma(first, last int) bool {
+	for i := first; i < last; i++ {
+		if a.doc.Tokens[i].Tag == text.Comma {
+			return true
+		}
+	}
+	return false
+}
+
+// predicateFollows tells whether a finite verb follows the noun phrase that
+// begins at token i.
+func (a *article) predicateFollows(i, last int) bool {
+	d := a.doc
+	end := d.Extend(i)
+	for end < last && d.Tokens[end].Tag.Adverb() {
+		end++
+	}
+	if end < last && a.relative(end) { // "those who saw it ▮say"
+		verbs := 0
+		for k := end; k < last; k++ {
+			if a.finiteAt(k) != nil {
+				verbs++
+			}
+		}
+		return verbs > 1
+	}
+	return end < last && d.VerbAfter(end)
+}
+
+// asideEnd is where a content in a relative clause ends, before the verb of the
+// clause around it: "the man who said he was ill▮, left".
+func (a *article) asideEnd(x *attribution, r tokenRange) int {
+	d := a.doc
+	if x.subject == nil || !a.relative(x.source.first) && !(len(x.content) > 1 && a.relative(x.content[0].first)) {
+		return r.last
+	}
+	for i := range a.unquoted(x, r) {
+		if d.Tokens[i].Tag != text.Comma {
+			continue
+		}
+		v := d.VerbGroupAt(i + 1)
+		if v == nil || v.First != i+1 {
+			continue
+		}
+		p := d.NounPhraseAt(v.Last) // behind a participle: an object, so it is a past tense
+		if v.Form&text.Finite != 0 || v.Form&text.Participle != 0 && p != nil && p.First == v.Last {
+			return i
+		}
+	}
+	return r.last
+}

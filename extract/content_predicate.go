@@ -1,0 +1,101 @@
+package extract
+
+import "github.com/newsclaim/newsclaim/text"
+
+// predicate is where a content ends before a further predicate of the one who
+// speaks, or a clause of the reporter's, by their tense: "says she will vote ▮but
+// has named nobody", "said he is well ▮and took his hat", "said he was well, ▮but
+// went to bed", "says he was ill, ▮but the doctors know better".
+func (a *article) predicate(x *attribution, r tokenRange) int {
+	d := a.doc
+	cue := d.VerbGroupAt(x.head)
+	if cue == nil || cue.Form&(text.Finite|text.Modal) != text.Finite {
+		return r.last
+	}
+	said := a.verbTense(cue)
+	var near *text.VerbGroup // the last finite verb before the conjunction
+	for i := range a.unquoted(x, r) {
+		if v := a.finiteAt(i); v != nil && i > r.first {
+			near = v
+		}
+		if near == nil || d.Tokens[i].Tag != text.CC && d.Class(i)&text.But == 0 {
+			continue
+		}
+		comma := a.commaBefore(i)
+		if v := a.finiteAt(i + 1); v != nil {
+			if turnsFrom(said, a.verbTense(near), a.verbTense(v), comma) {
+				return i
+			}
+		} else if v := a.verbOf(i+1, r.last); v != nil && comma && leaves(said, a.verbTense(near), a.verbTense(v)) {
+			return i
+		}
+	}
+	return r.last
+}
+
+// turnsFrom tells whether a verb without a subject of its own goes on that of
+// the cue and not the one near before it.
+func turnsFrom(cue, near, v verbTense, comma bool) bool {
+	switch {
+	case v == past && cue == past && near == past:
+		return comma
+	case v == past:
+		return cue != present && near == present
+	}
+	return v == perfect && cue != past && near != perfect
+}
+
+// leaves tells whether a verb with a subject of its own goes on in the tense of
+// the cue, and not in that near before it.
+func leaves(cue, near, v verbTense) bool {
+	switch {
+	case v == modal || v == near:
+		return false
+	case cue == past:
+		return v == past && near != perfect
+	}
+	return v != past
+}
+
+// verbOf is the finite verb group behind the noun phrase that begins at token i, or nil.
+func (a *article) verbOf(i, last int) *text.VerbGroup {
+	p := a.doc.NounPhraseAt(i)
+	if i >= last || p == nil || p.First != i {
+		return nil
+	}
+	end := a.doc.Extend(i)
+	if end >= last {
+		return nil
+	}
+	return a.finiteAt(end)
+}
+
+// verbTense is that of a finite verb group.
+type verbTense uint8
+
+const (
+	present verbTense = iota
+	past
+	perfect
+	modal
+)
+
+// verbTense is how v stands in time.
+func (a *article) verbTense(v *text.VerbGroup) verbTense {
+	switch t := a.doc.Tokens[v.Verb].Tag; {
+	case v.Form&text.Modal != 0:
+		return modal
+	case t == text.VBD || t == text.VBN:
+		return past
+	case a.doc.Class(v.Verb)&text.Have != 0 && v.Head > v.Verb:
+		return perfect
+	}
+	return present
+}
+
+// commaBefore tells whether a comma stands before token i, perhaps within a
+// closing quotation mark.
+func (a *article) commaBefore(i int) bool {
+	d := a.doc
+	return i > 0 && d.Tokens[i-1].Tag == text.Comma || i > 1 && d.Tokens[i-1].Shape&text.CloseMark != 0 && d.Tokens[i-2].Tag == text.Comma
+}

@@ -1,0 +1,196 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// resume gives a quotation that goes on after its attribution back to it: in the
+// same sentence (“…,” she said, “…”), in the next ones, and in a next paragraph
+// that is nothing but quotations.
+func (a *article) resume(found []*attribution) {
+	d := a.doc
+	taken := a.takenQuotes(found)
+	last, opening := a.lastOfSentences(found)
+	for q := range d.Quotes {
+		quote := &d.Quotes[q]
+		if quote.Parent >= 0 || taken[q] {
+			continue
+		}
+		s := int32(d.Tokens[quote.First].Sentence)
+		first := d.Sentences[s].First
+		more := tokenRange{quote.First, quote.Last}
+		var open *attribution // the one that the quotation goes on
+		switch {
+		case first == quote.First && a.wholeSentences(quote):
+			open = a.carrier(last, s)
+			next := opening[quote.Last]
+			par := d.Sentences[s].Paragraph
+			if next != nil && (open == nil || d.Sentences[s-1].Paragraph != par) && d.Sentences[d.Tokens[next.head].Sentence].Paragraph == par {
+				open = next // “A.” “B,” she said: a whole quotation before the one with the cue
+				opening[quote.First] = next
+			}
+		case last[s] != nil && a.goesOnBeside(last[s], quote):
+			open = last[s]
+		case last[s] == nil && a.sameParagraph(s) && a.freely(quote):
+			if x := a.carrier(last, s); x != nil && a.startsQuoted(x) {
+				open, more = x, a.wholeOf(quote)
+			}
+		}
+		if open == nil {
+			continue
+		}
+		taken[q] = true
+		open.content = append(open.content, more)
+		for k := s; k <= d.Tokens[quote.Last-1].Sentence; k++ {
+			if last[k] == nil {
+				last[k] = open
+			}
+		}
+	}
+}
+
+// leastQuoted is how many tokens, marks included, a quotation within a sentence
+// has at least that is more than a name or a word within quotation marks.
+const leastQuoted = 5
+
+// takenQuotes are the quotations that are part of an attribution already.
+func (a *article) takenQuotes(found []*attribution) []bool {
+	taken := make([]bool, len(a.doc.Quotes))
+	for _, x := range found {
+		for _, r := range append(slices.Clone(x.content), x.addressee, x.venue) {
+			for q := range a.quotesIn(r) {
+				if a.within(int32(q), x.quote) {
+					taken[q] = true
+				}
+			}
+		}
+	}
+	return taken
+}
+
+// lastOfSentences are, of each sentence, the attribution that a quotation would
+// go on, the last one that began with a quotation, else the last; and by the
+// first token of a quotation before its cue, those that begin with one.
+func (a *article) lastOfSentences(found []*attribution) (last map[int32]*attribution, opening map[int]*attribution) {
+	last = make(map[int32]*attribution, len(found))
+	opening = make(map[int]*attribution, len(found))
+	for _, x := range found {
+		if x.quote >= 0 || len(x.content) == 0 {
+			continue
+		}
+		s := a.doc.Tokens[x.head].Sentence
+		if last[s] == nil || a.startsQuoted(x) || !a.startsQuoted(last[s]) {
+			last[s] = x
+		}
+		if a.startsQuoted(x) {
+			opening[x.content[0].first] = x
+		}
+	}
+	return last, opening
+}
+
+// goesOnBeside tells whether quotation q, in the sentence of x, goes on that of
+// x: “…,” she said, “…”; “…,” she said of the miller, “and …”.
+func (a *article) goesOnBeside(x *attribution, q *text.Quote) bool {
+	d := a.doc
+	if quote := q.First; x.frame.last > quote || d.Tokens[quote-1].Tag != text.Comma || !a.startsQuoted(x) {
+		return false
+	}
+	if q.First <= x.frame.last+2 {
+		return true
+	}
+	for i := x.frame.last; i < q.First; i++ {
+		if a.finiteAt(i) != nil {
+			return false
+		}
+	}
+	return q.Last-q.First > 2*leastQuoted || q.First+1 < q.Last && d.Tokens[q.First+1].Shape&(text.Capital|text.Digit) == 0
+}
+
+// freely tells whether the sentence in which quotation q stands can go on what
+// was quoted before it, partly in the reporter's words: “…,” she said. But that
+// is not “the whole of the matter.”
+func (a *article) freely(q *text.Quote) bool {
+	d := a.doc
+	first := d.Sentences[d.Tokens[q.First].Sentence].First
+	if q.Last-q.First <= leastQuoted {
+		return false
+	}
+	if first == q.First {
+		return a.finiteAt(q.Last) == nil // “Anybody else,” was another.
+	}
+	return d.Class(first)&text.Third == 0 && d.Tokens[q.First-1].Tag != text.Colon
+}
+
+// wholeOf is the sentences in which quotation q stands, without what a dash or
+// a relative pronoun adds to it.
+func (a *article) wholeOf(q *text.Quote) tokenRange {
+	d := a.doc
+	r := tokenRange{d.Sentences[d.Tokens[q.First].Sentence].First, d.Sentences[d.Tokens[q.Last-1].Sentence].Last}
+	if q.Last < r.last && (a.dash(q.Last) || a.relative(q.Last)) {
+		r.last = q.Last
+	}
+	return a.trim(r)
+}
+
+// sameParagraph tells whether the sentence before s stands in its paragraph.
+func (a *article) sameParagraph(s int32) bool {
+	return s > 0 && a.doc.Sentences[s-1].Paragraph == a.doc.Sentences[s].Paragraph
+}
+
+// startsQuoted tells whether an attribution's content is a quotation before its cue.
+func (a *article) startsQuoted(x *attribution) bool {
+	r := x.content[0]
+	return r.first < x.cue.first && a.doc.Tokens[r.first].Shape&text.OpenMark != 0
+}
+
+// wholeSentences tells whether nothing but the quotation stands in its sentences.
+func (a *article) wholeSentences(q *text.Quote) bool {
+	d := a.doc
+	s := d.Sentences[d.Tokens[q.Last-1].Sentence]
+	for i := q.Last; i < s.Last; i++ {
+		if d.Tokens[i].Shape&(text.Letter|text.Digit) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// carrier is the attribution that a quotation in sentence s goes on: that of the
+// sentence before, in the same paragraph, or at the end of the one before.
+func (a *article) carrier(last map[int32]*attribution, s int32) *attribution {
+	if s == 0 {
+		return nil
+	}
+	x := last[s-1]
+	if x == nil || len(x.content) == 0 || x.match == nil {
+		return nil
+	}
+	d := a.doc
+	if d.Sentences[s-1].Paragraph != d.Sentences[s].Paragraph {
+		tail := x.content[len(x.content)-1]
+		if d.Tokens[tail.last-1].Shape&text.CloseMark == 0 && !a.startsQuoted(x) {
+			return nil
+		}
+	}
+	return x
+}
+
+// quotesIn yields the outermost quotations that overlap r.
+func (a *article) quotesIn(r tokenRange) func(func(int) bool) {
+	return func(yield func(int) bool) {
+		seen := int32(-1)
+		for i := r.first; i < r.last; i++ {
+			q := a.doc.Tokens[i].Quote
+			if q < 0 || q == seen {
+				continue
+			}
+			seen = q
+			if !yield(int(q)) {
+				return
+			}
+		}
+	}
+}
