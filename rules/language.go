@@ -18,8 +18,8 @@ var classLexicons = []struct {
 // the lexicons of these names: titles, abbreviations, before_number, starters,
 // clitics, elisions; and for the chunker be, have, do, not, of, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity,
-// indefinite, contrast, inclusive, venue_noun; and say, tell, ask and
-// announce for the verbs in -s that report.
+// indefinite, contrast, inclusive, venue_noun; say, tell, ask and announce for
+// the verbs in -s that report; and verb_alone.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{
 		Titles: s.wordSet("titles"), Abbreviations: s.wordSet("abbreviations"), BeforeNumber: s.wordSet("before_number"),
@@ -36,23 +36,27 @@ func (s *Set) Language() *text.Language {
 		}
 	}
 	for _, name := range reportingLexicons {
-		x := s.Lexicon(name)
-		if x == nil {
-			continue
-		}
-		for _, e := range x.Entries {
-			for _, f := range e.Forms {
-				switch {
-				case len(f.Words) != 1:
-				case f.Inflection.Has(ThirdSingular):
-					l.Classes[f.Words[0]] |= text.Reporting
-				case f.Inflection.Has(Gerund):
-					l.Classes[f.Words[0]] |= text.Saying
-				}
+		s.classify(l, name, ThirdSingular, text.Reporting)
+		s.classify(l, name, Gerund, text.Saying)
+	}
+	s.classify(l, "verb_alone", Base, text.Plain)
+	s.classify(l, "verb_alone", ThirdSingular, text.Singular)
+	return l
+}
+
+// classify gives class to the single words of a lexicon that are of an inflection.
+func (s *Set) classify(l *text.Language, lexicon string, inflection Inflection, class text.Class) {
+	x := s.Lexicon(lexicon)
+	if x == nil {
+		return
+	}
+	for _, e := range x.Entries {
+		for _, f := range e.Forms {
+			if len(f.Words) == 1 && f.Inflection.Has(inflection) {
+				l.Classes[f.Words[0]] |= class
 			}
 		}
 	}
-	return l
 }
 
 // reportingLexicons are the lexicons of verbs that report what somebody said.

@@ -28,6 +28,8 @@ const (
 	Third                        // pronouns that are the subject of a verb in -s ("he", "she", "it")
 	Reporting                    // verbs in -s that report what somebody said ("says", "notes")
 	Saying                       // the -ing forms of the same verbs ("saying", "warning")
+	Plain                        // base forms of verbs that are no nouns ("argue", "predict")
+	Singular                     // their forms in -s ("argues", "suggests")
 	Indefinite                   // articles that begin an apposition which sums up a clause ("a", "an")
 	Contrast                     // words that set something beside a clause after a comma ("while", "compared with")
 	Inclusive                    // words that name parts of what stands before them ("including", "such as")

@@ -8,6 +8,10 @@ func (d *Document) retag(s *Sentence) {
 	verb := false // a finite verb has been seen
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
+		if d.classes[i]&(Plain|Singular) != 0 && d.verbAlone(i, s) {
+			verb = verb || t.Tag != VB
+			continue
+		}
 		switch t.Tag {
 		case VBD, VBZ, VBP, MD:
 			if t.Tag == VBZ && d.classes[i]&(Be|Have) == Be|Have && t.Shape&Glued != 0 && i > s.First && i+1 < s.Last && d.Tokens[i-1].Tag.Noun() && d.Tokens[i+1].Tag.Noun() {
@@ -61,4 +65,37 @@ func (d *Document) retag(s *Sentence) {
 		t.Tag = VBZ
 		verb = true
 	}
+}
+
+// verbAlone mends the tag of token i, a word that is a verb and hardly ever a
+// noun, which the tagger took for a noun or an adjective: "the two admit that".
+func (d *Document) verbAlone(i int, s *Sentence) bool {
+	t := &d.Tokens[i]
+	if i == s.First || !t.Tag.Noun() && !t.Tag.Adjective() {
+		return false
+	}
+	after := NoTag
+	if i+1 < s.Last {
+		after = d.Tokens[i+1].Tag
+	}
+	clause := after == PRP || after == WRB || after == WP || after == EX || i+1 < s.Last && d.classes[i+1]&(That|Whether) != 0
+	before := d.Tokens[i-1].Tag
+	switch {
+	case before == TO || before == MD || d.classes[i-1]&Do != 0:
+		t.Tag = VB
+		return true
+	case t.Shape&Capital != 0: // a headline: "Poe Says Rivals Will Leave"
+		if !before.Noun() || i+1 >= s.Last || d.Tokens[i+1].Shape&Capital == 0 && !clause || d.classes[i]&Plain != 0 && !clause && before != NNS && before != NNPS {
+			return false
+		}
+	case before == DT || before == PRPS || before == POS || before.Adjective() || before == CD:
+		if d.classes[i-1]&Quantity == 0 && !clause {
+			return false
+		}
+	}
+	t.Tag = VBP
+	if d.classes[i]&Singular != 0 {
+		t.Tag = VBZ
+	}
+	return true
 }
