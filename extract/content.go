@@ -72,6 +72,9 @@ func (a *article) delimit(found []*attribution) {
 // boundary is the token at which the content of x ends because y, whose cue
 // comes later, begins there; 0 where y lies inside the content.
 func (a *article) boundary(x, y *attribution) int {
+	if y.unsaid && !x.unsaid {
+		return 0 // "said she was ill and hoped to leave"
+	}
 	d := a.doc
 	at := y.frame.first
 	for at > 0 && d.Tokens[at-1].Tag.Adverb() {
@@ -82,6 +85,9 @@ func (a *article) boundary(x, y *attribution) int {
 		return 0
 	}
 	t := &d.Tokens[before]
+	if x.unsaid && !y.unsaid && (t.Tag == text.Comma || t.Tag == text.WDT || t.Tag == text.WP || d.Class(before)&text.Causal != 0) {
+		return before // "hoped to leave, as he told her"
+	}
 	if len(y.content) > 1 && y.content[0].last == y.frame.first {
 		return 0 // "a plan that Smith said would fail"
 	}
@@ -128,7 +134,7 @@ func (a *article) resume(found []*attribution) {
 	last := make(map[int32]*attribution, len(found))
 	opening := make(map[int]*attribution, len(found)) // by the first token of a quotation before its cue
 	for _, x := range found {
-		if x.quote >= 0 || len(x.content) == 0 {
+		if x.quote >= 0 || len(x.content) == 0 || x.unsaid {
 			continue
 		}
 		s := d.Tokens[x.head].Sentence
