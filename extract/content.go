@@ -82,6 +82,9 @@ func (a *article) boundary(x, y *attribution) int {
 	}
 	before := at - 1
 	if before < x.cue.last {
+		if s := y.subject; s != nil && s.First <= x.cue.first && x.cue.last <= s.Last && s.Last <= y.cue.first {
+			return s.Last // "a man who called her a thief ▮said": x describes the subject of y
+		}
 		return 0
 	}
 	t := &d.Tokens[before]

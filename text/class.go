@@ -38,6 +38,7 @@ const (
 	Period                       // nouns for a stretch of time ("week", "night")
 	Deictic                      // words that make such a noun say when ("this", "last")
 	Causing                      // verbs whose object does what the infinitive behind it says ("led", "allowed")
+	Near                         // adjectives behind their noun, before "to", that look like verbs ("close")
 	Message                      // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 

@@ -32,7 +32,8 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 		}
 		w := d.partner(v, prefers)
 		if w == nil {
-			return Subject{}, false
+			s, ok := d.SubjectBefore(v.First)
+			return s, ok && v.Form&Infinitive != 0 && s.First == d.Sentences[d.Tokens[v.First].Sentence].First // a headline: "Poe ▮to announce"
 		}
 		if s, ok := d.SubjectBefore(w.First); ok {
 			s.Shared = true

@@ -8,6 +8,15 @@ func (d *Document) retag(s *Sentence) {
 	verb := false // a finite verb has been seen
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
+		if i > s.First && i+1 < s.Last {
+			before, after := &d.Tokens[i-1], &d.Tokens[i+1]
+			switch {
+			case t.Tag == IN && d.classes[i]&Causal != 0 && d.classes[i-1]&Have != 0 && after.Tag == VBN:
+				t.Tag = RB // "has since left"
+			case d.classes[i]&Near != 0 && after.Tag == TO && before.Tag.Noun():
+				t.Tag = JJ // "people close to her"
+			}
+		}
 		if d.classes[i]&(Plain|Singular) != 0 && d.verbAlone(i, s) {
 			verb = verb || t.Tag != VB
 			continue

@@ -65,7 +65,11 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 			}
 			continue
 		} else if d.period(np) { // "Smith last week ▮"; but "This week ▮ has shown"
-			if s, ok := d.SubjectBefore(np.First); ok && s.First < np.First && d.Tokens[np.First-1].Tag != IN {
+			e := np.First
+			for e > first && (d.Tokens[e-1].Tag == IN || d.Tokens[e-1].Tag.Adverb()) {
+				e--
+			}
+			if s, ok := d.SubjectBefore(e); e > first && ok {
 				s.Last = last
 				return s, true
 			}
