@@ -19,7 +19,7 @@ var classLexicons = []struct {
 // clitics, elisions; and for the chunker be, have, do, not, of, for, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
 // indefinite, contrast, inclusive, venue_noun; say, tell, ask and announce for
-// the verbs in -s that report; and verb_alone.
+// the verbs in -s that report, with intend, and those in the past; and verb_alone.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{
 		Titles: s.wordSet("titles"), Abbreviations: s.wordSet("abbreviations"), BeforeNumber: s.wordSet("before_number"),
@@ -38,7 +38,9 @@ func (s *Set) Language() *text.Language {
 	for _, name := range reportingLexicons {
 		s.classify(l, name, ThirdSingular, text.Reporting)
 		s.classify(l, name, Gerund, text.Saying)
+		s.classify(l, name, Past, text.Reported)
 	}
+	s.classify(l, "intend", ThirdSingular, text.Reporting)
 	s.classify(l, "verb_alone", Base, text.Plain)
 	s.classify(l, "verb_alone", ThirdSingular, text.Singular)
 	return l

@@ -29,6 +29,7 @@ const (
 	Third                        // pronouns that are the subject of a verb in -s ("he", "she", "it")
 	Reporting                    // verbs in -s that report what somebody said ("says", "notes")
 	Saying                       // the -ing forms of the same verbs ("saying", "warning")
+	Reported                     // their past tenses ("said", "noted")
 	Plain                        // base forms of verbs that are no nouns ("argue", "predict")
 	Singular                     // their forms in -s ("argues", "suggests")
 	Indefinite                   // articles that begin an apposition which sums up a clause ("a", "an")

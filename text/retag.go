@@ -5,6 +5,7 @@ package text
 // leaves a clause without its verb; and participles of verbs that report taken for
 // nouns, and the other way about.
 func (d *Document) retag(s *Sentence) {
+	d.retagFirst(s)
 	verb := false // a finite verb has been seen
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
@@ -65,14 +66,28 @@ func (d *Document) retag(s *Sentence) {
 		object := after == DT || after == PRP || after == PRPS || class&That != 0
 		switch {
 		case before.Tag == PRP && d.classes[i-1]&Third != 0:
-		case d.classes[i]&Reporting != 0 && before.Tag.Proper() && (object || after == Comma || after == Stop || after == NoTag || after == Unq || after == Quo):
+		case d.classes[i]&Reporting != 0 && before.Tag.Proper() && (object || after == TO || after == Comma || after == Stop || after == NoTag || after == Unq || after == Quo):
 		case d.classes[i]&Reporting != 0 && before.Tag == Comma && class&That != 0:
 		case !verb && before.Tag.Noun() && object && class&That == 0:
+		case before.Tag == NN && after == CC && i+2 < s.Last && d.Tokens[i+2].Tag == VBZ: // "the show opens and closes"
 		default:
 			continue
 		}
 		t.Tag = VBZ
 		verb = true
+	}
+}
+
+// retagFirst mends a name at the beginning of a sentence that the tagger took for
+// an adverb or an adjective, where a verb that reports follows and an object of
+// it: "Whitmore stated that".
+func (d *Document) retagFirst(s *Sentence) {
+	i := s.First
+	if i+2 >= s.Last || d.classes[i+1]&Reported == 0 || !d.Tokens[i].Tag.Adverb() && !d.Tokens[i].Tag.Adjective() || d.classes[i] != 0 {
+		return
+	}
+	if t := d.Tokens[i+2].Tag; t == PRP || t == DT || t == TO || t.Proper() || d.classes[i+2]&That != 0 {
+		d.Tokens[i].Tag, d.Tokens[i+1].Tag = NNP, VBD
 	}
 }
 
