@@ -7,20 +7,20 @@ var classLexicons = []struct {
 	name  string
 	class text.Class
 }{
-	{"be", text.Be}, {"have", text.Have}, {"do", text.Do}, {"not", text.Not}, {"of", text.Of}, {"link", text.Link},
+	{"be", text.Be}, {"have", text.Have}, {"do", text.Do}, {"not", text.Not}, {"of", text.Of}, {"for", text.For}, {"link", text.Link},
 	{"that", text.That}, {"and", text.And}, {"but", text.But}, {"calendar", text.Calendar}, {"whether", text.Whether},
 	{"causal", text.Causal}, {"particle", text.Point}, {"third", text.Third}, {"venue_noun", text.Message},
-	{"quantity", text.Quantity},
+	{"quantity", text.Quantity}, {"time_noun", text.Period}, {"deictic", text.Deictic}, {"causing", text.Causing}, {"near", text.Near},
 	{"indefinite", text.Indefinite}, {"contrast", text.Contrast}, {"inclusive", text.Inclusive},
 	{"linking", text.Linking},
 }
 
 // Language is what the first steps must know of the language of the rules, from
 // the lexicons of these names: titles, abbreviations, before_number, starters,
-// clitics, elisions; and for the chunker be, have, do, not, of, link, that, and,
-// but, calendar, whether, causal, particle, third, quantity,
-// indefinite, contrast, inclusive, linking, venue_noun; and say, tell, ask and
-// announce for the verbs in -s that report.
+// clitics, elisions; and for the chunker be, have, do, not, of, for, link, that, and,
+// but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
+// indefinite, contrast, inclusive, linking, venue_noun; say, tell, ask and announce for
+// the verbs in -s that report, with intend, and those in the past; and verb_alone.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{
 		Titles: s.wordSet("titles"), Abbreviations: s.wordSet("abbreviations"), BeforeNumber: s.wordSet("before_number"),
@@ -35,15 +35,23 @@ func (s *Set) Language() *text.Language {
 		}
 	}
 	for _, name := range reportingLexicons {
-		for inflection, w := range s.Words(name) {
-			if inflection.Has(ThirdSingular) {
-				l.Classes[w] |= text.Reporting
-			} else if inflection.Has(Gerund) {
-				l.Classes[w] |= text.Saying
-			}
+		s.classify(l, name, ThirdSingular, text.Reporting)
+		s.classify(l, name, Gerund, text.Saying)
+		s.classify(l, name, Past, text.Reported)
+	}
+	s.classify(l, "intend", ThirdSingular, text.Reporting)
+	s.classify(l, "verb_alone", Base, text.Plain)
+	s.classify(l, "verb_alone", ThirdSingular, text.Singular)
+	return l
+}
+
+// classify gives class to the single words of a lexicon that are of an inflection.
+func (s *Set) classify(l *text.Language, lexicon string, inflection Inflection, class text.Class) {
+	for i, w := range s.Words(lexicon) {
+		if i.Has(inflection) {
+			l.Classes[w] |= class
 		}
 	}
-	return l
 }
 
 // reportingLexicons are the lexicons of verbs that report what somebody said.
