@@ -107,7 +107,7 @@ func (c *cast) belongsTo(g *figure, np *text.NounPhrase, x *attribution) {
 	}
 	for k := np.First; k < last; k++ {
 		if n := c.nameAt[k]; n >= 0 {
-			if f := c.named[n].figure; f >= 0 && c.figures[f].kind == Organization && c.figures[f].is&classPlace == 0 {
+			if c.organization(int(n)) {
 				g.belongs = k
 				return
 			}

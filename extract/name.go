@@ -71,14 +71,19 @@ func newCast(a *article) *cast {
 
 // recall enters those words at the start of a sentence that are names elsewhere.
 func (c *cast) recall() {
-	known := map[string]bool{}
+	known, surnames := map[string]bool{}, map[string]bool{}
 	for i := range c.named {
-		for _, w := range strings.Fields(c.named[i].key) {
+		m := &c.named[i]
+		for _, w := range strings.Fields(m.key) {
 			known[w] = true
+		}
+		if m.words > 1 && c.is(m.first, classFirst) {
+			surnames[lastWord(m.key)] = true
 		}
 	}
 	for _, i := range c.maybe {
-		if known[fold(c.doc.Word(i))] && c.words[i].class&(classHuman|classAnyOrg|classDocument) == 0 {
+		w := fold(c.doc.Word(i))
+		if surnames[w] || known[w] && c.words[i].class&(classHuman|classAnyOrg|classDocument) == 0 {
 			c.record(i, i, i+1)
 		}
 	}
@@ -316,8 +321,8 @@ func (c *cast) addName(i, end int) {
 		if !title && !c.is(k, classRole|classKin) || org && !(c.is(k, classTitle|classRole) && k+1 < end && c.is(k+1, classFirst) && !c.is(k+1, classAnyOrg)) {
 			continue
 		}
-		if k == end-1 && k > i && c.is(k, classPostnominal) {
-			continue // "Ann Poe MP"
+		if k == end-1 && k > i && (c.is(k, classPostnominal) || !title && c.is(k-1, classFirst) && !c.is(k-1, classRole|classKin|classAnyOrg)) {
+			continue // "Ann Poe MP", "Ann Baker"
 		}
 		if title && k == end-1 && k > i && !c.is(k-1, classTitle|classRole) {
 			continue // "Miss" as a surname, "Conn."
@@ -326,6 +331,8 @@ func (c *cast) addName(i, end int) {
 			if end-i > 2 && c.is(k, classPlural) && c.doc.Tokens[k].Tag.Proper() && !c.is(k-1, classTitle|classRole) && c.doc.Tokens[i].Tag.Proper() {
 				c.record(i, i, end) // "the United Dock Workers"
 				c.named[len(c.named)-1].evidence -= 8
+			} else if k == i && !title && (k == 0 || !c.is(k-1, classDefinite) && c.doc.Tokens[k-1].Tag != text.DT && c.doc.Tokens[k-1].Tag != text.PRPS) {
+				c.maybe = append(c.maybe, k) // "Baker", who may be Ann Baker
 			}
 			return
 		}
@@ -349,6 +356,9 @@ func (c *cast) enter(start, first, last int) {
 	if c.opensSentence(first) && last == first+1 && start == first && !c.doc.Tokens[first].Tag.Proper() && !c.is(first, classPlace|classFirst) {
 		c.maybe = append(c.maybe, first)
 		return
+	}
+	if np := c.doc.NounPhraseAt(first); c.opensSentence(first) && last == first+1 && start == first && np != nil && np.Head >= last && c.is(first, classAnyOrg|classDocument) && !c.is(first, classPlace|classFirst|classBrand) && !c.capital(last) {
+		return // "Theatre director Ann Poe"
 	}
 	if last == first+1 && c.is(first, classDemonym) && !c.is(first, classPlace) {
 		return

@@ -116,7 +116,8 @@ func (c *cast) attach(n int, m *rules.Match) {
 func (c *cast) organization(n int) bool {
 	m := &c.named[n]
 	return m.figure >= 0 && c.figures[m.figure].kind == Organization && c.figures[m.figure].is&classPlace == 0 &&
-		(m.words == 1 || !c.is(m.last-1, classPlace|classDemonym|classMember))
+		!c.is(m.last-1, classDemonym|classMember) && (m.words == 1 || !c.is(m.last-1, classPlace)) &&
+		(m.words > 1 || !c.doc.Tokens[m.first].Tag.Adjective() && !compound(c.doc.Word(m.first)) || c.is(m.first, classBrand))
 }
 
 func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
@@ -140,6 +141,9 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 		return
 	}
 	w := c.wordAt(head, x.First)
+	if c.doc.Tokens[head].Tag == text.NNS && w.class&(classPlural|classRole) == classPlural|classRole { // "Poe, rivals said"
+		return
+	}
 	rank := rankRole
 	for k := head; k < last; k++ { // the anchor may be the first word of a phrase
 		if v := c.wordAt(k, head); v.class&(classRole|classKin|classRank) != 0 {
@@ -183,6 +187,12 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 	}
 	for k := x.First; k < x.Last; k++ {
 		if i := c.nameAt[k]; i >= 0 && c.organization(int(i)) {
+			f.belongs = k
+			return
+		}
+	}
+	for k := head + 1; k < x.Last; k++ { // "a spokeswoman for the committee"
+		if p := c.doc.NounPhraseAt(k); p != nil && p.Head == k && c.is(k, classAnyOrg) && c.definite(p) {
 			f.belongs = k
 			return
 		}
