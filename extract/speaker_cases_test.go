@@ -38,7 +38,7 @@ Hale said: Robert Q. Hale Jr. [person] Judge`},
 		{"particles", "", `Ursula von der Heide told reporters that talks had failed. Von der Heide said she was tired. Charles de Brun said he was not.`, `
 Ursula von der Heide told: Ursula von der Heide [person]
 Von der Heide said: Ursula von der Heide [person]
-Brun said: Charles de Brun [person]`},
+Charles de Brun said: Charles de Brun [person]`},
 		{"nickname", "", `Michael "Mick" Dunne said the game was lost. Dunne said so twice.`, `
 Dunne said: Michael "Mick" Dunne [person]`},
 		{"he and she", "", `Carlos Mota met Irina Volk in Geneva. "We agree on nothing," she said. He said that was too harsh.`, `

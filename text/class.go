@@ -1,6 +1,8 @@
 package text
 
 import (
+	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -41,6 +43,7 @@ const (
 	Deictic                      // words that make such a noun say when ("this", "last")
 	Causing                      // verbs whose object does what the infinitive behind it says ("led", "allowed")
 	Near                         // adjectives behind their noun, before "to", that look like verbs ("close")
+	Particle                     // small words inside names ("de", "bin"), and what begins with one ("al-Masri")
 	Message                      // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 
@@ -50,11 +53,22 @@ func wordClasses(d *Document, lang *Language, first, last int) {
 	for i := first; i < last; i++ {
 		if f := Fold(buf[:0], d.Word(i)); f != nil {
 			d.classes[i] = lang.Classes[string(f)]
+			if d.Tokens[i].Shape&Capital == 0 && hyphenatedName(d.Word(i)) {
+				first, _, _ := bytes.Cut(f, []byte("-"))
+				d.classes[i] |= lang.Classes[string(first)] & Particle
+			}
 			if d.Tokens[i].Shape&Upper != 0 {
 				d.classes[i] &^= Calendar // a newspaper's name in capitals
 			}
 		}
 	}
+}
+
+// hyphenatedName tells whether a capital stands behind the first hyphen of a word.
+func hyphenatedName(word string) bool {
+	i := strings.IndexByte(word, '-')
+	r, _ := runeAt(word, i+1, len(word))
+	return i > 1 && unicode.IsUpper(r)
 }
 
 // Fold appends word to dst in the form in which words are looked up: in lower

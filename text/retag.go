@@ -18,6 +18,9 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = JJ // "people close to her"
 			}
 		}
+		if d.classes[i]&Particle != 0 && t.Shape&Capital == 0 {
+			d.retagParticle(i, s)
+		}
 		if d.classes[i]&(Plain|Singular) != 0 && d.verbAlone(i, s) {
 			verb = verb || t.Tag != VB
 			continue

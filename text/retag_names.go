@@ -31,6 +31,28 @@ func (d *Document) retagName(s *Sentence, names map[string]bool) {
 	}
 }
 
+// retagParticle mends a name with small words in it: "Juan de la Cruz", "Nuri
+// al-Masri".
+func (d *Document) retagParticle(i int, s *Sentence) {
+	if hyphenatedName(d.Word(i)) {
+		d.Tokens[i].Tag = NNP
+		return
+	}
+	if i == s.First || !d.Tokens[i-1].Tag.Proper() || d.Tokens[i].Tag.Verb() || d.Tokens[i].Tag == CD {
+		return
+	}
+	last := i + 1
+	for last < min(s.Last, i+3) && d.classes[last]&Particle != 0 && d.Tokens[last].Shape&Capital == 0 {
+		last++
+	}
+	if last == s.Last || d.Tokens[last].Shape&(Capital|Letter) != Capital|Letter || d.classes[last]&Calendar != 0 {
+		return
+	}
+	for k := i; k <= last; k++ {
+		d.Tokens[k].Tag = NNP
+	}
+}
+
 // unknown is the first word of a sentence where it may be a name that the tagger
 // did not know, or -1.
 func (d *Document) unknown(s *Sentence) int {
