@@ -48,8 +48,12 @@ func newCast(a *article) *cast {
 			}
 		}
 	}
+	dates := a.matches["date"]
 	for _, s := range a.doc.Sentences {
 		for i := s.First; i < s.Last; {
+			for len(dates) > 0 && dates[0].Last <= i {
+				dates = dates[1:]
+			}
 			if !c.nameToken(i) {
 				i++
 				continue
@@ -60,7 +64,9 @@ func newCast(a *article) *cast {
 				continue
 			}
 			end := c.nameEnd(i, s.Last)
-			c.addName(i, end)
+			if len(dates) == 0 || dates[0].First > i || dates[0].Last < end || c.is(i, classFirst|classFamily) { // else "Labor Day"
+				c.addName(i, end)
+			}
 			i = end
 		}
 	}
@@ -210,7 +216,7 @@ func (c *cast) inside(i, k, end int) int {
 		for m < end && m < k+3 && c.is(m, classParticle) && !c.capital(m) {
 			m++
 		}
-		if m > k && m < end && c.nameToken(m) && (c.is(k-1, classFirst) || !c.is(k-1, classPlace|classAnyOrg)) && (c.is(i, classFirst|classTitle|classRole) || k-i == 1 && m-k == 1 && !c.is(k, classLink)) {
+		if m > k && m < end && c.nameToken(m) && (c.is(k-1, classFirst) || !c.is(k-1, classPlace|classAnyOrg)) && (c.is(k-1, classFirst) || c.is(i, classFirst|classTitle|classRole) || d.Tokens[k].Tag.Proper() || k-i == 1 && m-k == 1 && !c.is(k, classLink)) {
 			return m
 		}
 	}

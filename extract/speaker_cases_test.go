@@ -39,6 +39,14 @@ Hale said: Robert Q. Hale Jr. [person] Judge`},
 Ursula von der Heide told: Ursula von der Heide [person]
 Von der Heide said: Ursula von der Heide [person]
 Charles de Brun said: Charles de Brun [person]`},
+		{"a month for a name", "", `Theresa May left in May. May said she was tired. Mrs May denied it was late.`, `
+May said: Theresa May [person]
+Mrs May denied: Theresa May [person]`},
+		{"a prince and his particles", "", `Crown Prince Nuri bin Rashid wept. Karim al-Masri, a lawyer, said it was late. Bin Rashid said it was not.`, `
+Karim al-Masri said: Karim al-Masri [person] lawyer
+Bin Rashid said: Nuri bin Rashid [person] Crown Prince`},
+		{"a feast is nobody", "", `The vote was put off until after Labor Day, she said.`, `
+she said: - [person]`},
 		{"nickname", "", `Michael "Mick" Dunne said the game was lost. Dunne said so twice.`, `
 Dunne said: Michael "Mick" Dunne [person]`},
 		{"he and she", "", `Carlos Mota met Irina Volk in Geneva. "We agree on nothing," she said. He said that was too harsh.`, `

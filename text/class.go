@@ -43,6 +43,7 @@ const (
 	Deictic                      // words that make such a noun say when ("this", "last")
 	Causing                      // verbs whose object does what the infinitive behind it says ("led", "allowed")
 	Near                         // adjectives behind their noun, before "to", that look like verbs ("close")
+	Namesake                     // months that people are called after ("May", "June")
 	Particle                     // small words inside names ("de", "bin"), and what begins with one ("al-Masri")
 	Message                      // nouns for what carries words ("statement", "letter"): not the one who speaks
 )

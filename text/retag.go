@@ -18,12 +18,18 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = JJ // "people close to her"
 			}
 		}
+		if d.classes[i]&Namesake != 0 && t.Shape&Capital != 0 && d.namesake(i, s) {
+			t.Tag, d.classes[i] = NNP, d.classes[i]&^Calendar
+		}
 		if d.classes[i]&Particle != 0 && t.Shape&Capital == 0 {
 			d.retagParticle(i, s)
 		}
 		if d.classes[i]&(Plain|Singular) != 0 && d.verbAlone(i, s) {
 			verb = verb || t.Tag != VB
 			continue
+		}
+		if t.Tag == MD && t.Shape&Capital != 0 && i+1 < s.Last && (d.Tokens[i+1].Tag == VBD || d.Tokens[i+1].Tag == VBZ) {
+			t.Tag = NNP // "May said": behind a modal stands the base form
 		}
 		switch t.Tag {
 		case VBD, VBZ, VBP, MD:

@@ -31,6 +31,19 @@ func (d *Document) retagName(s *Sentence, names map[string]bool) {
 	}
 }
 
+// namesake tells whether token i, a month, is a name: "Theresa May", "Mrs May";
+// "May said".
+func (d *Document) namesake(i int, s *Sentence) bool {
+	if i+1 >= s.Last || d.Tokens[i+1].Shape&Digit != 0 {
+		return false
+	}
+	if i > s.First && d.Tokens[i-1].Shape&(Letter|Digit) != 0 {
+		b := &d.Tokens[i-1]
+		return b.Tag.Proper() && b.Shape&Capital != 0 && d.classes[i-1]&Calendar == 0
+	}
+	return d.classes[i+1]&(Reported|Reporting) != 0
+}
+
 // retagParticle mends a name with small words in it: "Juan de la Cruz", "Nuri
 // al-Masri".
 func (d *Document) retagParticle(i int, s *Sentence) {
