@@ -45,7 +45,7 @@ func (r *run) execFrom(p *program, i int) bool {
 }
 
 // step tries instruction pc at token boundary pos.
-func (r *run) step(pc int32, pos int) bool {
+func (r *run) step(pc place, pos int) bool {
 	for {
 		in := &r.prog.code[pc]
 		if in.op == iMatch {
@@ -63,7 +63,7 @@ func (r *run) step(pc int32, pos int) bool {
 		}
 		switch in.op {
 		case iSplit:
-			if r.step(in.x, pos) {
+			if r.step(place(in.x), pos) {
 				return true
 			}
 			pc = in.y
@@ -172,7 +172,7 @@ func (r *run) step(pc int32, pos int) bool {
 
 // keeping goes on at next if a test that sets captures is met, and puts the
 // captures back where that leads nowhere.
-func (r *run) keeping(next int32, pos int, met func() bool) bool {
+func (r *run) keeping(next place, pos int, met func() bool) bool {
 	from := len(r.kept)
 	r.kept = append(r.kept, r.caps...)
 	ok := met() && r.step(next, pos)

@@ -197,9 +197,9 @@ func (s *snapshot) readUnless(c *compiler, a *antipatterns) {
 }
 
 func (d *decoder) program(c *compiler) program {
-	p := program{start: int32(d.number()), code: make([]instr, d.length())}
+	p := program{start: place(d.number()), code: make([]instr, d.length())}
 	for i := range p.code {
-		p.code[i] = instr{op(d.number()), int32(d.number()), int32(d.number()), int32(d.number()), int32(d.number()) - 1}
+		p.code[i] = instr{op: op(d.number()), next: place(d.number()), x: int32(d.number()), y: int16(d.number()), cap: int16(d.number() - 1)}
 	}
 	if n := d.length(); n > 0 {
 		p.tests = make([]tokenTests, n)
