@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"iter"
+
 	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
 	"github.com/newsclaim/newsclaim/timex"
@@ -97,7 +99,7 @@ func (a *article) byTense(e *timex.Expr, x *rules.Match) timex.Which {
 		return e.Which
 	}
 	if e.Weekday != 0 && e.Month == 0 && e.Day == 0 {
-		if a.beside(x.First) == timex.Past {
+		if a.tenseBeside(x.First) == timex.Past {
 			return timex.Latest
 		}
 		return timex.Soonest
@@ -122,41 +124,45 @@ func (a *article) byTense(e *timex.Expr, x *rules.Match) timex.Which {
 	return e.Which
 }
 
-// beside is the tense of the verb nearest before a token in its sentence, or of
-// the next one after it where there is none before.
-func (a *article) beside(token int) timex.Direction {
-	s := a.doc.Sentences[a.doc.Tokens[token].Sentence]
-	for i := token - 1; i >= s.First; i-- {
-		if v := a.doc.VerbGroupAt(i); v != nil {
-			return tenseOf(a.doc, v)
+// verbs goes through the verb groups of a token's sentence: those before it, the
+// nearest first, and then those after it.
+func (a *article) verbs(token int) iter.Seq[*text.VerbGroup] {
+	return func(yield func(*text.VerbGroup) bool) {
+		s := a.doc.Sentences[a.doc.Tokens[token].Sentence]
+		for i := token - 1; i >= s.First; i-- {
+			if v := a.doc.VerbGroupAt(i); v != nil {
+				if !yield(v) {
+					return
+				}
+				i = v.First
+			}
+		}
+		for i := token; i < s.Last; i++ {
+			if v := a.doc.VerbGroupAt(i); v != nil {
+				if !yield(v) {
+					return
+				}
+				i = v.Last
+			}
 		}
 	}
-	for i := token; i < s.Last; i++ {
-		if v := a.doc.VerbGroupAt(i); v != nil {
+}
+
+// tenseBeside is the tense of the nearest verb, if it has one.
+func (a *article) tenseBeside(token int) timex.Direction {
+	for v := range a.verbs(token) {
+		if a.doc.Tokens[v.Verb].Tag != text.VBG { // a participle has no tense of its own
 			return tenseOf(a.doc, v)
 		}
 	}
 	return timex.NoDirection
 }
 
-// tenseAt is the tense of the verb nearest before a token in its sentence, or
-// else of the next one after it.
+// tenseAt is the tense of the nearest verb that has one.
 func (a *article) tenseAt(token int) timex.Direction {
-	s := a.doc.Sentences[a.doc.Tokens[token].Sentence]
-	for i := token - 1; i >= s.First; i-- {
-		if v := a.doc.VerbGroupAt(i); v != nil {
-			if t := tenseOf(a.doc, v); t != timex.NoDirection {
-				return t
-			}
-			i = v.First
-		}
-	}
-	for i := token; i < s.Last; i++ {
-		if v := a.doc.VerbGroupAt(i); v != nil {
-			if t := tenseOf(a.doc, v); t != timex.NoDirection {
-				return t
-			}
-			i = v.Last
+	for v := range a.verbs(token) {
+		if t := tenseOf(a.doc, v); t != timex.NoDirection {
+			return t
 		}
 	}
 	return timex.NoDirection

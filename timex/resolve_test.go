@@ -152,6 +152,7 @@ func TestResolve(t *testing.T) {
 		{"weekday 5, which next, to.year 2022, to.month 3, to.day 4", "DATE 2021-07-02/2022-03-04 2021-07-02..2022-03-04", "DATE XXXX-WXX-5/2022-03-04"},
 		{"month 5, which this, to.year 2022, to.month 3", "DATE 2021-05/2022-03 2021-05-01..2022-03-31", "DATE XXXX-05/2022-03"},
 		{"year 2020, month 3, day 4, to.weekday 5, to.which last", "DATE 2020-03-04/2021-06-18 2020-03-04..2021-06-18", "DATE 2020-03-04/XXXX-WXX-5"},
+		{"month 6, day 12, to.day 13, grain week", "DATE 2021-W23 2021-06-07..2021-06-13", "DATE XXXX-WXX"},
 		{"month 6, day 9, grain week", "DATE 2021-W23 2021-06-07..2021-06-13", "DATE XXXX-WXX"},
 		{"unit month, count 3, nth 1, year 2020", "DURATION P3M 2020-01-01..2020-03-31", "DURATION P3M 2020-01-01..2020-03-31"},
 		{"unit week, nth 2, from.unit month, from.which next", "DATE 2021-W27 2021-07-05..2021-07-11", "DATE XXXX-WXX"},
