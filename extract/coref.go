@@ -68,6 +68,10 @@ func (c *cast) read() {
 		}
 		f := nobody
 		switch p, ok := c.pronounAt(i); {
+		case ok && p.person == "" && p.gender == neuter && d.Tokens[i].Tag == text.PRPS && c.sources[i] == nil: // "its director"
+			if f := c.resolvePronoun(i, p, nobody); f >= 0 {
+				c.figureAt[i] = int32(f + 1)
+			}
 		case ok && p.person == "":
 			if c.sources[i] != nil || np.Head == i && c.subject(np) {
 				f = c.resolvePronoun(i, p, nobody)
@@ -207,7 +211,7 @@ func (c *cast) figureOfName(n int) int {
 		}
 	}
 	if best < 0 { // a title that fits none of them
-		f := &figure{name: c.written(m), words: []string{m.key}, kind: Person, gender: m.gender, belongs: -1, last: -1, full: -1, index: -1}
+		f := &figure{name: c.written(m), words: []string{m.key}, kind: Person, gender: m.gender, owner: -1, belongs: -1, last: -1, full: -1, index: -1}
 		best = len(c.figures)
 		c.figures = append(c.figures, f)
 		c.surname[m.key] = append(c.surname[m.key], best)

@@ -10,7 +10,7 @@ import (
 // noun for somebody a new one; -1 for other nouns.
 func (c *cast) readNoun(np *text.NounPhrase) int {
 	w := c.headWord(np)
-	if w.class&(classHuman|classAnyOrg|classDocument|classCollective) == 0 && len(c.noun[c.lemma(np, w)]) == 0 {
+	if w.class&(classHuman|classAnyOrg|classDocument|classCollective) == 0 && (w.class&classDemonym == 0 || !c.definite(np)) && len(c.noun[c.lemma(np, w)]) == 0 {
 		return nobody
 	}
 	if c.beforeName(np) || c.sources[np.Head] == nil && np.First > 0 && c.doc.Class(np.First-1)&text.Be != 0 { // "who was her mate"
@@ -92,7 +92,7 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 
 // unnamed makes a figure without a name that is spoken of at token i.
 func (c *cast) unnamed(kind SpeakerKind, i int) int {
-	c.figures = append(c.figures, &figure{kind: kind, belongs: -1, last: i, full: -1, index: -1, plural: kind == Group})
+	c.figures = append(c.figures, &figure{kind: kind, owner: -1, belongs: -1, last: i, full: -1, index: -1, plural: kind == Group})
 	return len(c.figures) - 1
 }
 
@@ -191,7 +191,7 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	cands := c.noun[key]
 	for k := len(cands) - 1; k >= 0 && k >= len(cands)-lookBack; k-- {
 		f := c.figures[cands[k]]
-		if cands[k] == best || !c.canBe(f, w, words, false) {
+		if cands[k] == best || !c.canBe(f, w, words, false) || c.others(np, f) {
 			continue
 		}
 		score := 1
@@ -228,13 +228,26 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	return -1, false
 }
 
+// others tells whether the possessor in a noun phrase is another one than that
+// to whom figure f belongs: "Halden's director".
+func (c *cast) others(np *text.NounPhrase, f *figure) bool {
+	for k := np.Head - 1; k > np.First; k-- {
+		if c.doc.Tokens[k].Tag != text.POS || c.nameAt[k-1] < 0 {
+			continue
+		}
+		of, org := c.named[c.nameAt[k-1]].figure, c.organizationOf(f)
+		return of >= 0 && (org >= 0 && c.figures[of].kind == Organization && org != of || f.owner >= 0 && c.figures[of].kind == Person && f.owner != of)
+	}
+	return false
+}
+
 // narrower is the person last spoken of who has a role that a wider noun takes
 // up: "the lawmaker" after Senator Poe; -1 for none.
 func (c *cast) narrower(np *text.NounPhrase, w word, lemma string, words []string) int {
 	best := -1
 	for _, key := range c.names.broader[lemma] {
 		for _, k := range latest(c.noun[key]) {
-			if f := c.figures[k]; f.kind == Person && f.last >= 0 && f.last < np.Head && c.canBe(f, w, words, false) && (best < 0 || f.last > c.figures[best].last) {
+			if f := c.figures[k]; f.kind == Person && f.last >= 0 && f.last < np.Head && c.canBe(f, w, words, false) && !c.others(np, f) && (best < 0 || f.last > c.figures[best].last) {
 				best = k
 			}
 		}
@@ -258,11 +271,21 @@ func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
 		if c.names.word(x).class&classDemonym != 0 && f.kind == Organization && slices.Contains(f.words, x) {
 			continue
 		}
-		if !slices.Contains(f.roleWords, x) && !slices.Contains(f.words, x) {
+		if !slices.Contains(f.roleWords, x) && !slices.Contains(f.words, x) && !c.worksFor(f, x) {
 			return false
 		}
 	}
 	return true
+}
+
+// worksFor tells whether the organisation to which figure f belongs is called by
+// a noun: "the union leader".
+func (c *cast) worksFor(f *figure, noun string) bool {
+	if f.kind != Person || c.names.word(noun).class&classAnyOrg == 0 {
+		return false
+	}
+	of := c.organizationOf(f)
+	return of >= 0 && slices.Contains(c.figures[of].nouns, noun)
 }
 
 // onlyDescribed tells whether nothing but adjectives stands before the head.

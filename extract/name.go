@@ -44,7 +44,7 @@ func newCast(a *article) *cast {
 		c.nameAt[i] = -1
 		if a.doc.Tokens[i].Shape&text.Letter != 0 {
 			if f := text.Fold(buf[:0], a.doc.Word(i)); f != nil {
-				c.words[i] = a.names.word(ageless(string(f)))
+				c.words[i] = a.names.word(a.names.ageless(string(f)))
 			}
 		}
 	}

@@ -26,7 +26,14 @@ func (c *cast) describeName(m *mention) {
 		return
 	}
 	p := c.doc.NounPhraseAt(k + 1)
-	if p == nil || p.First != k+1 || p.Kind != text.Common || c.doc.Tokens[p.Head].Tag != text.NN || p.Head == p.First {
+	if p == nil || p.First != k+1 || p.Head == p.First {
+		return
+	}
+	if c.is(p.Head, classDemonym) && f.kind == Person && c.doc.Tokens[p.First].Tag == text.DT { // "Ann Poe, an Israeli,"
+		c.call(m.figure, c.words[p.Head], p.Head)
+		return
+	}
+	if p.Kind != text.Common || c.doc.Tokens[p.Head].Tag != text.NN {
 		return
 	}
 	if t := c.doc.Tokens[p.First].Tag; t == text.DT || t == text.PRPS {
@@ -53,11 +60,11 @@ func (c *cast) call(n int, w word, i int) {
 	}
 }
 
-// ageless is a folded word without a number before it, which a hyphen ties to
-// it: an age.
-func ageless(w string) string {
+// ageless is a folded word without an age or an "ex" before it, which a hyphen
+// ties to it.
+func (l *lexicon) ageless(w string) string {
 	k := strings.IndexByte(w, '-')
-	if k <= 0 || strings.Trim(w[:k], "0123456789") != "" {
+	if k <= 0 || strings.Trim(w[:k], "0123456789") != "" && l.word(w[:k]).class&classFormer == 0 {
 		return w
 	}
 	return w[k+1:]

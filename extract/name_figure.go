@@ -22,6 +22,7 @@ type figure struct {
 	roleRank    int      // how good the role is: a job before a title, a title before kinship
 	roleWords   []string // the words of all its roles
 	affiliation string
+	owner       int      // whose lawyer, clerk or aide a person is; -1 for nobody's
 	belongs     int      // the token that names the affiliation; -1 for none
 	nouns       []string // what it has been called
 
@@ -259,7 +260,7 @@ func (c *cast) sameFirst(a, b string) bool {
 func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 	m := &c.named[g.mentions[0]]
 	f := &figure{
-		name: c.untitled(m) + m.family, words: g.words, kind: kind, is: w.class & (classPlace | classAnyOrg), belongs: -1, last: -1, full: -1, index: -1,
+		name: c.untitled(m) + m.family, words: g.words, kind: kind, is: w.class & (classPlace | classAnyOrg), owner: -1, belongs: -1, last: -1, full: -1, index: -1,
 	}
 	n := len(c.figures)
 	c.figures = append(c.figures, f)

@@ -47,7 +47,7 @@ func (c *cast) apposed(h int, x *attribution) int {
 // that the person is called by.
 func (c *cast) renaming(np *text.NounPhrase) int {
 	w := c.headWord(np)
-	if w.class&classHuman == 0 {
+	if w.class&(classHuman|classSomebody) == 0 {
 		return -1
 	}
 	f := c.renamedBy(np, np.Last)
@@ -57,7 +57,7 @@ func (c *cast) renaming(np *text.NounPhrase) int {
 	if x := c.sources[np.Head]; f < 0 && x != nil {
 		f = c.apposed(np.Head, x)
 	}
-	if f >= 0 {
+	if f >= 0 && w.class&classHuman != 0 {
 		c.call(f, w, np.Head)
 	}
 	return f
