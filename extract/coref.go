@@ -210,6 +210,12 @@ func (c *cast) figureOfName(n int) int {
 			best = f
 		}
 	}
+	if best >= 0 && order == 0 && c.unclear(best, cands, m) {
+		best = c.unnamed(Person, m.first)
+		c.figures[best].gender = m.gender
+		m.figure = best
+		return best
+	}
 	if best < 0 { // a title that fits none of them
 		f := &figure{name: c.written(m), words: []string{m.key}, kind: Person, gender: m.gender, owner: -1, belongs: -1, last: -1, full: -1, index: -1}
 		best = len(c.figures)
@@ -222,6 +228,22 @@ func (c *cast) figureOfName(n int) int {
 	}
 	c.attachRoles(n)
 	return best
+}
+
+// unclear tells whether mention m, a surname with a title, may as well mean
+// another figure of the same name as best: "Mr. Poe" of two brothers.
+func (c *cast) unclear(best int, cands []int, m *mention) bool {
+	x := c.figures[best]
+	if m.gender == anyGender || m.words > 1 || x.last < 0 {
+		return false
+	}
+	for _, f := range latest(cands) {
+		y := c.figures[f]
+		if f != best && y.last >= 0 && y.gender == m.gender && !y.guessed && x.gender == m.gender && !x.guessed && x.bare == y.bare && x.title == y.title && !dominates(x, y) {
+			return true
+		}
+	}
+	return false
 }
 
 // better tells whether figure x is the likelier one for mention m than y.
@@ -291,6 +313,9 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 			score += 4
 		}
 		score += c.agreement(f, p)
+		if f.count == 1 && f.full >= 0 && far == 1 && c.paragraphOf(f.full) == paragraph {
+			score += 4 // just introduced
+		}
 		if seen[o.figure] {
 			score++ // spoken of more than once
 		}

@@ -271,7 +271,7 @@ func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
 		if c.names.word(x).class&classDemonym != 0 && f.kind == Organization && slices.Contains(f.words, x) {
 			continue
 		}
-		if !slices.Contains(f.roleWords, x) && !slices.Contains(f.words, x) && !c.worksFor(f, x) {
+		if !slices.Contains(f.roleWords, x) && !slices.Contains(f.words, x) && !c.worksFor(f, x) && !(f.kind == Person && c.hails(f, x)) {
 			return false
 		}
 	}

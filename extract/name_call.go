@@ -18,6 +18,11 @@ func (c *cast) describeName(m *mention) {
 	if k := m.start - 1; k >= np.First && c.doc.Tokens[k].Tag == text.NN && !c.capital(k) && f.kind != Person {
 		c.call(m.figure, c.wordAt(k, np.First), k)
 	}
+	if k := m.last; f.kind == Person && k+1 < len(c.words) && c.doc.Class(k)&text.Of != 0 && c.nameAt[k+1] >= 0 { // "Ann Poe of Maine"
+		for _, w := range strings.Fields(c.named[c.nameAt[k+1]].key) {
+			f.addRoleWord(w)
+		}
+	}
 	if k := m.start - 2; f.kind == Person && k >= np.First && c.doc.Tokens[k+1].Tag == text.POS && c.nameAt[k] >= 0 && c.organization(int(c.nameAt[k])) && f.belongs < 0 {
 		f.belongs = k // "the Dover Institute's Ann Poe"
 	}
