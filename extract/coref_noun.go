@@ -9,6 +9,7 @@ import (
 // readNoun gives a noun outside names its figure: one spoken of before, or for a
 // noun for somebody a new one; -1 for other nouns.
 func (c *cast) readNoun(np *text.NounPhrase) int {
+	np = c.whole(np)
 	w := c.headWord(np)
 	if w.class&(classHuman|classAnyOrg|classDocument|classCollective) == 0 && (w.class&classDemonym == 0 || !c.definite(np)) && len(c.noun[c.lemma(np, w)]) == 0 {
 		return nobody
@@ -24,6 +25,19 @@ func (c *cast) readNoun(np *text.NounPhrase) int {
 		return f
 	}
 	return c.resolveNounAs(np, w, nil)
+}
+
+// whole is a noun phrase with the country before it, where the tagger has taken
+// that for a name and the chunker has parted them: "the Finnish foreign ministry".
+func (c *cast) whole(np *text.NounPhrase) *text.NounPhrase {
+	k := np.First - 1
+	if k < 0 || !c.is(k, classDemonym|classPlace) || !c.doc.Tokens[np.First].Tag.Adjective() {
+		return np
+	}
+	if p := c.doc.NounPhraseAt(k); p != nil && p.Last == np.First && p.Head == k && p.First < k {
+		return &text.NounPhrase{First: p.First, Last: np.Last, Head: np.Head, Kind: np.Kind}
+	}
+	return np
 }
 
 // beforeName tells whether the noun belongs to a name that follows, as an
@@ -43,6 +57,7 @@ func (c *cast) beforeName(np *text.NounPhrase) bool {
 
 // resolveNoun is the figure of the noun phrase that is the source of x.
 func (c *cast) resolveNoun(np *text.NounPhrase, x *attribution) int {
+	np = c.whole(np)
 	return c.resolveNounAs(np, c.headWord(np), x)
 }
 
@@ -70,12 +85,13 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 	f := c.unnamed(kind, np.Head)
 	g := c.figures[f]
 	g.plural, g.gender, g.roleWords = plural, w.gender, c.modifiers(np)
+	definite := c.definite(np) || c.nameAt[np.First] >= 0 && np.First < np.Head // "Dover council"
 	if kind == Organization {
 		g.gender = neuter
 		g.is = w.class & classAnyOrg
 		if n := c.ofName(np); !plural && w.class&classAnyOrg != 0 && c.definite(np) && n >= 0 && c.is(np.First, classDefinite) {
 			g.name = c.written(&mention{first: np.First + 1, last: c.named[n].last})
-		} else if !plural && w.class&classAnyOrg != 0 && c.definite(np) && np.Head > np.First+1 && !(w.class&classGeneric != 0 && c.onlyDescribed(np)) && (w.class&classCompany == 0 || c.capital(np.Head)) && c.doc.Tokens[np.First].Tag != text.PRPS {
+		} else if !plural && w.class&classAnyOrg != 0 && definite && (np.Head > np.First+1 || !c.definite(np)) && !(w.class&classGeneric != 0 && c.onlyDescribed(np)) && (w.class&classCompany == 0 || c.capital(np.Head)) && c.doc.Tokens[np.First].Tag != text.PRPS {
 			g.name = c.phrase(np)
 		}
 	}
@@ -166,6 +182,20 @@ func (c *cast) modifiers(np *text.NounPhrase) []string {
 	return words
 }
 
+// undescribed are the modifiers of a noun phrase without its adjectives, unless
+// one of them tells it from others of the same sort: "the rival bank".
+func (c *cast) undescribed(np *text.NounPhrase) []string {
+	var words []string
+	for k := np.First; k < np.Head; k++ {
+		if t := c.doc.Tokens[k].Tag; t == text.POS {
+			words = words[:0]
+		} else if t.Noun() || t.Adjective() && (c.is(k, classDistinct) || c.capital(k)) {
+			words = append(words, fold(c.doc.Word(k)))
+		}
+	}
+	return words
+}
+
 // phrase is a noun phrase as written, without the article.
 func (c *cast) phrase(np *text.NounPhrase) string {
 	first := np.First
@@ -210,6 +240,13 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	}
 	if best >= 0 && (c.figures[best].last >= 0 || c.figures[best].name != "" && (len(cands) == 1 || c.figures[best].kind == Person)) {
 		return best, true
+	}
+	if plain := c.undescribed(np); w.class&classAnyOrg != 0 && len(plain) < len(words) { // "the central bank"
+		for k := len(cands) - 1; k >= 0 && k >= len(cands)-lookBack; k-- {
+			if f := c.figures[cands[k]]; f.name != "" && f.last >= 0 && c.canBe(f, w, plain, false) && !c.others(np, f) {
+				return cands[k], true
+			}
+		}
 	}
 	if f := c.narrower(np, w, lemma, words); f >= 0 {
 		return f, true
@@ -265,7 +302,7 @@ func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
 		if x[0] >= '0' && x[0] <= '9' { // "the 14th duke"
 			continue
 		}
-		if compound(x) && f.name != "" && slices.Contains(f.nouns, w.lemma) { // "the Lisbon-born striker"
+		if compound(x) && f.name != "" && (f.kind == Organization || slices.Contains(f.nouns, w.lemma)) { // "the Lisbon-born striker"
 			continue
 		}
 		if c.names.word(x).class&classDemonym != 0 && f.kind == Organization && slices.Contains(f.words, x) {
@@ -291,7 +328,7 @@ func (c *cast) worksFor(f *figure, noun string) bool {
 // onlyDescribed tells whether nothing but adjectives stands before the head.
 func (c *cast) onlyDescribed(np *text.NounPhrase) bool {
 	for k := np.First + 1; k < np.Head; k++ {
-		if !c.doc.Tokens[k].Tag.Adjective() || c.capital(k) {
+		if w := c.doc.Word(k); (!c.doc.Tokens[k].Tag.Adjective() || c.capital(k)) && !compound(w) {
 			return false
 		}
 	}

@@ -48,9 +48,10 @@ const (
 	classPeer    // a title that a place or a name ties to an "of"
 	classNaming  // "named", "called": a name follows
 	classPostnominal
-	classSurname // a common family name that stands last
-	classBrand   // a name that is an organisation's
-	classOrgRole // who holds it acts for an organisation
+	classSurname  // a common family name that stands last
+	classBrand    // a name that is an organisation's
+	classDistinct // an adjective that tells one of a sort from another
+	classOrgRole  // who holds it acts for an organisation
 
 	classFirst  = classMale | classFemale
 	classAnyOrg = classOrg | classCompany | classMedia
@@ -133,7 +134,7 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		{"somebody", classSomebody}, {"few_people", classFew}, {"definite", classDefinite}, {"name_suffix", classSuffix},
 		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
 		{"family_name", classFamily}, {"describing", classFormer}, {"naming", classNaming}, {"post_nominal", classSuffix | classPostnominal},
-		{"peerage", classPeer}, {"org_role", classOrgRole}, {"surname", classSurname}, {"brand", classBrand},
+		{"peerage", classPeer}, {"org_role", classOrgRole}, {"surname", classSurname}, {"brand", classBrand}, {"distinguishing", classDistinct},
 	} {
 		l.class[x.name], l.order[x.name] = x.class, i
 	}

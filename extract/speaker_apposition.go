@@ -102,12 +102,25 @@ func (c *cast) renamedBy(np *text.NounPhrase, k int) int {
 // none. The noun need be in no lexicon where the name is a person's.
 func (c *cast) renamed(np *text.NounPhrase, x *attribution) int {
 	k := x.source.last
-	if !c.definite(np) || k != np.Last || k+1 >= len(c.nameAt) || c.doc.Tokens[k].Tag != text.Comma || c.nameAt[k+1] < 0 {
+	if !c.definite(np) || k != np.Last || k+3 >= len(c.nameAt) || c.doc.Tokens[k].Tag != text.Comma {
 		return -1
 	}
-	n := c.nameAt[k+1]
+	first := k + 1
+	if c.is(first, classNaming) { // "the group, known as Maa Talin,"
+		first++
+		if c.nameAt[first] < 0 && c.doc.Tokens[first].Tag == text.IN {
+			first++
+		}
+	}
+	if c.is(first, classDefinite) {
+		first++
+	}
+	n := c.nameAt[first]
+	if n < 0 {
+		return -1
+	}
 	m := &c.named[n]
-	if m.start != k+1 || m.last >= len(c.words) || c.doc.Tokens[m.last].Tag != text.Comma {
+	if m.start != first || m.last >= len(c.words) || c.doc.Tokens[m.last].Tag != text.Comma {
 		return -1
 	}
 	f := c.figureOfName(int(n))
