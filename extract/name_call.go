@@ -113,7 +113,7 @@ func (c *cast) couples() {
 	}
 	for i := 0; i+1 < len(c.named); i++ {
 		m, n := &c.named[i], &c.named[i+1]
-		if m.words != 1 || m.start < m.first || n.words < 2 || n.first != m.last+1 || n.start < n.first || c.doc.Class(m.last)&text.And == 0 {
+		if m.words != 1 || m.start < m.first && c.is(m.first-1, classTitle) || n.words < 2 || n.first != m.last+1 || n.start < n.first || c.doc.Class(m.last)&text.And == 0 {
 			continue
 		}
 		_, family, _ := strings.Cut(n.key, " ")
@@ -189,8 +189,15 @@ func (c *cast) outside(g *nameGroup) bool {
 
 // titled notes the title of mention m as one that figure f is given.
 func (c *cast) titled(f *figure, m *mention) {
-	if t := c.titleOf(m); t != "" && !strings.Contains(f.title, t) {
-		f.title += t
+	t := c.titleOf(m)
+	if t == "" || strings.Contains(f.title, t) {
+		return
+	}
+	f.title += t
+	if c.is(m.first-1, classHonorific) {
+		for _, noun := range c.names.ranks[fold(c.doc.Word(m.first-1))] {
+			c.call(m.figure, word{lemma: noun}, m.first)
+		}
 	}
 }
 

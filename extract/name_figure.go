@@ -374,6 +374,10 @@ func (c *cast) indexOrganization(n int, f *figure, g *nameGroup) {
 	if len(g.words) < 2 {
 		return
 	}
+	if len(g.words) > 2 && c.names.word(g.words[0]).class&(classDemonym|classPlace) != 0 { // "the Icelandic Met Office", "the Met Office"
+		key := strings.Join(g.words[1:], " ")
+		c.begin[key] = append(c.begin[key], n)
+	}
 	var all, big strings.Builder // "BoE", "DHHS": with the small words and without
 	for _, w := range g.words {
 		all.WriteString(w[:1])

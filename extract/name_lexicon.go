@@ -143,8 +143,10 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 			gender: genderOf(e), plural: e.Attr("number") == "plural", reflexive: e.Attr("reflexive") != "", person: e.Attr("person"),
 		}
 	}
-	for _, e := range entries(set, "rank") {
-		l.addRank(e)
+	for _, lexicon := range []string{"rank", "honorific"} {
+		for _, e := range entries(set, lexicon) {
+			l.addRank(e)
+		}
 	}
 	for _, e := range entries(set, "male_ending") {
 		l.endings[e.Lemma] = male
