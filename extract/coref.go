@@ -392,6 +392,8 @@ func (c *cast) agreement(f *figure, p pronoun) int {
 			return -4
 		}
 		return 0
+	case f.gender == anyGender && f.kind == Anonymous && p.gender != anyGender:
+		return -8 // "her doctor"
 	case f.gender == anyGender:
 		return 0
 	case f.gender == p.gender && f.guessed:
