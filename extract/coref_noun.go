@@ -64,7 +64,7 @@ func (c *cast) resolveNoun(np *text.NounPhrase, x *attribution) int {
 func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 	plural := c.plural(np, w)
 	if !plural && c.definite(np) {
-		if f, ok := c.takenUp(np, w); ok {
+		if f, ok := c.takenUp(np, w); ok && (w.class&classKin == 0 || f != c.possessor(np)) { // nobody is his own brother
 			return f
 		}
 		if f := c.relative(np, w); f >= 0 {
@@ -241,7 +241,7 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	if best >= 0 && (c.figures[best].last >= 0 || c.figures[best].name != "" && (len(cands) == 1 || c.figures[best].kind == Person)) {
 		return best, true
 	}
-	if plain := c.undescribed(np); w.class&classAnyOrg != 0 && len(plain) < len(words) { // "the central bank"
+	if plain := c.undescribed(np); w.class&classAnyOrg != 0 && len(plain) < len(words) && c.ofName(np) < 0 { // "the central bank"
 		for k := len(cands) - 1; k >= 0 && k >= len(cands)-lookBack; k-- {
 			if f := c.figures[cands[k]]; f.name != "" && f.last >= 0 && c.canBe(f, w, plain, false) && !c.others(np, f) {
 				return cands[k], true
@@ -348,6 +348,16 @@ func (c *cast) ofName(np *text.NounPhrase) int {
 	return -1
 }
 
+// sorted tells whether the name of an organisation or what it has been called
+// tells another sort than a noun does.
+func (c *cast) sorted(f *figure, noun string) bool {
+	other := func(x string) bool {
+		w := c.names.word(x)
+		return w.class&classAnyOrg != 0 && w.class&classGeneric == 0 && w.lemma != noun && x != noun
+	}
+	return slices.ContainsFunc(f.words, other) || slices.ContainsFunc(f.nouns, other)
+}
+
 // salient is the organisation that a general noun ("the company") before token
 // i stands for: one of its sort, often and lately spoken of; -1 for none.
 func (c *cast) salient(w word, i int) int {
@@ -357,6 +367,9 @@ func (c *cast) salient(w word, i int) int {
 		o := &c.recent[k]
 		f := c.figures[o.figure]
 		if f.kind != Organization || f.is&classPlace != 0 || f.name == "" || w.class&classDocument != 0 && o.aside {
+			continue
+		}
+		if w.class&classSort != 0 && c.sorted(f, w.lemma) {
 			continue
 		}
 		same := f.is & w.class & classAnyOrg

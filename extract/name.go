@@ -299,6 +299,10 @@ func (c *cast) addName(i, end int) {
 		i++
 		start = i
 	}
+	if end-i == 3 && i > 0 && c.is(i-1, classDefinite) && c.is(i, classDemonym) && c.words[i+1].class == 0 && !c.is(end-1, classAnyOrg|classRole) { // "the Belgian Griet Claes"
+		i++
+		start = i
+	}
 	if w := c.doc.Word(i); end-i >= 3 && c.is(i+1, classFirst) && compound(w) { // "Texas-based Ann Poe"
 		i++
 		start = i

@@ -23,6 +23,9 @@ func (c *cast) describeName(m *mention) {
 			f.addRoleWord(w)
 		}
 	}
+	if k := m.start - 1; f.kind == Person && k >= np.First && c.is(k, classDemonym) { // "the Belgian Griet Claes"
+		c.call(m.figure, c.words[k], k)
+	}
 	if k := m.start - 2; f.kind == Person && k >= np.First && c.doc.Tokens[k+1].Tag == text.POS && c.nameAt[k] >= 0 && c.organization(int(c.nameAt[k])) && f.belongs < 0 {
 		f.belongs = k // "the Dover Institute's Ann Poe"
 	}

@@ -51,6 +51,8 @@ const (
 	classSurname  // a common family name that stands last
 	classBrand    // a name that is an organisation's
 	classDistinct // an adjective that tells one of a sort from another
+	classLocating // a preposition that a place follows
+	classSort     // takes up organisations whose names do not tell their sort
 	classOrgRole  // who holds it acts for an organisation
 
 	classFirst  = classMale | classFemale
@@ -134,7 +136,7 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		{"somebody", classSomebody}, {"few_people", classFew}, {"definite", classDefinite}, {"name_suffix", classSuffix},
 		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
 		{"family_name", classFamily}, {"describing", classFormer}, {"naming", classNaming}, {"post_nominal", classSuffix | classPostnominal},
-		{"peerage", classPeer}, {"org_role", classOrgRole}, {"surname", classSurname}, {"brand", classBrand}, {"distinguishing", classDistinct},
+		{"peerage", classPeer}, {"org_role", classOrgRole}, {"surname", classSurname}, {"brand", classBrand}, {"locating", classLocating}, {"distinguishing", classDistinct},
 	} {
 		l.class[x.name], l.order[x.name] = x.class, i
 	}
@@ -220,6 +222,9 @@ func classes(e *rules.Entry, class wordClass) wordClass {
 	}
 	if e.Attr("generic") != "" {
 		class |= classGeneric
+	}
+	if e.Attr("generic") == "unknown" {
+		class |= classSort
 	}
 	if class == classSomebody && e.Attr("number") == "plural" {
 		class |= classPlural
