@@ -227,6 +227,7 @@ func (c *cast) figureOfName(n int) int {
 		x.gender, x.guessed = m.gender, false
 	}
 	c.attachRoles(n)
+	c.describeName(m)
 	return best
 }
 

@@ -171,6 +171,7 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 		default:
 			if p := d.NounPhraseAt(k + 1); p != nil && p.First == k+1 && p.Kind == text.Common {
 				switch h := c.headWord(p); {
+				case m.start > 0 && c.is(m.start-1, classLocating): // "in Leipzig, her husband said"
 				case h.class&(classRole|classKin) != 0 && h.class&classAnyOrg == 0:
 					m.evidence += 4
 				case h.class&classAnyOrg != 0 && h.class&classRole == 0:
