@@ -68,6 +68,10 @@ func (c *cast) read() {
 		}
 		f := nobody
 		switch p, ok := c.pronounAt(i); {
+		case ok && p.person == "" && p.gender == neuter && d.Tokens[i].Tag == text.PRPS && c.sources[i] == nil: // "its director"
+			if f := c.resolvePronoun(i, p, nobody); f >= 0 {
+				c.figureAt[i] = int32(f + 1)
+			}
 		case ok && p.person == "":
 			if c.sources[i] != nil || np.Head == i && c.subject(np) {
 				f = c.resolvePronoun(i, p, nobody)
@@ -206,8 +210,14 @@ func (c *cast) figureOfName(n int) int {
 			best = f
 		}
 	}
+	if best >= 0 && order == 0 && c.unclear(best, cands, m) {
+		best = c.unnamed(Person, m.first)
+		c.figures[best].gender = m.gender
+		m.figure = best
+		return best
+	}
 	if best < 0 { // a title that fits none of them
-		f := &figure{name: c.written(m), words: []string{m.key}, kind: Person, gender: m.gender, belongs: -1, last: -1, full: -1, index: -1}
+		f := &figure{name: c.written(m), words: []string{m.key}, kind: Person, gender: m.gender, owner: -1, belongs: -1, last: -1, full: -1, index: -1}
 		best = len(c.figures)
 		c.figures = append(c.figures, f)
 		c.surname[m.key] = append(c.surname[m.key], best)
@@ -217,7 +227,24 @@ func (c *cast) figureOfName(n int) int {
 		x.gender, x.guessed = m.gender, false
 	}
 	c.attachRoles(n)
+	c.describeName(m)
 	return best
+}
+
+// unclear tells whether mention m, a surname with a title, may as well mean
+// another figure of the same name as best: "Mr. Poe" of two brothers.
+func (c *cast) unclear(best int, cands []int, m *mention) bool {
+	x := c.figures[best]
+	if m.gender == anyGender || m.words > 1 || x.last < 0 {
+		return false
+	}
+	for _, f := range latest(cands) {
+		y := c.figures[f]
+		if f != best && y.last >= 0 && y.gender == m.gender && !y.guessed && x.gender == m.gender && !x.guessed && x.bare == y.bare && x.title == y.title && !dominates(x, y) {
+			return true
+		}
+	}
+	return false
 }
 
 // better tells whether figure x is the likelier one for mention m than y.
@@ -287,6 +314,9 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 			score += 4
 		}
 		score += c.agreement(f, p)
+		if f.count == 1 && f.full >= 0 && far == 1 && c.paragraphOf(f.full) == paragraph {
+			score += 4 // just introduced
+		}
 		if seen[o.figure] {
 			score++ // spoken of more than once
 		}
@@ -363,6 +393,8 @@ func (c *cast) agreement(f *figure, p pronoun) int {
 			return -4
 		}
 		return 0
+	case f.gender == anyGender && f.kind == Anonymous && p.gender != anyGender:
+		return -8 // "her doctor"
 	case f.gender == anyGender:
 		return 0
 	case f.gender == p.gender && f.guessed:

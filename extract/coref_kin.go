@@ -14,24 +14,15 @@ func (c *cast) relative(np *text.NounPhrase, w word) int {
 	if w.class&classKin == 0 {
 		return nobody
 	}
-	of := nobody
-	if p, ok := c.pronounAt(np.First); ok && p.person == "" && !p.plural {
-		of = c.resolvePronoun(np.First, p, nobody)
-	} else {
-		for k := np.Head - 1; k > np.First; k-- {
-			if n := c.nameAt[k-1]; c.doc.Tokens[k].Tag == text.POS && n >= 0 {
-				of = c.figureOfName(int(n))
-				break
-			}
-		}
-	}
+	of := c.possessor(np)
 	if of < 0 || c.figures[of].kind != Person || len(c.figures[of].words) < 2 {
 		return nobody
 	}
 	found := nobody
 	for _, f := range latest(c.surname[c.family(c.figures[of])]) {
 		x := c.figures[f]
-		if f == of || x.name == "" || x.last < 0 && !slices.Contains(x.nouns, w.lemma) || w.gender != anyGender && x.gender != anyGender && x.gender != w.gender && !x.guessed {
+		soon := c.doc.Tokens[x.first].Sentence - c.doc.Tokens[np.Head].Sentence // "His wife said", and then her name
+		if f == of || x.name == "" || x.last < 0 && !slices.Contains(x.nouns, w.lemma) && (soon < 0 || soon > 2) || w.gender != anyGender && x.gender != anyGender && x.gender != w.gender && !x.guessed {
 			continue
 		}
 		if found >= 0 {
@@ -40,6 +31,20 @@ func (c *cast) relative(np *text.NounPhrase, w word) int {
 		found = f
 	}
 	return found
+}
+
+// possessor is whom the pronoun or the name before a noun means: "her husband",
+// "Liu's father"; -1 for none.
+func (c *cast) possessor(np *text.NounPhrase) int {
+	if p, ok := c.pronounAt(np.First); ok && p.person == "" && !p.plural {
+		return c.resolvePronoun(np.First, p, nobody)
+	}
+	for k := np.Head - 1; k > np.First; k-- {
+		if n := c.nameAt[k-1]; c.doc.Tokens[k].Tag == text.POS && n >= 0 {
+			return c.figureOfName(int(n))
+		}
+	}
+	return nobody
 }
 
 // family is a person's surname as the index of surnames has it.

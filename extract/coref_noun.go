@@ -9,8 +9,9 @@ import (
 // readNoun gives a noun outside names its figure: one spoken of before, or for a
 // noun for somebody a new one; -1 for other nouns.
 func (c *cast) readNoun(np *text.NounPhrase) int {
+	np = c.whole(np)
 	w := c.headWord(np)
-	if w.class&(classHuman|classAnyOrg|classDocument|classCollective) == 0 && len(c.noun[c.lemma(np, w)]) == 0 {
+	if w.class&(classHuman|classAnyOrg|classDocument|classCollective) == 0 && (w.class&classDemonym == 0 || !c.definite(np)) && len(c.noun[c.lemma(np, w)]) == 0 {
 		return nobody
 	}
 	if c.beforeName(np) || c.sources[np.Head] == nil && np.First > 0 && c.doc.Class(np.First-1)&text.Be != 0 { // "who was her mate"
@@ -24,6 +25,19 @@ func (c *cast) readNoun(np *text.NounPhrase) int {
 		return f
 	}
 	return c.resolveNounAs(np, w, nil)
+}
+
+// whole is a noun phrase with the country before it, where the tagger has taken
+// that for a name and the chunker has parted them: "the Finnish foreign ministry".
+func (c *cast) whole(np *text.NounPhrase) *text.NounPhrase {
+	k := np.First - 1
+	if k < 0 || !c.is(k, classDemonym|classPlace) || !c.doc.Tokens[np.First].Tag.Adjective() {
+		return np
+	}
+	if p := c.doc.NounPhraseAt(k); p != nil && p.Last == np.First && p.Head == k && p.First < k {
+		return &text.NounPhrase{First: p.First, Last: np.Last, Head: np.Head, Kind: np.Kind}
+	}
+	return np
 }
 
 // beforeName tells whether the noun belongs to a name that follows, as an
@@ -43,13 +57,14 @@ func (c *cast) beforeName(np *text.NounPhrase) bool {
 
 // resolveNoun is the figure of the noun phrase that is the source of x.
 func (c *cast) resolveNoun(np *text.NounPhrase, x *attribution) int {
+	np = c.whole(np)
 	return c.resolveNounAs(np, c.headWord(np), x)
 }
 
 func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 	plural := c.plural(np, w)
 	if !plural && c.definite(np) {
-		if f, ok := c.takenUp(np, w); ok {
+		if f, ok := c.takenUp(np, w); ok && (w.class&classKin == 0 || f != c.possessor(np)) { // nobody is his own brother
 			return f
 		}
 		if f := c.relative(np, w); f >= 0 {
@@ -70,12 +85,13 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 	f := c.unnamed(kind, np.Head)
 	g := c.figures[f]
 	g.plural, g.gender, g.roleWords = plural, w.gender, c.modifiers(np)
+	definite := c.definite(np) || c.nameAt[np.First] >= 0 && np.First < np.Head // "Dover council"
 	if kind == Organization {
 		g.gender = neuter
 		g.is = w.class & classAnyOrg
 		if n := c.ofName(np); !plural && w.class&classAnyOrg != 0 && c.definite(np) && n >= 0 && c.is(np.First, classDefinite) {
 			g.name = c.written(&mention{first: np.First + 1, last: c.named[n].last})
-		} else if !plural && w.class&classAnyOrg != 0 && c.definite(np) && np.Head > np.First+1 && !(w.class&classGeneric != 0 && c.onlyDescribed(np)) && (w.class&classCompany == 0 || c.capital(np.Head)) && c.doc.Tokens[np.First].Tag != text.PRPS {
+		} else if !plural && w.class&classAnyOrg != 0 && definite && (np.Head > np.First+1 || !c.definite(np)) && !(w.class&classGeneric != 0 && c.onlyDescribed(np)) && (w.class&classCompany == 0 || c.capital(np.Head)) && c.doc.Tokens[np.First].Tag != text.PRPS {
 			g.name = c.phrase(np)
 		}
 	}
@@ -92,7 +108,7 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 
 // unnamed makes a figure without a name that is spoken of at token i.
 func (c *cast) unnamed(kind SpeakerKind, i int) int {
-	c.figures = append(c.figures, &figure{kind: kind, belongs: -1, last: i, full: -1, index: -1, plural: kind == Group})
+	c.figures = append(c.figures, &figure{kind: kind, owner: -1, belongs: -1, last: i, full: -1, index: -1, plural: kind == Group})
 	return len(c.figures) - 1
 }
 
@@ -166,6 +182,20 @@ func (c *cast) modifiers(np *text.NounPhrase) []string {
 	return words
 }
 
+// undescribed are the modifiers of a noun phrase without its adjectives, unless
+// one of them tells it from others of the same sort: "the rival bank".
+func (c *cast) undescribed(np *text.NounPhrase) []string {
+	var words []string
+	for k := np.First; k < np.Head; k++ {
+		if t := c.doc.Tokens[k].Tag; t == text.POS {
+			words = words[:0]
+		} else if t.Noun() || t.Adjective() && (c.is(k, classDistinct) || c.capital(k)) {
+			words = append(words, fold(c.doc.Word(k)))
+		}
+	}
+	return words
+}
+
 // phrase is a noun phrase as written, without the article.
 func (c *cast) phrase(np *text.NounPhrase) string {
 	first := np.First
@@ -191,7 +221,7 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	cands := c.noun[key]
 	for k := len(cands) - 1; k >= 0 && k >= len(cands)-lookBack; k-- {
 		f := c.figures[cands[k]]
-		if cands[k] == best || !c.canBe(f, w, words, false) {
+		if cands[k] == best || !c.canBe(f, w, words, false) || c.others(np, f) {
 			continue
 		}
 		score := 1
@@ -211,6 +241,13 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	if best >= 0 && (c.figures[best].last >= 0 || c.figures[best].name != "" && (len(cands) == 1 || c.figures[best].kind == Person)) {
 		return best, true
 	}
+	if plain := c.undescribed(np); w.class&classAnyOrg != 0 && len(plain) < len(words) && c.ofName(np) < 0 { // "the central bank"
+		for k := len(cands) - 1; k >= 0 && k >= len(cands)-lookBack; k-- {
+			if f := c.figures[cands[k]]; f.name != "" && f.last >= 0 && c.canBe(f, w, plain, false) && !c.others(np, f) {
+				return cands[k], true
+			}
+		}
+	}
 	if f := c.narrower(np, w, lemma, words); f >= 0 {
 		return f, true
 	}
@@ -228,13 +265,26 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	return -1, false
 }
 
+// others tells whether the possessor in a noun phrase is another one than that
+// to whom figure f belongs: "Halden's director".
+func (c *cast) others(np *text.NounPhrase, f *figure) bool {
+	for k := np.Head - 1; k > np.First; k-- {
+		if c.doc.Tokens[k].Tag != text.POS || c.nameAt[k-1] < 0 {
+			continue
+		}
+		of, org := c.named[c.nameAt[k-1]].figure, c.organizationOf(f)
+		return of >= 0 && (org >= 0 && c.figures[of].kind == Organization && org != of || f.owner >= 0 && c.figures[of].kind == Person && f.owner != of)
+	}
+	return false
+}
+
 // narrower is the person last spoken of who has a role that a wider noun takes
 // up: "the lawmaker" after Senator Poe; -1 for none.
 func (c *cast) narrower(np *text.NounPhrase, w word, lemma string, words []string) int {
 	best := -1
 	for _, key := range c.names.broader[lemma] {
 		for _, k := range latest(c.noun[key]) {
-			if f := c.figures[k]; f.kind == Person && f.last >= 0 && f.last < np.Head && c.canBe(f, w, words, false) && (best < 0 || f.last > c.figures[best].last) {
+			if f := c.figures[k]; f.kind == Person && f.last >= 0 && f.last < np.Head && c.canBe(f, w, words, false) && !c.others(np, f) && (best < 0 || f.last > c.figures[best].last) {
 				best = k
 			}
 		}
@@ -252,23 +302,33 @@ func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
 		if x[0] >= '0' && x[0] <= '9' { // "the 14th duke"
 			continue
 		}
-		if compound(x) && f.name != "" && slices.Contains(f.nouns, w.lemma) { // "the Lisbon-born striker"
+		if compound(x) && f.name != "" && (f.kind == Organization || slices.Contains(f.nouns, w.lemma)) { // "the Lisbon-born striker"
 			continue
 		}
 		if c.names.word(x).class&classDemonym != 0 && f.kind == Organization && slices.Contains(f.words, x) {
 			continue
 		}
-		if !slices.Contains(f.roleWords, x) && !slices.Contains(f.words, x) {
+		if !slices.Contains(f.roleWords, x) && !slices.Contains(f.words, x) && !c.worksFor(f, x) && !(f.kind == Person && c.hails(f, x)) {
 			return false
 		}
 	}
 	return true
 }
 
+// worksFor tells whether the organisation to which figure f belongs is called by
+// a noun: "the union leader".
+func (c *cast) worksFor(f *figure, noun string) bool {
+	if f.kind != Person || c.names.word(noun).class&classAnyOrg == 0 {
+		return false
+	}
+	of := c.organizationOf(f)
+	return of >= 0 && slices.Contains(c.figures[of].nouns, noun)
+}
+
 // onlyDescribed tells whether nothing but adjectives stands before the head.
 func (c *cast) onlyDescribed(np *text.NounPhrase) bool {
 	for k := np.First + 1; k < np.Head; k++ {
-		if !c.doc.Tokens[k].Tag.Adjective() || c.capital(k) {
+		if w := c.doc.Word(k); (!c.doc.Tokens[k].Tag.Adjective() || c.capital(k)) && !compound(w) {
 			return false
 		}
 	}
@@ -288,6 +348,16 @@ func (c *cast) ofName(np *text.NounPhrase) int {
 	return -1
 }
 
+// sorted tells whether the name of an organisation or what it has been called
+// tells another sort than a noun does.
+func (c *cast) sorted(f *figure, noun string) bool {
+	other := func(x string) bool {
+		w := c.names.word(x)
+		return w.class&classAnyOrg != 0 && w.class&classGeneric == 0 && w.lemma != noun && x != noun
+	}
+	return slices.ContainsFunc(f.words, other) || slices.ContainsFunc(f.nouns, other)
+}
+
 // salient is the organisation that a general noun ("the company") before token
 // i stands for: one of its sort, often and lately spoken of; -1 for none.
 func (c *cast) salient(w word, i int) int {
@@ -297,6 +367,9 @@ func (c *cast) salient(w word, i int) int {
 		o := &c.recent[k]
 		f := c.figures[o.figure]
 		if f.kind != Organization || f.is&classPlace != 0 || f.name == "" || w.class&classDocument != 0 && o.aside {
+			continue
+		}
+		if w.class&classSort != 0 && c.sorted(f, w.lemma) {
 			continue
 		}
 		same := f.is & w.class & classAnyOrg

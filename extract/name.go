@@ -44,7 +44,7 @@ func newCast(a *article) *cast {
 		c.nameAt[i] = -1
 		if a.doc.Tokens[i].Shape&text.Letter != 0 {
 			if f := text.Fold(buf[:0], a.doc.Word(i)); f != nil {
-				c.words[i] = a.names.word(ageless(string(f)))
+				c.words[i] = a.names.word(a.names.ageless(string(f)))
 			}
 		}
 	}
@@ -197,7 +197,7 @@ func (c *cast) inside(i, k, end int) int {
 		}
 	case t.Shape&text.OpenMark != 0 && t.Shape&text.Letter == 0 && t.Quote >= 0: // Michael "Mike" Smith
 		q := &d.Quotes[t.Quote]
-		if q.First == k && q.Last-q.First <= 5 && q.Last < end && c.capital(k+1) && c.nameToken(q.Last) && (k-i < 3) && d.Tokens[q.Last].Shape&text.Glued == 0 {
+		if q.First == k && q.Last-q.First <= 5 && q.Last < end && (c.capital(k+1) || c.is(k+1, classDefinite) && c.capital(k+2)) && c.nameToken(q.Last) && (k-i < 3) && d.Tokens[q.Last].Shape&text.Glued == 0 {
 			return q.Last
 		}
 	case t.Shape&text.Letter == 0 && d.Class(k)&text.And != 0 && k+1 < end && c.nameToken(k+1):
@@ -263,7 +263,7 @@ func (c *cast) link(i, k, end int, linked bool) int {
 	if m < end && c.is(m, classDefinite) && !and && c.doc.Class(k)&text.Of == 0 {
 		m++
 	}
-	if m >= end || !c.nameToken(m) || c.is(m, classTitle|classRole) {
+	if m >= end || !c.nameToken(m) || c.is(m, classTitle|classRole) && !(c.is(m, classHonorific) && c.is(k-1, classAnyOrg)) {
 		return k
 	}
 	if k == i+2 && c.is(i, classPeer) && c.is(i, classHonorific) && c.doc.Class(k)&text.Of != 0 { // "Lady Poe of Marl"
@@ -305,6 +305,10 @@ func (c *cast) addName(i, end int) {
 		i++
 		start = i
 	}
+	if end-i == 3 && i > 0 && c.is(i-1, classDefinite) && c.is(i, classDemonym) && c.words[i+1].class == 0 && !c.is(end-1, classAnyOrg|classRole) { // "the Belgian Griet Claes"
+		i++
+		start = i
+	}
 	if w := c.doc.Word(i); end-i >= 3 && c.is(i+1, classFirst) && compound(w) { // "Texas-based Ann Poe"
 		i++
 		start = i
@@ -324,6 +328,9 @@ func (c *cast) addName(i, end int) {
 	}
 	for k := end - 1; k >= i; k-- {
 		title := c.is(k, classTitle)
+		if k > i && c.doc.Class(k-1)&text.Of != 0 { // "the Church of Saint Ivo"
+			continue
+		}
 		if !title && !c.is(k, classRole|classKin) || org && !(c.is(k, classTitle|classRole) && k+1 < end && c.is(k+1, classFirst) && !c.is(k+1, classAnyOrg)) {
 			continue
 		}

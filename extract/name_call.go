@@ -18,6 +18,14 @@ func (c *cast) describeName(m *mention) {
 	if k := m.start - 1; k >= np.First && c.doc.Tokens[k].Tag == text.NN && !c.capital(k) && f.kind != Person {
 		c.call(m.figure, c.wordAt(k, np.First), k)
 	}
+	if k := m.last; f.kind == Person && k+1 < len(c.words) && c.doc.Class(k)&text.Of != 0 && c.nameAt[k+1] >= 0 { // "Ann Poe of Maine"
+		for _, w := range strings.Fields(c.named[c.nameAt[k+1]].key) {
+			f.addRoleWord(w)
+		}
+	}
+	if k := m.start - 1; f.kind == Person && k >= np.First && c.is(k, classDemonym) { // "the Belgian Griet Claes"
+		c.call(m.figure, c.words[k], k)
+	}
 	if k := m.start - 2; f.kind == Person && k >= np.First && c.doc.Tokens[k+1].Tag == text.POS && c.nameAt[k] >= 0 && c.organization(int(c.nameAt[k])) && f.belongs < 0 {
 		f.belongs = k // "the Dover Institute's Ann Poe"
 	}
@@ -26,7 +34,14 @@ func (c *cast) describeName(m *mention) {
 		return
 	}
 	p := c.doc.NounPhraseAt(k + 1)
-	if p == nil || p.First != k+1 || p.Kind != text.Common || c.doc.Tokens[p.Head].Tag != text.NN || p.Head == p.First {
+	if p == nil || p.First != k+1 || p.Head == p.First {
+		return
+	}
+	if c.is(p.Head, classDemonym) && f.kind == Person && c.doc.Tokens[p.First].Tag == text.DT { // "Ann Poe, an Israeli,"
+		c.call(m.figure, c.words[p.Head], p.Head)
+		return
+	}
+	if p.Kind != text.Common || c.doc.Tokens[p.Head].Tag != text.NN {
 		return
 	}
 	if t := c.doc.Tokens[p.First].Tag; t == text.DT || t == text.PRPS {
@@ -53,11 +68,11 @@ func (c *cast) call(n int, w word, i int) {
 	}
 }
 
-// ageless is a folded word without a number before it, which a hyphen ties to
-// it: an age.
-func ageless(w string) string {
+// ageless is a folded word without an age or an "ex" before it, which a hyphen
+// ties to it.
+func (l *lexicon) ageless(w string) string {
 	k := strings.IndexByte(w, '-')
-	if k <= 0 || strings.Trim(w[:k], "0123456789") != "" {
+	if k <= 0 || strings.Trim(w[:k], "0123456789") != "" && l.word(w[:k]).class&classFormer == 0 {
 		return w
 	}
 	return w[k+1:]
@@ -101,7 +116,7 @@ func (c *cast) couples() {
 	}
 	for i := 0; i+1 < len(c.named); i++ {
 		m, n := &c.named[i], &c.named[i+1]
-		if m.words != 1 || m.start < m.first || n.words < 2 || n.first != m.last+1 || n.start < n.first || c.doc.Class(m.last)&text.And == 0 {
+		if m.words != 1 || m.start < m.first && c.is(m.first-1, classTitle) || n.words < 2 || n.first != m.last+1 || n.start < n.first || c.doc.Class(m.last)&text.And == 0 {
 			continue
 		}
 		_, family, _ := strings.Cut(n.key, " ")
@@ -177,8 +192,15 @@ func (c *cast) outside(g *nameGroup) bool {
 
 // titled notes the title of mention m as one that figure f is given.
 func (c *cast) titled(f *figure, m *mention) {
-	if t := c.titleOf(m); t != "" && !strings.Contains(f.title, t) {
-		f.title += t
+	t := c.titleOf(m)
+	if t == "" || strings.Contains(f.title, t) {
+		return
+	}
+	f.title += t
+	if c.is(m.first-1, classHonorific) {
+		for _, noun := range c.names.ranks[fold(c.doc.Word(m.first-1))] {
+			c.call(m.figure, word{lemma: noun}, m.first)
+		}
 	}
 }
 

@@ -38,6 +38,9 @@ func (c *cast) weigh(m *mention) {
 		case c.is(p, classDefinite) && inPhrase && np.Last == m.last:
 			m.evidence -= 4
 		}
+		if c.is(p, classLocating) && m.words == 1 && m.last < s.Last && d.Tokens[m.last].Tag != text.POS { // "in Gdansk"
+			m.evidence -= 3
+		}
 		m.place = d.Tokens[p].Tag == text.IN && !c.is(p, classLink) || d.Tokens[p].Tag == text.TO
 	}
 	if p := m.start - 1; p > s.First && m.last < s.Last && d.Tokens[p].Tag == text.Comma && d.Tokens[m.last].Tag == text.Comma { // "the company, Maa Qasr,"
@@ -168,6 +171,7 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 		default:
 			if p := d.NounPhraseAt(k + 1); p != nil && p.First == k+1 && p.Kind == text.Common {
 				switch h := c.headWord(p); {
+				case m.start > 0 && c.is(m.start-1, classLocating): // "in Leipzig, her husband said"
 				case h.class&(classRole|classKin) != 0 && h.class&classAnyOrg == 0:
 					m.evidence += 4
 				case h.class&classAnyOrg != 0 && h.class&classRole == 0:

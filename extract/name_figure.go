@@ -22,10 +22,12 @@ type figure struct {
 	roleRank    int      // how good the role is: a job before a title, a title before kinship
 	roleWords   []string // the words of all its roles
 	affiliation string
+	owner       int      // whose lawyer, clerk or aide a person is; -1 for nobody's
 	belongs     int      // the token that names the affiliation; -1 for none
 	nouns       []string // what it has been called
 
 	spans []text.Span
+	first int    // the token of a name's first mention
 	last  int    // the token of its latest mention so far; -1 before the first
 	full  int    // likewise of its latest one by more than one word
 	bare  int    // how often the surname alone has meant it
@@ -41,6 +43,7 @@ type figureIndex struct {
 	given    map[string][]int // first word
 	begin    map[string][]int // the first words of an organisation's name
 	end      map[string][]int // the last word, where it tells an organisation
+	tail     map[string][]int // the last word, where it tells nothing
 	acronym  map[string]int
 	surnames map[string][]int // last words of names → the first mention of each name
 	noun     map[string][]int // nouns by which figures are called, and nouns inside names of organisations
@@ -60,7 +63,7 @@ type nameGroup struct {
 func (c *cast) cluster() {
 	c.byKey, c.surname, c.given = map[string]int{}, map[string][]int{}, map[string][]int{}
 	c.begin, c.acronym, c.noun = map[string][]int{}, map[string]int{}, map[string][]int{}
-	c.surnames, c.end = map[string][]int{}, map[string][]int{}
+	c.surnames, c.end, c.tail = map[string][]int{}, map[string][]int{}, map[string][]int{}
 	c.couples()
 	groups := map[string]*nameGroup{}
 	var order []*nameGroup
@@ -226,6 +229,9 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 	if orgs := c.end[g.key]; len(orgs) > 0 && !g.title && len(g.words) == 1 && c.outside(g) {
 		return c.single(g, orgs)
 	}
+	if orgs := c.tail[g.key]; len(orgs) == 1 && !g.title && len(g.words) == 1 && !place && g.evidence < 4 {
+		return c.single(g, orgs)
+	}
 	if len(g.words) == 1 && !place {
 		given := c.given[g.key]
 		if full, ok := c.names.full[g.key]; ok && len(given) == 0 {
@@ -259,8 +265,9 @@ func (c *cast) sameFirst(a, b string) bool {
 func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 	m := &c.named[g.mentions[0]]
 	f := &figure{
-		name: c.untitled(m) + m.family, words: g.words, kind: kind, is: w.class & (classPlace | classAnyOrg), belongs: -1, last: -1, full: -1, index: -1,
+		name: c.untitled(m) + m.family, words: g.words, kind: kind, is: w.class & (classPlace | classAnyOrg), owner: -1, belongs: -1, last: -1, full: -1, index: -1,
 	}
+	f.first = m.first
 	n := len(c.figures)
 	c.figures = append(c.figures, f)
 	c.byKey[g.key] = n
@@ -355,6 +362,9 @@ func (c *cast) indexOrganization(n int, f *figure, g *nameGroup) {
 	if last := len(g.words) - 1; last > 0 && f.is&classPlace == 0 && c.names.word(g.words[last]).class&classAnyOrg != 0 {
 		c.end[g.words[last]] = append(c.end[g.words[last]], n)
 	}
+	if last := g.words[len(g.words)-1]; len(g.words) == 2 && f.is&classPlace == 0 && c.names.word(last).class == 0 { // "Lanificio Sereno"
+		c.tail[last] = append(c.tail[last], n)
+	}
 	for k, w := range g.words {
 		class := c.names.word(w).class
 		if class&classAnyOrg != 0 && f.is&classPlace == 0 {
@@ -372,6 +382,10 @@ func (c *cast) indexOrganization(n int, f *figure, g *nameGroup) {
 	}
 	if len(g.words) < 2 {
 		return
+	}
+	if len(g.words) > 2 && c.names.word(g.words[0]).class&(classDemonym|classPlace) != 0 { // "the Icelandic Met Office", "the Met Office"
+		key := strings.Join(g.words[1:], " ")
+		c.begin[key] = append(c.begin[key], n)
 	}
 	var all, big strings.Builder // "BoE", "DHHS": with the small words and without
 	for _, w := range g.words {

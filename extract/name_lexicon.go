@@ -48,9 +48,12 @@ const (
 	classPeer    // a title that a place or a name ties to an "of"
 	classNaming  // "named", "called": a name follows
 	classPostnominal
-	classSurname // a common family name that stands last
-	classBrand   // a name that is an organisation's
-	classOrgRole // who holds it acts for an organisation
+	classSurname  // a common family name that stands last
+	classBrand    // a name that is an organisation's
+	classDistinct // an adjective that tells one of a sort from another
+	classLocating // a preposition that a place follows
+	classSort     // takes up organisations whose names do not tell their sort
+	classOrgRole  // who holds it acts for an organisation
 
 	classFirst  = classMale | classFemale
 	classAnyOrg = classOrg | classCompany | classMedia
@@ -133,7 +136,7 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		{"somebody", classSomebody}, {"few_people", classFew}, {"definite", classDefinite}, {"name_suffix", classSuffix},
 		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
 		{"family_name", classFamily}, {"describing", classFormer}, {"naming", classNaming}, {"post_nominal", classSuffix | classPostnominal},
-		{"peerage", classPeer}, {"org_role", classOrgRole}, {"surname", classSurname}, {"brand", classBrand},
+		{"peerage", classPeer}, {"org_role", classOrgRole}, {"surname", classSurname}, {"brand", classBrand}, {"locating", classLocating}, {"distinguishing", classDistinct},
 	} {
 		l.class[x.name], l.order[x.name] = x.class, i
 	}
@@ -142,8 +145,10 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 			gender: genderOf(e), plural: e.Attr("number") == "plural", reflexive: e.Attr("reflexive") != "", person: e.Attr("person"),
 		}
 	}
-	for _, e := range entries(set, "rank") {
-		l.addRank(e)
+	for _, lexicon := range []string{"rank", "honorific"} {
+		for _, e := range entries(set, lexicon) {
+			l.addRank(e)
+		}
 	}
 	for _, w := range set.Words("male_ending") {
 		l.endings[w] = male
@@ -218,6 +223,9 @@ func classes(e *rules.Entry, class wordClass) wordClass {
 	}
 	if e.Attr("generic") != "" {
 		class |= classGeneric
+	}
+	if e.Attr("generic") == "unknown" {
+		class |= classSort
 	}
 	if class == classSomebody && e.Attr("number") == "plural" {
 		class |= classPlural

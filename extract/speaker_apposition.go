@@ -47,7 +47,14 @@ func (c *cast) apposed(h int, x *attribution) int {
 // that the person is called by.
 func (c *cast) renaming(np *text.NounPhrase) int {
 	w := c.headWord(np)
-	if w.class&classHuman == 0 {
+	if w.class&(classHuman|classSomebody|classAnyOrg) == 0 {
+		return -1
+	}
+	if f := c.called(np); f >= 0 {
+		c.call(f, w, np.Head)
+		return f
+	}
+	if w.class&(classHuman|classSomebody) == 0 {
 		return -1
 	}
 	f := c.renamedBy(np, np.Last)
@@ -57,10 +64,36 @@ func (c *cast) renaming(np *text.NounPhrase) int {
 	if x := c.sources[np.Head]; f < 0 && x != nil {
 		f = c.apposed(np.Head, x)
 	}
-	if f >= 0 {
+	if f >= 0 && w.class&classHuman != 0 {
 		c.call(f, w, np.Head)
+		c.describe(c.figures[f], np, w)
 	}
 	return f
+}
+
+// called is whom a name behind a noun without a comma means: "a potter named
+// Roe", "a company in Dover called Maa Talin"; -1 for none.
+func (c *cast) called(np *text.NounPhrase) int {
+	for _, k := range [...]int{np.Last, c.doc.Extend(np.First)} {
+		if k+1 < len(c.nameAt) && c.is(k, classNaming) && c.nameAt[k+1] >= 0 && c.doc.Tokens[k].Tag != text.VBD && !c.plural(np, c.headWord(np)) {
+			return c.figureOfName(int(c.nameAt[k+1]))
+		}
+	}
+	return -1
+}
+
+// describe gives a person the role that an apposition tells, where no rule has
+// told one.
+func (c *cast) describe(f *figure, np *text.NounPhrase, w word) {
+	if f.kind != Person || f.roleRank >= rankRole || w.class&classRole == 0 {
+		return
+	}
+	if role := c.roleText(np.First, np.Head+1, np); role != "" {
+		f.role, f.roleRank = role, rankRole
+	}
+	if f.belongs < 0 && f.affiliation == "" {
+		c.belongsTo(f, np, nil)
+	}
 }
 
 // renamedBy is the person whose name stands between the comma at token k, behind
@@ -91,7 +124,7 @@ func (c *cast) renamedBy(np *text.NounPhrase, k int) int {
 	if !comma(m.last) && !comma(c.doc.ExtendOf(p.First)) {
 		return -1
 	}
-	if f := c.figureOfName(int(n)); c.figures[f].kind == Person {
+	if f := c.figureOfName(int(n)); c.figures[f].kind == Person || c.figures[f].kind == Organization && c.figures[f].is&classPlace == 0 {
 		return f
 	}
 	return -1
@@ -102,12 +135,25 @@ func (c *cast) renamedBy(np *text.NounPhrase, k int) int {
 // none. The noun need be in no lexicon where the name is a person's.
 func (c *cast) renamed(np *text.NounPhrase, x *attribution) int {
 	k := x.source.last
-	if !c.definite(np) || k != np.Last || k+1 >= len(c.nameAt) || c.doc.Tokens[k].Tag != text.Comma || c.nameAt[k+1] < 0 {
+	if !c.definite(np) || k != np.Last || k+3 >= len(c.nameAt) || c.doc.Tokens[k].Tag != text.Comma {
 		return -1
 	}
-	n := c.nameAt[k+1]
+	first := k + 1
+	if c.is(first, classNaming) { // "the group, known as Maa Talin,"
+		first++
+		if c.nameAt[first] < 0 && c.doc.Tokens[first].Tag == text.IN {
+			first++
+		}
+	}
+	if c.is(first, classDefinite) {
+		first++
+	}
+	n := c.nameAt[first]
+	if n < 0 {
+		return -1
+	}
 	m := &c.named[n]
-	if m.start != k+1 || m.last >= len(c.words) || c.doc.Tokens[m.last].Tag != text.Comma {
+	if m.start != first || m.last >= len(c.words) || c.doc.Tokens[m.last].Tag != text.Comma {
 		return -1
 	}
 	f := c.figureOfName(int(n))

@@ -86,6 +86,11 @@ func (c *cast) attach(n int, m *rules.Match) {
 	if x := m.Capture("role"); x != nil {
 		c.attachRole(n, m, x)
 	}
+	if x := m.Capture("affiliation"); x != nil && m.Capture("role") != nil {
+		if k := c.nameIn(x.First, x.Last); k >= 0 && c.named[k].figure >= 0 && c.figures[c.named[k].figure].kind == Person {
+			f.owner = c.named[k].figure
+		}
+	}
 	if x := m.Capture("affiliation"); x != nil && f.belongs < 0 && f.affiliation == "" {
 		switch k := c.nameIn(x.First, x.Last); {
 		case x.Entry != nil || k < 0 && x.Last == x.First+1 && c.capital(x.First) && !c.is(x.First, classPronoun), k >= 0 && strings.Contains(c.doc.Word(x.First), "-") && x.Last == x.First+1:
@@ -267,6 +272,19 @@ func (c *cast) roleText(first, last int, np *text.NounPhrase) string {
 		return ""
 	}
 	return c.written(&mention{first: first, last: last})
+}
+
+// organizationOf is the organisation to which figure f belongs, as far as the
+// text has told by now; -1 for none.
+func (c *cast) organizationOf(f *figure) int {
+	switch k := f.belongs; {
+	case k < 0:
+	case c.nameAt[k] >= 0:
+		return c.named[c.nameAt[k]].figure
+	case c.figureAt[k] > 0:
+		return int(c.figureAt[k] - 1)
+	}
+	return nobody
 }
 
 // settleAffiliations writes down the names of the organisations to which the
