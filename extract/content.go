@@ -69,6 +69,13 @@ func (a *article) delimit(found []*attribution) {
 	}
 }
 
+// commaBefore tells whether a comma stands before token i, perhaps within a
+// closing quotation mark.
+func (a *article) commaBefore(i int) bool {
+	d := a.doc
+	return i > 0 && d.Tokens[i-1].Tag == text.Comma || i > 1 && d.Tokens[i-1].Shape&text.CloseMark != 0 && d.Tokens[i-2].Tag == text.Comma
+}
+
 // boundary is the token at which the content of x ends because y, whose cue
 // comes later, begins there; 0 where y lies inside the content.
 func (a *article) boundary(x, y *attribution) int {
@@ -78,6 +85,9 @@ func (a *article) boundary(x, y *attribution) int {
 		at--
 	}
 	before := at - 1
+	if s := y.subject; s != nil && !s.Shared && s.First < x.cue.first && x.cue.last <= s.Last {
+		return s.Last // "the woman who said S ▮says"
+	}
 	if before < x.cue.last {
 		return 0
 	}
@@ -94,6 +104,8 @@ func (a *article) boundary(x, y *attribution) int {
 		return before
 	case shared && t.Tag == text.Comma:
 		return before
+	case shared && a.commaBefore(at): // “…,” saying
+		return at
 	case shared:
 		return 0
 	case t.Tag == text.CC:

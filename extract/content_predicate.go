@@ -92,10 +92,3 @@ func (a *article) verbTense(v *text.VerbGroup) verbTense {
 	}
 	return present
 }
-
-// commaBefore tells whether a comma stands before token i, perhaps within a
-// closing quotation mark.
-func (a *article) commaBefore(i int) bool {
-	d := a.doc
-	return i > 0 && d.Tokens[i-1].Tag == text.Comma || i > 1 && d.Tokens[i-1].Shape&text.CloseMark != 0 && d.Tokens[i-2].Tag == text.Comma
-}
