@@ -76,6 +76,12 @@ func (a *article) commaBefore(i int) bool {
 	return i > 0 && d.Tokens[i-1].Tag == text.Comma || i > 1 && d.Tokens[i-1].Shape&text.CloseMark != 0 && d.Tokens[i-2].Tag == text.Comma
 }
 
+// gerund tells whether the cue of x is an -ing form.
+func (a *article) gerund(x *attribution) bool {
+	v := a.doc.VerbGroupAt(x.head)
+	return v != nil && v.Form&text.Gerund != 0
+}
+
 // boundary is the token at which the content of x ends because y, whose cue
 // comes later, begins there; 0 where y lies inside the content.
 func (a *article) boundary(x, y *attribution) int {
@@ -86,6 +92,9 @@ func (a *article) boundary(x, y *attribution) int {
 	}
 	before := at - 1
 	if s := y.subject; s != nil && !s.Shared && s.First < x.cue.first && x.cue.last <= s.Last {
+		if y.source.first >= x.cue.last { // "a report, which found S, ▮the mayor said"
+			return y.source.first
+		}
 		return s.Last // "the woman who said S ▮says"
 	}
 	if before < x.cue.last {
@@ -102,7 +111,7 @@ func (a *article) boundary(x, y *attribution) int {
 	switch {
 	case shared && t.Tag == text.CC && x.subject != nil && y.subject.Mention == x.subject.Mention:
 		return before
-	case shared && t.Tag == text.Comma:
+	case shared && t.Tag == text.Comma, t.Tag == text.CC && a.gerund(x) && a.gerund(y):
 		return before
 	case shared && a.commaBefore(at): // “…,” saying
 		return at

@@ -156,7 +156,9 @@ func (a *article) dash(i int) bool {
 func (a *article) remark(i int) bool {
 	d := a.doc
 	switch t := d.Tokens[i+1].Tag; {
-	case t == text.WP || t == text.WDT:
+	case t == text.IN && a.finiteAt(i+2) != nil: // "as did her sister"
+		return true
+	case t == text.WP || t == text.WDT || t == text.WPS || t == text.IN && a.relative(i+2):
 		p := d.NounPhraseAt(i - 1)
 		return p != nil && p.Kind == text.Proper && !a.dash(i)
 	case d.Class(i+1)&text.Indefinite != 0:
