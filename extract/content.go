@@ -46,6 +46,7 @@ func (a *article) delimit(found []*attribution) {
 			r := &x.content[k]
 			if r.first < x.cue.first {
 				r.first = a.opening(x, *r)
+				r.last = a.quoted(x, *r)
 				continue
 			}
 			for _, y := range found[i+1:] {
@@ -80,6 +81,26 @@ func (a *article) commaBefore(i int) bool {
 func (a *article) gerund(x *attribution) bool {
 	v := a.doc.VerbGroupAt(x.head)
 	return v != nil && v.Form&text.Gerund != 0
+}
+
+// quoted is where a content before its cue ends behind its last quotation, where a
+// comma closes that and nothing but a name follows: “…,” ▮Ann Poe, 67, a baker in
+// Bergen, said.
+func (a *article) quoted(x *attribution, r tokenRange) int {
+	d := a.doc
+	for i := r.last - 1; i > r.first && i > r.last-mostRemark; i-- {
+		t := &d.Tokens[i]
+		switch {
+		case a.finiteAt(i) != nil:
+			return r.last
+		case t.Shape&text.CloseMark != 0 && a.within(t.Quote, x.quote):
+			if d.Tokens[i-1].Tag == text.Comma && d.Quotes[t.Quote].First >= r.first && d.NounPhraseAt(i+1) != nil {
+				return i + 1
+			}
+			return r.last
+		}
+	}
+	return r.last
 }
 
 // boundary is the token at which the content of x ends because y, whose cue

@@ -147,7 +147,7 @@ func (a *article) predicateFollows(i, last int) bool {
 	}
 	if end < last && a.relative(end) { // "those who saw it ▮say"
 		verbs := 0
-		for k := end; k < last; k++ {
+		for k := end; k < min(last, end+mostRemark); k++ {
 			if a.finiteAt(k) != nil {
 				verbs++
 			}

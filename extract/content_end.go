@@ -165,6 +165,9 @@ func (a *article) remark(i int) bool {
 		p := d.NounPhraseAt(i + 1)
 		return p != nil && p.First == i+1 && !d.VerbAfter(d.Extend(i+1))
 	}
+	if d.Class(i+1)&text.Linking != 0 && d.Tokens[i+2].Tag == text.VBN { // "also known as"
+		return true
+	}
 	return d.Class(i+1)&text.Contrast != 0 && !a.dash(i)
 }
 
