@@ -108,7 +108,7 @@ func (a *article) goesOnBeside(x *attribution, q *text.Quote) bool {
 		return false
 	}
 	for i := x.frame.last; i < q.First; i++ {
-		if a.finiteAt(i) != nil {
+		if a.finiteAt(i) != nil || d.Tokens[i].Tag == text.Colon {
 			return false
 		}
 	}
