@@ -110,7 +110,7 @@ func (a *article) quoteEnd(x *attribution, r tokenRange) int {
 // what its clause lacks, "that", a further verb of a list, or no more than a word.
 func (a *article) goesOn(r tokenRange, i int) bool {
 	d := a.doc
-	if d.Class(r.first)&text.Causal != 0 || i+1 == r.last || i+2 == r.last && d.Tokens[i+1].Tag == text.Stop {
+	if d.Class(r.first)&text.Causal != 0 || d.Class(i)&(text.Reason|text.Inclusive) != 0 || i+1 == r.last || i+2 == r.last && d.Tokens[i+1].Tag == text.Stop {
 		return true
 	}
 	if v := d.VerbGroupAt(i); v != nil && v.First == i && v.Form&text.Bare != 0 {

@@ -12,14 +12,14 @@ var classLexicons = []struct {
 	{"causal", text.Causal}, {"particle", text.Point}, {"third", text.Third}, {"venue_noun", text.Message},
 	{"quantity", text.Quantity},
 	{"indefinite", text.Indefinite}, {"contrast", text.Contrast}, {"inclusive", text.Inclusive},
-	{"linking", text.Linking}, {"concession", text.Concession},
+	{"linking", text.Linking}, {"concession", text.Concession}, {"reason", text.Reason},
 }
 
 // Language is what the first steps must know of the language of the rules, from
 // the lexicons of these names: titles, abbreviations, before_number, starters,
 // clitics, elisions; and for the chunker be, have, do, not, of, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity,
-// indefinite, contrast, inclusive, linking, concession, venue_noun; and say, tell, ask and
+// indefinite, contrast, inclusive, linking, concession, reason, venue_noun; and say, tell, ask and
 // announce for the verbs in -s that report.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{

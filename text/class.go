@@ -33,6 +33,7 @@ const (
 	Inclusive                    // words that name parts of what stands before them ("including", "such as")
 	Quantity                     // words for how many that stand for people before a verb ("several", "most")
 	Concession                   // words that set a clause against the one before it ("though", "even")
+	Reason                       // words that give the reason of what stands before them ("because")
 	Linking                      // last words of adverbials that tie a sentence to the one before it ("however", "in fact")
 	Message                      // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
