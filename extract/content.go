@@ -77,6 +77,21 @@ func (a *article) commaBefore(i int) bool {
 	return i > 0 && d.Tokens[i-1].Tag == text.Comma || i > 1 && d.Tokens[i-1].Shape&text.CloseMark != 0 && d.Tokens[i-2].Tag == text.Comma
 }
 
+// joins tells whether the verb of y can join that of x: an -ing form joins one, and
+// a bare one an infinitive or what follows a modal ("to step up and say").
+func (a *article) joins(x, y *attribution) bool {
+	v, w := a.doc.VerbGroupAt(x.head), a.doc.VerbGroupAt(y.head)
+	switch {
+	case v == nil || w == nil:
+		return true
+	case w.Form&text.Gerund != 0:
+		return v.Form&text.Gerund != 0
+	case w.Form&text.Bare != 0:
+		return v.Form&(text.Bare|text.Infinitive|text.Modal) != 0
+	}
+	return true
+}
+
 // gerund tells whether the cue of x is an -ing form.
 func (a *article) gerund(x *attribution) bool {
 	v := a.doc.VerbGroupAt(x.head)
@@ -130,6 +145,8 @@ func (a *article) boundary(x, y *attribution) int {
 	}
 	shared := y.subject != nil && y.subject.Shared
 	switch {
+	case shared && t.Tag == text.CC && !a.joins(x, y):
+		return 0
 	case shared && t.Tag == text.CC && x.subject != nil && y.subject.Mention == x.subject.Mention:
 		return before
 	case shared && t.Tag == text.Comma, t.Tag == text.CC && a.gerund(x) && a.gerund(y):

@@ -13,6 +13,9 @@ func (a *article) close(x *attribution, r tokenRange) int {
 	}
 	r.last = min(a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r))
 	r.last = a.quoteEnd(x, r)
+	if first := x.content[0].first; first < x.cue.first && first != r.first { // "It is no surprise, she said, that S"
+		return r.last
+	}
 	return a.afterthought(x, r)
 }
 
