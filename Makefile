@@ -10,7 +10,7 @@ build:
 
 # rules/en.bin, the short form of rules/en/*.yaml that the program reads.
 generate:
-	go generate ./rules
+	go generate ./rules ./text
 
 test:
 	go test ./...

@@ -40,7 +40,7 @@ func (x *extraction) run(args, layers []string) error {
 		return err
 	}
 	x.find = x.verb(e)
-	if len(args) == 0 && terminal(x.in) {
+	if x.from.typed(args) && terminal(x.in) {
 		x.say("reading standard input; end with Ctrl-D")
 	}
 	b := &batch{extraction: x, begun: time.Now()}

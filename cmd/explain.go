@@ -116,7 +116,7 @@ func knownGlob(set *rules.Set, glob string) error {
 		}
 	}
 	slices.Sort(ids)
-	f := &fault{fmt.Sprintf("no rule %q", glob), didYouMean(nearest(glob, ids))}
+	f := &fault{fmt.Sprintf("no rule %q", glob), didYouMean(rules.Nearest(glob, ids))}
 	if f.hint == "" {
 		f.hint = `"newsclaim rules list" lists the rules`
 	}

@@ -3,7 +3,6 @@ package cmd
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
@@ -74,7 +73,7 @@ func flagFault(c *cobra.Command, err error) error {
 		var names []string
 		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 		f := &fault{"unknown flag --" + unknown.GetSpecifiedName(), help}
-		if name := nearest(unknown.GetSpecifiedName(), names); name != "" {
+		if name := rules.Nearest(unknown.GetSpecifiedName(), names); name != "" {
 			f.hint = didYouMean("--" + name)
 		}
 		return f
@@ -95,39 +94,4 @@ func didYouMean(word string) string {
 		return ""
 	}
 	return fmt.Sprintf("did you mean %q?", word)
-}
-
-// nearest is the candidate that word most likely stands for, or "".
-func nearest(word string, candidates []string) string {
-	best, least := "", 1+max(1, len(word)/3)
-	for _, c := range candidates {
-		d := distance(strings.ToLower(word), c)
-		if word != "" && d > 0 && strings.HasPrefix(c, strings.ToLower(word)) {
-			d = 1
-		}
-		if d < least {
-			best, least = c, d
-		}
-	}
-	return best
-}
-
-// distance is the number of letters to put in, take out or exchange that make b of a.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost = 1 + min(diagonal, row[j], row[j+1])
-			}
-			diagonal, row[j+1] = row[j+1], cost
-		}
-	}
-	return row[len(b)]
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/timex"
 	"github.com/spf13/cobra"
 )
@@ -23,7 +24,7 @@ func (c *choice) Type() string   { return strings.Join(c.allowed, "|") }
 func (c *choice) Set(s string) error {
 	if !slices.Contains(c.allowed, s) {
 		message := fmt.Sprintf("%q is none of %s", s, strings.Join(c.allowed, ", "))
-		return &fault{message, didYouMean(nearest(s, c.allowed))}
+		return &fault{message, didYouMean(rules.Nearest(s, c.allowed))}
 	}
 	c.value = s
 	return nil

@@ -3,6 +3,7 @@ package cmd
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,6 +92,11 @@ func (in *intake) sources(s streams, args []string) ([]source, error) {
 		name, open = stdin, func() (io.ReadCloser, error) { return io.NopCloser(s.in), nil }
 	}
 	return append(list, source{name: name, files: namesIn(name, open, in.null)}), nil
+}
+
+// typed tells whether standard input is read, articles or the names of files.
+func (in *intake) typed(args []string) bool {
+	return in.filesFrom == "-" || slices.Contains(args, "-") || in.filesFrom == "" && len(args) == 0
 }
 
 // size is a flag that takes a number of bytes.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
 )
 
@@ -89,7 +90,7 @@ func knownVerb(c *cobra.Command, args []string) error {
 			verbs = append(verbs, verb.Name())
 		}
 	}
-	hint := didYouMean(nearest(args[0], verbs))
+	hint := didYouMean(rules.Nearest(args[0], verbs))
 	if _, err := os.Stat(args[0]); err == nil && hint == "" {
 		hint = didYouMean("newsclaim extract " + strings.Join(args, " "))
 	}

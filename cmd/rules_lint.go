@@ -230,7 +230,7 @@ func (l *linting) tellCode() error {
 		for _, c := range rules.Codes() {
 			ids = append(ids, strings.ToLower(c.ID))
 		}
-		hint := didYouMean(strings.ToUpper(nearest(l.explain, ids)))
+		hint := didYouMean(strings.ToUpper(rules.Nearest(l.explain, ids)))
 		if hint == "" {
 			hint = "--codes lists the codes"
 		}

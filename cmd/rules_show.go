@@ -78,7 +78,7 @@ func unknownName(name string, names []string) error {
 	if name != "" && name[0] == '$' {
 		what = "lexicon"
 	}
-	f := &fault{"no " + what + " " + name, didYouMean(nearest(name, names))}
+	f := &fault{"no " + what + " " + name, didYouMean(rules.Nearest(name, names))}
 	if f.hint == "" {
 		f.hint = `"newsclaim rules list" lists the rules`
 	}

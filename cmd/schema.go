@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"github.com/newsclaim/newsclaim/output"
+	"github.com/newsclaim/newsclaim/rules"
 	"github.com/spf13/cobra"
 )
 
@@ -24,7 +25,7 @@ its keys and shows what they mean; a file names it in its first line:
 			case len(args) != 1:
 				return &fault{"name one schema: rules, tests or output", ""}
 			case output.SchemaFile(args[0]) == "":
-				f := &fault{`no schema "` + args[0] + `"`, didYouMean(nearest(args[0], names))}
+				f := &fault{`no schema "` + args[0] + `"`, didYouMean(rules.Nearest(args[0], names))}
 				if f.hint == "" {
 					f.hint = "there are rules, tests and output"
 				}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/newsclaim/newsclaim/output"
+	"github.com/newsclaim/newsclaim/rules"
 )
 
 // floor is the least that a figure may be.
@@ -36,7 +37,7 @@ func (f *floorFlag) Set(s string) error {
 		ok = ok || x.Name == name
 	}
 	if !ok {
-		return &fault{fmt.Sprintf("there is no figure %q", name), didYouMean(nearest(name, names))}
+		return &fault{fmt.Sprintf("there is no figure %q", name), didYouMean(rules.Nearest(name, names))}
 	}
 	least, err := strconv.ParseFloat(given, 64)
 	if err != nil || !(least >= 0 && least <= 1) {

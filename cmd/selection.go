@@ -8,6 +8,7 @@ import (
 
 	"github.com/newsclaim/newsclaim/extract"
 	"github.com/newsclaim/newsclaim/output"
+	"github.com/newsclaim/newsclaim/rules"
 	"github.com/spf13/cobra"
 )
 
@@ -77,7 +78,7 @@ func (w *words) Set(s string) error {
 	for word := range strings.SplitSeq(s, ",") {
 		if !slices.Contains(w.allowed, word) {
 			message := fmt.Sprintf("there is no %s %q, but %s", w.what, word, strings.Join(w.allowed, ", "))
-			return &fault{message, didYouMean(nearest(word, w.allowed))}
+			return &fault{message, didYouMean(rules.Nearest(word, w.allowed))}
 		}
 		if !slices.Contains(w.chosen, word) {
 			w.chosen = append(w.chosen, word)

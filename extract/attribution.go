@@ -26,6 +26,7 @@ type attribution struct {
 	addressee tokenRange
 	venue     tokenRange
 	when      *rules.Match // the date expression that says when
+	unsaid    bool         // its rule or cue says that it is a thought or an intention
 
 	speaker int    // into article.speakers, or -1; set by resolveSpeakers
 	name    string // the fullest name; "" where the mention cannot be resolved
@@ -44,12 +45,28 @@ func (a *article) attributions(matches []*rules.Match) []*attribution {
 	a.delimit(found)
 	a.tails(found)
 	a.resume(found)
-	return found
+	return a.outer(found)
+}
+
+// outer leaves out the thoughts and intentions inside another content: who "said
+// she hoped to leave" has made one claim.
+func (a *article) outer(found []*attribution) []*attribution {
+	if !slices.ContainsFunc(found, func(x *attribution) bool { return x.unsaid }) {
+		return found
+	}
+	holder := holders(found)
+	out := found[:0]
+	for i, x := range found {
+		if !x.unsaid || holder[i] < 0 {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // attribution reads the captures of a match.
 func (a *article) attribution(m *rules.Match) *attribution {
-	x := &attribution{match: m, quote: -1, head: -1, speaker: -1}
+	x := &attribution{match: m, quote: -1, head: -1, speaker: -1, unsaid: m.Attr("unsaid") == "true"}
 	for i := range m.Captures {
 		c := &m.Captures[i]
 		r := tokenRange{c.First, c.Last}

@@ -2,6 +2,8 @@ package extract_test
 
 import (
 	"os"
+	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -13,23 +15,37 @@ import (
 	"github.com/newsclaim/newsclaim/timex"
 )
 
-// BenchmarkExtract reads an article, and ten times as much of it, from text to
-// claims; tagger tags the same words and does nothing else, so that one run shows
-// how much of the tagger's speed is left.
+// BenchmarkExtract reads articles from text to claims; tagger tags the same words
+// and does nothing else, so that one run shows how much of the tagger's speed is
+// left. It is the tagger as its module gives it, with the whole model.
 func BenchmarkExtract(b *testing.B) {
-	data, err := os.ReadFile("../testdata/articles/ambassador.txt")
-	if err != nil {
-		b.Fatal(err)
+	one := read(b, "../testdata/articles/ambassador.txt")
+	for _, bench := range []struct {
+		name   string
+		bodies []string
+	}{
+		{"article", one},
+		{"articles10", []string{strings.Repeat(one[0]+"\n\n", 10)}},
+		{"all", append(read(b, "../testdata/articles/*.txt"), read(b, "../testdata/speakers/*.txt")...)},
+	} {
+		size := int64(0)
+		for _, body := range bench.bodies {
+			size += int64(len(body))
+		}
+		b.Run(bench.name+"/tagger", func(b *testing.B) {
+			b.SetBytes(size)
+			benchmarkTagger(b, bench.bodies)
+		})
+		b.Run(bench.name+"/extract", func(b *testing.B) {
+			b.SetBytes(size)
+			benchmarkExtract(b, bench.bodies)
+		})
 	}
-	files, err := rules.Builtin()
-	if err != nil {
-		b.Fatal(err)
-	}
-	set, diags := rules.Merge(files...)
-	if err := diags.Err(); err != nil {
-		b.Fatal(err)
-	}
-	e, err := extract.New(set)
+}
+
+func benchmarkExtract(b *testing.B, bodies []string) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as the command does
+	e, err := extract.New(builtin(b))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -37,24 +53,16 @@ func BenchmarkExtract(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	article := string(data)
-	b.Run("tagger", func(b *testing.B) { benchmarkTagger(b, set, article) })
-	for _, bench := range []struct{ name, body string }{
-		{"article", article},
-		{"articles10", strings.Repeat(article+"\n\n", 10)},
-	} {
-		b.Run(bench.name, func(b *testing.B) {
-			b.SetBytes(int64(len(bench.body)))
-			b.ReportAllocs()
-			for b.Loop() {
-				e.Extract(bench.body, extract.Options{Published: published})
-			}
-		})
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, body := range bodies {
+			e.Extract(body, extract.Options{Published: published})
+		}
 	}
 }
 
-func benchmarkTagger(b *testing.B, set *rules.Set, article string) {
-	parser, err := text.NewParser(set.Language())
+func benchmarkTagger(b *testing.B, bodies []string) {
+	parser, err := text.NewParser(builtin(b).Language())
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -62,17 +70,44 @@ func benchmarkTagger(b *testing.B, set *rules.Set, article string) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	d := parser.Parse(article)
-	sentences := make([][]tag.Token, len(d.Sentences))
-	for i, s := range d.Sentences {
-		for k := s.First; k < s.Last; k++ {
-			sentences[i] = append(sentences[i], tag.Token{Text: d.Word(k)})
+	var sentences [][]tag.Token
+	for _, body := range bodies {
+		d := parser.Parse(body)
+		for _, s := range d.Sentences {
+			words := make([]tag.Token, 0, s.Last-s.First)
+			for k := s.First; k < s.Last; k++ {
+				words = append(words, tag.Token{Text: d.Word(k)})
+			}
+			sentences = append(sentences, words)
 		}
 	}
-	b.SetBytes(int64(len(article)))
 	for b.Loop() {
 		for _, words := range sentences {
 			tagger.TagTokens(words)
 		}
 	}
+}
+
+func builtin(b *testing.B) *rules.Set {
+	set, err := rules.BuiltinSet()
+	if err != nil {
+		b.Fatal(err)
+	}
+	return set
+}
+
+// read is the texts of the files that a pattern names.
+func read(b *testing.B, pattern string) (texts []string) {
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		b.Fatal(pattern, err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		texts = append(texts, string(data))
+	}
+	return texts
 }

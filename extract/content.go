@@ -121,6 +121,9 @@ func (a *article) quoted(x *attribution, r tokenRange) int {
 // boundary is the token at which the content of x ends because y, whose cue
 // comes later, begins there; 0 where y lies inside the content.
 func (a *article) boundary(x, y *attribution) int {
+	if y.unsaid && !x.unsaid {
+		return 0 // "said she was ill and hoped to leave"
+	}
 	d := a.doc
 	at := y.frame.first
 	for at > 0 && d.Tokens[at-1].Tag.Adverb() {
@@ -134,9 +137,15 @@ func (a *article) boundary(x, y *attribution) int {
 		return s.Last // "the woman who said S ▮says"
 	}
 	if before < x.cue.last {
+		if s := y.subject; s != nil && s.First <= x.cue.first && x.cue.last <= s.Last && s.Last <= y.cue.first {
+			return s.Last // "a man who called her a thief ▮said": x describes the subject of y
+		}
 		return 0
 	}
 	t := &d.Tokens[before]
+	if x.unsaid && !y.unsaid && (t.Tag == text.Comma || t.Tag == text.WDT || t.Tag == text.WP || d.Class(before)&text.Causal != 0) {
+		return before // "hoped to leave, as he told her"
+	}
 	if len(y.content) > 1 && y.content[0].last == y.frame.first {
 		return 0 // "a plan that Smith said would fail"
 	}

@@ -80,7 +80,7 @@ func (a *article) lastOfSentences(found []*attribution) (last map[int32]*attribu
 	last = make(map[int32]*attribution, len(found))
 	opening = make(map[int]*attribution, len(found))
 	for _, x := range found {
-		if x.quote >= 0 || len(x.content) == 0 {
+		if x.quote >= 0 || len(x.content) == 0 || x.unsaid {
 			continue
 		}
 		s := a.doc.Tokens[x.head].Sentence

@@ -15,7 +15,7 @@ func (a *article) context(found []*attribution) {
 		if x.when != nil && !x.venue.empty() {
 			continue
 		}
-		for _, r := range a.around(x) {
+		for _, r := range a.around(x, dates) {
 			for i := r.first; i < r.last; i++ {
 				if m := dates[i]; m != nil && x.when == nil && m.Last <= r.last {
 					x.when = m
@@ -38,7 +38,7 @@ func byFirst(matches []*rules.Match) map[int]*rules.Match {
 }
 
 // around is the tokens in which venue and date of x may stand, the nearest first.
-func (a *article) around(x *attribution) []tokenRange {
+func (a *article) around(x *attribution, dates map[int]*rules.Match) []tokenRange {
 	d := a.doc
 	s := d.Sentences[d.Tokens[x.head].Sentence]
 	var out []tokenRange
@@ -47,7 +47,7 @@ func (a *article) around(x *attribution) []tokenRange {
 	}
 	own := x.subject == nil || !x.subject.Shared
 	if own && !x.source.empty() && x.source.last < x.cue.first {
-		out = append(out, tokenRange{x.source.last, x.cue.first})
+		out = append(out, tokenRange{a.mainClause(x.source.last, x.cue.first, dates), x.cue.first})
 	}
 	before := len(x.content) > 0 && x.content[0].first < x.cue.first
 	if before {
@@ -68,6 +68,30 @@ func (a *article) around(x *attribution) []tokenRange {
 		out = append(out, tokenRange{s.First, x.frame.first})
 	}
 	return out
+}
+
+// mainClause is where, between a source and its cue, the clause of the cue goes on:
+// behind the comma that closes what is said of the source ("the mayor, who left in
+// May, on Friday said"; "Wong, the mayor since May, said"), or at the source's
+// end where there is none.
+func (a *article) mainClause(from, cue int, dates map[int]*rules.Match) int {
+	d := a.doc
+	at, inner := from, false
+	for i := from; i < cue; i++ {
+		comma := d.Tokens[i].Tag == text.Comma
+		if v := d.VerbGroupAt(i); v != nil && v.Last <= cue && v != d.VerbGroupAt(cue) {
+			inner = true
+		}
+		switch {
+		case inner && comma:
+			at, inner = i+1, false
+		case inner:
+			at = i + 1
+		case comma && i == from && dates[i+1] == nil && d.NounPhraseAt(i+1) != nil:
+			at, inner = i+1, true // an apposition
+		}
+	}
+	return at
 }
 
 func stops(t *text.Token) bool {

@@ -9,12 +9,14 @@ import (
 
 // coreference is what a reader remembers at one place in the text.
 type coreference struct {
-	recent   []occurrence  // outside quotations, in text order
-	figureAt []int32       // for every token that heads a noun or pronoun the figure it stands for, plus one; 0 for none
-	sources  map[int]bool  // the tokens that head sources of attributions
-	roles    map[int][]int // a name → the matches of role rules that are about it
-	speaker  int           // the figure that made the last claim, or -1
-	spoke    int           // where
+	recent   []occurrence         // outside quotations, in text order
+	figureAt []int32              // for every token that heads a noun or pronoun the figure it stands for, plus one; 0 for none
+	sources  map[int]*attribution // the tokens that head sources of attributions
+	nested   map[int]bool         // those of attributions inside the content of others
+	roles    map[int][]int        // a name → the matches of role rules that are about it
+	lede     lede
+	speaker  int // the figure that made the last claim, or -1
+	spoke    int // where
 }
 
 // occurrence is one place where a figure is spoken of.
@@ -28,14 +30,17 @@ type occurrence struct {
 // lookBack is the most occurrences that a pronoun looks back over.
 const lookBack = 50
 
-// markSources notes which tokens are sources of attributions.
-func (c *cast) markSources(found []*attribution) {
-	c.sources = make(map[int]bool, len(found))
+// markSources notes which tokens are sources of attributions, and which of these
+// others hold.
+func (c *cast) markSources(found []*attribution, outer []int) {
+	c.sources = make(map[int]*attribution, len(found))
 	c.figureAt = make([]int32, len(c.doc.Tokens))
-	c.speaker = -1
-	for _, x := range found {
+	c.speaker, c.lede.figure = -1, -1
+	c.nested = map[int]bool{}
+	for i, x := range found {
 		if h := c.sourceHead(x); h >= 0 {
-			c.sources[h] = true
+			c.sources[h] = x
+			c.nested[h] = outer[i] >= 0
 		}
 	}
 }
@@ -55,19 +60,28 @@ func (c *cast) read() {
 		if d.Tokens[i].Quote >= 0 || np == nil {
 			continue
 		}
+		if i < np.Head && c.is(i, classAnyOrg) && (i == np.Head-1 || d.Tokens[i+1].Tag == text.POS) { // "the union's president", "a union official"
+			if f, ok := c.takenUp(&text.NounPhrase{First: np.First, Last: i + 1, Head: i, Kind: text.Common}, c.wordAt(i, np.First)); ok {
+				c.figureAt[i] = int32(f + 1)
+			}
+			continue
+		}
 		f := nobody
 		switch p, ok := c.pronounAt(i); {
 		case ok && p.person == "":
-			if c.sources[i] || np.Head == i && c.subject(np) {
+			if c.sources[i] != nil || np.Head == i && c.subject(np) {
 				f = c.resolvePronoun(i, p, nobody)
 			}
 		case ok:
 		case np.Head == i:
-			f = c.readNoun(np)
+			if f = c.renaming(np); f < 0 {
+				f = c.readNoun(np)
+			}
 		}
 		if f >= 0 {
 			c.figureAt[i] = int32(f + 1)
 			c.remember(f, i, np)
+			c.introduce(f, i, np)
 		}
 	}
 }
@@ -82,6 +96,9 @@ func (c *cast) readName(n int) {
 	x := c.figures[f]
 	x.spans = append(x.spans, c.tokens(m.first, m.last))
 	if m.words > 1 {
+		if x.full < 0 {
+			c.reveal(f, m)
+		}
 		x.full = m.first
 	}
 	c.titled(x, m)
@@ -105,9 +122,9 @@ func (c *cast) remember(f, i int, np *text.NounPhrase) {
 	x.count++
 	inner := np.Head != i && np.Head > i
 	c.recent = append(c.recent, occurrence{
-		figure: f, token: i, subject: !inner && (c.sources[i] || c.subject(np)), aside: inner || c.afterPreposition(np),
+		figure: f, token: i, subject: !inner && (c.sources[i] != nil || c.subject(np)), aside: inner || c.afterPreposition(np),
 	})
-	if c.sources[i] {
+	if c.sources[i] != nil && !c.nested[i] {
 		c.speaker, c.spoke = f, i
 	}
 }
@@ -309,7 +326,7 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 // unnamedPronoun is a figure for a pronoun that takes up nobody.
 func (c *cast) unnamedPronoun(p pronoun, i int) int {
 	switch {
-	case !c.sources[i]:
+	case c.sources[i] == nil:
 		return nobody
 	case p.gender == neuter:
 		return c.unnamed(Organization, i)

@@ -31,7 +31,7 @@ func (c *cast) relative(np *text.NounPhrase, w word) int {
 	found := nobody
 	for _, f := range latest(c.surname[c.family(c.figures[of])]) {
 		x := c.figures[f]
-		if f == of || x.name == "" || w.gender != anyGender && x.gender != anyGender && x.gender != w.gender && !x.guessed {
+		if f == of || x.name == "" || x.last < 0 && !slices.Contains(x.nouns, w.lemma) || w.gender != anyGender && x.gender != anyGender && x.gender != w.gender && !x.guessed {
 			continue
 		}
 		if found >= 0 {

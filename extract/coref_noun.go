@@ -13,10 +13,10 @@ func (c *cast) readNoun(np *text.NounPhrase) int {
 	if w.class&(classHuman|classAnyOrg|classDocument|classCollective) == 0 && len(c.noun[c.lemma(np, w)]) == 0 {
 		return nobody
 	}
-	if c.beforeName(np) || !c.sources[np.Head] && np.First > 0 && c.doc.Class(np.First-1)&text.Be != 0 { // "who was her mate"
+	if c.beforeName(np) || c.sources[np.Head] == nil && np.First > 0 && c.doc.Class(np.First-1)&text.Be != 0 { // "who was her mate"
 		return nobody
 	}
-	if w.class&(classHuman|classAnyOrg|classCollective) == 0 && !c.sources[np.Head] {
+	if w.class&(classHuman|classAnyOrg|classCollective) == 0 && c.sources[np.Head] == nil {
 		if !c.definite(np) {
 			return nobody
 		}
@@ -31,11 +31,14 @@ func (c *cast) readNoun(np *text.NounPhrase) int {
 func (c *cast) beforeName(np *text.NounPhrase) bool {
 	k := np.Last
 	d := c.doc
+	for k < len(d.Tokens) && c.is(k, classRole|classTitle) && c.nameAt[k] < 0 { // a role that the tagger takes for something else
+		k++
+	}
 	if k < len(d.Tokens) && c.nameAt[k] >= 0 && d.Tokens[k].Sentence == d.Tokens[np.First].Sentence {
 		return true
 	}
 	k = np.First - 1
-	return k > 0 && d.Tokens[k].Tag == text.Comma && c.nameAt[k-1] >= 0 && !c.sources[np.Head] && d.Tokens[k].Sentence == d.Tokens[np.First].Sentence
+	return k > 0 && d.Tokens[k].Tag == text.Comma && c.nameAt[k-1] >= 0 && c.sources[np.Head] == nil && d.Tokens[k].Sentence == d.Tokens[np.First].Sentence
 }
 
 // resolveNoun is the figure of the noun phrase that is the source of x.
@@ -104,14 +107,14 @@ func (c *cast) belongsTo(g *figure, np *text.NounPhrase, x *attribution) {
 	}
 	for k := np.First; k < last; k++ {
 		if n := c.nameAt[k]; n >= 0 {
-			if f := c.named[n].figure; f >= 0 && c.figures[f].kind == Organization && c.figures[f].is&classPlace == 0 {
+			if c.organization(int(n)) {
 				g.belongs = k
 				return
 			}
 		} else if p := c.doc.NounPhraseAt(k); p != nil && k > np.First && p != np && p.Head == k && c.is(k, classAnyOrg) && c.definite(p) {
 			g.belongs = k
 			return
-		} else if k < np.Head && k+1 < len(c.words) && c.doc.Tokens[k+1].Tag == text.POS && c.is(k, classAnyOrg) {
+		} else if k < np.Head && c.is(k, classAnyOrg) && (k == np.Head-1 || k+1 < len(c.words) && c.doc.Tokens[k+1].Tag == text.POS) { // "a company official"
 			g.belongs = k
 			return
 		}
@@ -132,7 +135,7 @@ func (c *cast) plural(np *text.NounPhrase, w word) bool {
 	if w.class&classPlural != 0 {
 		return true
 	}
-	return (t == text.NNS || t == text.NNPS) && (w.lemma == "" || w.lemma != fold(c.doc.Word(np.Head)) || w.class&classHuman != 0)
+	return (t == text.NNS || t == text.NNPS) && (w.lemma == "" || w.lemma != fold(c.doc.Word(np.Head)) || w.class&classHuman != 0 || w.class&classAnyOrg == 0)
 }
 
 // definite tells whether a noun phrase speaks of somebody the reader knows.
@@ -205,8 +208,11 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 			best = cands[k]
 		}
 	}
-	if best >= 0 && (c.figures[best].last >= 0 || c.figures[best].name != "") {
+	if best >= 0 && (c.figures[best].last >= 0 || c.figures[best].name != "" && (len(cands) == 1 || c.figures[best].kind == Person)) {
 		return best, true
+	}
+	if f := c.narrower(np, w, lemma, words); f >= 0 {
+		return f, true
 	}
 	if w.class&classGeneric != 0 && c.onlyDescribed(np) && c.ofName(np) < 0 {
 		if f := c.salient(w, np.Head); f >= 0 {
@@ -222,6 +228,20 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	return -1, false
 }
 
+// narrower is the person last spoken of who has a role that a wider noun takes
+// up: "the lawmaker" after Senator Poe; -1 for none.
+func (c *cast) narrower(np *text.NounPhrase, w word, lemma string, words []string) int {
+	best := -1
+	for _, key := range c.names.broader[lemma] {
+		for _, k := range latest(c.noun[key]) {
+			if f := c.figures[k]; f.kind == Person && f.last >= 0 && f.last < np.Head && c.canBe(f, w, words, false) && (best < 0 || f.last > c.figures[best].last) {
+				best = k
+			}
+		}
+	}
+	return best
+}
+
 // canBe tells whether a definite noun with these words before it can stand for
 // figure f.
 func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
@@ -229,6 +249,9 @@ func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
 		return false
 	}
 	for _, x := range words {
+		if x[0] >= '0' && x[0] <= '9' { // "the 14th duke"
+			continue
+		}
 		if compound(x) && f.name != "" && slices.Contains(f.nouns, w.lemma) { // "the Lisbon-born striker"
 			continue
 		}

@@ -36,6 +36,7 @@ func (a *article) resolveDates(found []*rules.Match) {
 // week at 8 a.m.", the dates that it was made of are added instead.
 func (a *article) resolveDate(x *rules.Match, found []*rules.Match, p *pair, m *memory) {
 	m.sentence = int(a.doc.Tokens[x.First].Sentence)
+	m.paragraph = a.doc.Sentences[m.sentence].Paragraph
 	if p != nil && p.done && p.range_ == x {
 		a.addDate(x, &p.reading, m, p.value, p.whole, p.index)
 		return
@@ -133,7 +134,8 @@ const (
 // from.expr and to.expr make it the anchor or the end of a range; the keys that
 // follow change single fields. which: tense takes a month or day without a year
 // for the nearest, unless that lies months ahead and the verb is in the past, or
-// the other way round. which: either marks a date in digits, such as 6/7/21, whose
+// the other way round; of weekdays it takes the latest beside a verb in the past,
+// and else the soonest. which: either marks a date in digits, such as 6/7/21, whose
 // day and month may be the other way round; the keys month and day stand in the
 // order of the digits. which: both, beside expr and to.expr, makes the ends of a
 // range two dates; the span of the match is that of the second. anchor: quarter counts from the quarter that the story is

@@ -10,15 +10,17 @@ import (
 type memory struct {
 	published timex.Date
 	sentence  int        // the one being read
+	paragraph int        // that which it is in
 	recent    []recalled // for each grain the date last mentioned, in text order
 	quarter   recalled   // the quarter that the story is about
 }
 
 // recalled is a date that was mentioned.
 type recalled struct {
-	span     timex.Span
-	index    int // of the date among the article's
-	sentence int
+	span      timex.Span
+	index     int // of the date among the article's
+	sentence  int
+	paragraph int
 }
 
 // How many sentences on a date is remembered.
@@ -29,7 +31,8 @@ const (
 
 // ref is what a reading is reckoned from, and which of the article's dates that
 // is if it is one. A unit counts from the last date that is no coarser: "the next
-// day" from a day, "that year" from any date within a year.
+// day" from a day, "that year" from any date within a year. A time of day is that
+// of a day in its own paragraph, for above a paragraph it is when that was written.
 func (m *memory) ref(r *reading) (timex.Ref, int) {
 	ref := timex.Ref{Date: m.published}
 	if r.beside != "" {
@@ -45,9 +48,13 @@ func (m *memory) ref(r *reading) (timex.Ref, int) {
 	if r.Anchor != timex.Mentioned {
 		return ref, -1
 	}
+	unit, clock := r.Unit, r.Clock.Grain != timex.NoGrain
+	if clock {
+		unit = timex.Day
+	}
 	for i := len(m.recent) - 1; i >= 0; i-- {
 		d := &m.recent[i]
-		if m.sentence-d.sentence <= nearDate && (r.Unit < timex.Day || d.span.Grain <= r.Unit) {
+		if m.sentence-d.sentence <= nearDate && (unit < timex.Day || d.span.Grain <= unit) && (!clock || d.paragraph == m.paragraph) {
 			ref.Anchor = d.span
 			return ref, d.index
 		}
@@ -65,7 +72,7 @@ func (m *memory) keep(r *reading, v timex.Value, index int) {
 		return
 	}
 	s.Grain = max(s.Grain, timex.Day)
-	d := recalled{s, index, m.sentence}
+	d := recalled{s, index, m.sentence, m.paragraph}
 	for i := range m.recent {
 		if m.recent[i].span.Grain == s.Grain {
 			m.recent = append(m.recent[:i], m.recent[i+1:]...)
@@ -84,9 +91,16 @@ const far = 45
 
 // byTense chooses among the days or months of one name that which lies on the
 // verb's side of the publication date, if the nearest lies far on the other side.
+// Of weekdays it is the latest beside a verb in the past, and else the soonest.
 func (a *article) byTense(e *timex.Expr, x *rules.Match) timex.Which {
 	if e.Year != 0 || e.ShortYear || e.Which != timex.NoWhich || e.Direction != timex.NoDirection || e.Unit != timex.NoGrain || a.options.Published.IsZero() {
 		return e.Which
+	}
+	if e.Weekday != 0 && e.Month == 0 && e.Day == 0 {
+		if a.beside(x.First) == timex.Past {
+			return timex.Latest
+		}
+		return timex.Soonest
 	}
 	bare := *e
 	bare.Bound = timex.NoMod // "before March" has no first day
@@ -106,6 +120,23 @@ func (a *article) byTense(e *timex.Expr, x *rules.Match) timex.Which {
 		return timex.Soonest
 	}
 	return e.Which
+}
+
+// beside is the tense of the verb nearest before a token in its sentence, or of
+// the next one after it where there is none before.
+func (a *article) beside(token int) timex.Direction {
+	s := a.doc.Sentences[a.doc.Tokens[token].Sentence]
+	for i := token - 1; i >= s.First; i-- {
+		if v := a.doc.VerbGroupAt(i); v != nil {
+			return tenseOf(a.doc, v)
+		}
+	}
+	for i := token; i < s.Last; i++ {
+		if v := a.doc.VerbGroupAt(i); v != nil {
+			return tenseOf(a.doc, v)
+		}
+	}
+	return timex.NoDirection
 }
 
 // tenseAt is the tense of the verb nearest before a token in its sentence, or

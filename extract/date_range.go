@@ -37,7 +37,7 @@ func rangeFrom(x *rules.Match) (from *rules.Match) {
 // other what it lacks. It reports false where they do not go together.
 func (a *article) resolveEnds(x *rules.Match, first *reading, p *pair, m *memory, ref timex.Ref, index int) bool {
 	r, err := a.reading(p.range_, 0)
-	if err != nil || r.to == nil || r.to.Anchor == timex.Mentioned || r.to.beside != "" || r.to.which == either {
+	if err != nil || r.to == nil || r.to.Anchor == timex.Mentioned && r.to.Clock.Grain == timex.NoGrain || r.to.beside != "" || r.to.which == either {
 		return false
 	}
 	v, w, err := timex.ResolveEnds(today(first.Expr), today(r.to.Expr), ref)

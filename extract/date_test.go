@@ -29,7 +29,10 @@ var dateTests = []struct {
 }{
 	{"2021-06-21", "The talks ended on Monday.", []string{"Monday = DATE 2021-06-21 2021-06-21..2021-06-21"}},
 	{"2021-06-21", "The talks ended on Friday.", []string{"Friday = DATE 2021-06-18 2021-06-18..2021-06-18"}},
-	{"2021-06-21", "The talks start Friday, a plan due by Sunday.", []string{"Friday = DATE 2021-06-18 2021-06-18..2021-06-18", "Sunday = DATE 2021-06-27 ..2021-06-27"}},
+	{"2021-06-21", "The talks failed Friday.", []string{"Friday = DATE 2021-06-18 2021-06-18..2021-06-18"}},
+	{"2021-06-21", "The talks will fail, he said Friday.", []string{"Friday = DATE 2021-06-18 2021-06-18..2021-06-18"}},
+	{"2021-06-21", "They had met by Friday and will part on Sunday.", []string{"Friday = DATE 2021-06-18 ..2021-06-18", "Sunday = DATE 2021-06-27 2021-06-27..2021-06-27"}},
+	{"2021-06-21", "The talks start Friday, a plan due by Sunday.", []string{"Friday = DATE 2021-06-25 2021-06-25..2021-06-25", "Sunday = DATE 2021-06-27 ..2021-06-27"}},
 	{"2021-06-21", "The vote is set for Wednesday.", []string{"Wednesday = DATE 2021-06-23 2021-06-23..2021-06-23"}},
 	{"2021-06-21", "It was June 3, 2021.", []string{"June 3, 2021 = DATE 2021-06-03 2021-06-03..2021-06-03"}},
 	{"2021-06-21", "It was 3 June 2021.", []string{"3 June 2021 = DATE 2021-06-03 2021-06-03..2021-06-03"}},

@@ -14,6 +14,7 @@ type mention struct {
 	words       int
 	evidence    int // how much speaks for a person; negative for an organisation
 	gender      gender
+	family      string // the surname that a couple's second name lends it: "Ann and Tom Poe"
 	honorific   bool
 	modifier    bool // a common noun follows: "the Halden spokeswoman"
 	place       bool // it says where: "in Gdansk"
@@ -47,14 +48,25 @@ func newCast(a *article) *cast {
 			}
 		}
 	}
+	dates := a.matches["date"]
 	for _, s := range a.doc.Sentences {
 		for i := s.First; i < s.Last; {
+			for len(dates) > 0 && dates[0].Last <= i {
+				dates = dates[1:]
+			}
 			if !c.nameToken(i) {
 				i++
 				continue
 			}
+			if end := c.peer(i, s.Last); end > i {
+				c.record(i, i, end)
+				i = end
+				continue
+			}
 			end := c.nameEnd(i, s.Last)
-			c.addName(i, end)
+			if len(dates) == 0 || dates[0].First > i || dates[0].Last < end || c.is(i, classFirst|classFamily) { // else "Labor Day"
+				c.addName(i, end)
+			}
 			i = end
 		}
 	}
@@ -65,14 +77,19 @@ func newCast(a *article) *cast {
 
 // recall enters those words at the start of a sentence that are names elsewhere.
 func (c *cast) recall() {
-	known := map[string]bool{}
+	known, surnames := map[string]bool{}, map[string]bool{}
 	for i := range c.named {
-		for _, w := range strings.Fields(c.named[i].key) {
+		m := &c.named[i]
+		for _, w := range strings.Fields(m.key) {
 			known[w] = true
+		}
+		if m.words > 1 && c.is(m.first, classFirst) {
+			surnames[lastWord(m.key)] = true
 		}
 	}
 	for _, i := range c.maybe {
-		if known[fold(c.doc.Word(i))] && c.words[i].class&(classHuman|classAnyOrg|classDocument) == 0 {
+		w := fold(c.doc.Word(i))
+		if surnames[w] || known[w] && c.words[i].class&(classHuman|classAnyOrg|classDocument) == 0 {
 			c.record(i, i, i+1)
 		}
 	}
@@ -196,10 +213,10 @@ func (c *cast) inside(i, k, end int) int {
 		}
 	default:
 		m := k
-		for m < end && m < k+3 && c.is(m, classParticle) {
+		for m < end && m < k+3 && c.is(m, classParticle) && !c.capital(m) {
 			m++
 		}
-		if m > k && m < end && c.nameToken(m) && !c.is(k-1, classPlace|classAnyOrg) && (c.is(i, classFirst) || c.is(i, classTitle) || k-i == 1 && m-k == 1 && !c.is(k, classLink)) {
+		if m > k && m < end && c.nameToken(m) && (c.is(k-1, classFirst) || !c.is(k-1, classPlace|classAnyOrg)) && (c.is(k-1, classFirst) || c.is(i, classFirst|classTitle|classRole) || d.Tokens[k].Tag.Proper() || k-i == 1 && m-k == 1 && !c.is(k, classLink)) {
 			return m
 		}
 	}
@@ -249,13 +266,31 @@ func (c *cast) link(i, k, end int, linked bool) int {
 	if m >= end || !c.nameToken(m) || c.is(m, classTitle|classRole) {
 		return k
 	}
+	if k == i+2 && c.is(i, classPeer) && c.is(i, classHonorific) && c.doc.Class(k)&text.Of != 0 { // "Lady Poe of Marl"
+		return m
+	}
 	switch {
+	case and && c.commonPair(i, k, end):
+		return m
 	case and && (!linked || c.is(m, classFirst|classPlace) || c.is(m, classAnyOrg) && !c.is(m, classPlural) || c.doc.Tokens[m].Shape&text.Upper != 0):
 		return k
 	case and || c.is(k-1, classAnyOrg):
 		return m
 	}
 	return k
+}
+
+// commonPair tells whether the "and" at token k joins the words of one
+// organisation's name, which begins at token i: "the Food and Drug Agency".
+func (c *cast) commonPair(i, k, end int) bool {
+	if k != i+1 || i == 0 || !c.is(i-1, classDefinite) || c.is(i, classFirst|classPlace|classAnyOrg|classFamily) {
+		return false
+	}
+	m := k + 1
+	for m < end && (c.nameToken(m) || c.doc.Tokens[m].Tag == text.POS && m+1 < end && c.nameToken(m+1)) {
+		m++
+	}
+	return m > k+2 && c.is(m-1, classAnyOrg) && !c.is(m-1, classPlural)
 }
 
 // addName takes the run of tokens from i to end apart and enters the names in it.
@@ -280,14 +315,20 @@ func (c *cast) addName(i, end int) {
 	}
 	org := c.is(end-1, classAnyOrg) && !(end-i >= 2 && c.is(end-2, classFirst))
 	for k := i; k < end && !org; k++ {
+		if c.doc.Class(k)&text.And != 0 && c.doc.Tokens[k].Shape&text.Letter == 0 { // "Baker & Hill"
+			org = true
+		}
 		if c.is(k, classLink) {
-			org = !c.is(i, classFirst)
+			org = !c.is(i, classFirst|classHonorific)
 		}
 	}
 	for k := end - 1; k >= i; k-- {
 		title := c.is(k, classTitle)
 		if !title && !c.is(k, classRole|classKin) || org && !(c.is(k, classTitle|classRole) && k+1 < end && c.is(k+1, classFirst) && !c.is(k+1, classAnyOrg)) {
 			continue
+		}
+		if k == end-1 && k > i && (c.is(k, classPostnominal) || !title && c.is(k-1, classFirst) && !c.is(k-1, classRole|classKin|classAnyOrg)) {
+			continue // "Ann Poe MP", "Ann Baker"
 		}
 		if title && k == end-1 && k > i && !c.is(k-1, classTitle|classRole) {
 			continue // "Miss" as a surname, "Conn."
@@ -296,6 +337,8 @@ func (c *cast) addName(i, end int) {
 			if end-i > 2 && c.is(k, classPlural) && c.doc.Tokens[k].Tag.Proper() && !c.is(k-1, classTitle|classRole) && c.doc.Tokens[i].Tag.Proper() {
 				c.record(i, i, end) // "the United Dock Workers"
 				c.named[len(c.named)-1].evidence -= 8
+			} else if k == i && !title && (k == 0 || !c.is(k-1, classDefinite) && c.doc.Tokens[k-1].Tag != text.DT && c.doc.Tokens[k-1].Tag != text.PRPS) {
+				c.maybe = append(c.maybe, k) // "Baker", who may be Ann Baker
 			}
 			return
 		}
@@ -320,10 +363,23 @@ func (c *cast) enter(start, first, last int) {
 		c.maybe = append(c.maybe, first)
 		return
 	}
+	if np := c.doc.NounPhraseAt(first); c.opensSentence(first) && last == first+1 && start == first && np != nil && np.Head >= last && c.is(first, classAnyOrg|classDocument) && !c.is(first, classPlace|classFirst|classBrand) && !c.capital(last) {
+		return // "Theatre director Ann Poe"
+	}
 	if last == first+1 && c.is(first, classDemonym) && !c.is(first, classPlace) {
 		return
 	}
+	if last == first+1 && c.is(first, classMember) && !c.is(first, classPlural|classPlace|classFirst) && first > 0 && c.described(first) {
+		return // "the Democrat"
+	}
 	c.record(start, first, last)
+}
+
+// described tells whether a determiner or an adjective before token i makes it
+// a noun.
+func (c *cast) described(i int) bool {
+	np := c.doc.NounPhraseAt(i)
+	return np != nil && np.First < i && np.Head == i && (c.is(np.First, classDefinite) || c.doc.Tokens[np.First].Tag == text.DT || c.definite(np))
 }
 
 // record notes the name of tokens first to last.

@@ -18,6 +18,9 @@ func (c *cast) describeName(m *mention) {
 	if k := m.start - 1; k >= np.First && c.doc.Tokens[k].Tag == text.NN && !c.capital(k) && f.kind != Person {
 		c.call(m.figure, c.wordAt(k, np.First), k)
 	}
+	if k := m.start - 2; f.kind == Person && k >= np.First && c.doc.Tokens[k+1].Tag == text.POS && c.nameAt[k] >= 0 && c.organization(int(c.nameAt[k])) && f.belongs < 0 {
+		f.belongs = k // "the Dover Institute's Ann Poe"
+	}
 	k := m.last
 	if m.modifier || k+1 >= len(c.doc.Tokens) || c.doc.Tokens[k].Tag != text.Comma || c.doc.Tokens[k].Sentence != c.doc.Tokens[m.first].Sentence {
 		return
@@ -65,7 +68,51 @@ func ageless(w string) string {
 func (c *cast) bound(i int) bool {
 	w := c.doc.Word(i)
 	k := strings.IndexByte(w, '-')
-	return k > 0 && k+1 < len(w) && w[k+1] >= 'A' && w[k+1] <= 'Z' && c.names.word(fold(w[:k])).class&classParticle != 0
+	return k > 0 && k+1 < len(w) && w[k+1] >= 'A' && w[k+1] <= 'Z' && c.hyphened(fold(w))
+}
+
+// hyphened tells whether a folded word begins with a particle and a hyphen.
+func (c *cast) hyphened(w string) bool {
+	particle, _, ok := strings.Cut(w, "-")
+	return ok && c.names.word(particle).class&classParticle != 0
+}
+
+// peer is the end of the name that a title makes with an "of" at token i ("the
+// Duke of Marl"); i where there is none.
+func (c *cast) peer(i, end int) int {
+	if !c.is(i, classPeer) || !c.capital(i) || i+2 >= end || c.doc.Class(i+1)&text.Of == 0 || !c.nameToken(i+2) {
+		return i
+	}
+	return c.nameEnd(i+2, end)
+}
+
+// couples gives the first of two names that share a surname its own: "Ann and
+// Tom Poe" are Ann Poe and Tom Poe, unless Ann or Poe is somebody else's name.
+func (c *cast) couples() {
+	surnames, given := map[string]bool{}, map[string]string{}
+	for i := range c.named {
+		if m := &c.named[i]; m.words > 1 {
+			first, last, _ := strings.Cut(m.key, " ")
+			surnames[lastWord(m.key)] = true
+			if _, ok := given[first]; !ok {
+				given[first] = last
+			}
+		}
+	}
+	for i := 0; i+1 < len(c.named); i++ {
+		m, n := &c.named[i], &c.named[i+1]
+		if m.words != 1 || m.start < m.first || n.words < 2 || n.first != m.last+1 || n.start < n.first || c.doc.Class(m.last)&text.And == 0 {
+			continue
+		}
+		_, family, _ := strings.Cut(n.key, " ")
+		own, has := given[m.key]
+		if !c.is(m.first, classFirst) || c.is(n.first, classPlace|classAnyOrg) || c.is(n.last-1, classAnyOrg) || surnames[m.key] || has && own != family {
+			continue
+		}
+		m.key, m.words = m.key+" "+family, n.words
+		m.family = " " + c.written(&mention{first: n.first + 1, last: n.last})
+		m.evidence += 3
+	}
 }
 
 // before enters the organisation whose name stands before a role, in tokens
@@ -77,6 +124,12 @@ func (c *cast) before(first, last int) {
 	}
 	if k == first {
 		return
+	}
+	for m := last - 1; m > first+1; m-- { // "Coast Guard Commandant Ann Poe"
+		if c.is(m, classAnyOrg) && !c.is(m+1, classAnyOrg) {
+			c.record(first, first, m+1)
+			return
+		}
 	}
 	if m := k - 1; c.is(m, classAnyOrg) && m > first || k == first+1 && c.doc.Tokens[m].Shape&text.Upper != 0 && !c.is(m, classPlace) {
 		c.record(first, first, k)

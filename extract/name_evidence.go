@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/newsclaim/newsclaim/text"
+import (
+	"strings"
+
+	"github.com/newsclaim/newsclaim/text"
+)
 
 // weigh reckons what speaks for the name m being a person's, and what for an
 // organisation's: the words in it and those around it.
@@ -40,6 +44,9 @@ func (c *cast) weigh(m *mention) {
 		if np := d.NounPhraseAt(p - 1); np != nil && np.Last == p && c.definite(np) && c.nameAt[np.Head] < 0 {
 			if h := c.headWord(np).class; h&classAnyOrg != 0 && h&classHuman == 0 {
 				m.evidence -= 6
+			} else if h&(classHuman|classNaming) != 0 && h&classAnyOrg == 0 { // "her son, Ivo,"
+				m.evidence += 5
+				m.gender = c.headWord(np).gender
 			}
 		}
 	}
@@ -54,6 +61,11 @@ func (c *cast) weigh(m *mention) {
 func (c *cast) weighWords(m *mention) {
 	d := c.doc
 	whole := c.words[m.first]
+	if m.words > 1 && c.is(m.first, classPeer) && c.doc.Class(m.first+1)&text.Of != 0 {
+		m.evidence += 12
+		m.gender = c.words[m.first].gender
+		return
+	}
 	if m.words > 1 {
 		whole, _ = c.names.phrase(m.key)
 		if !c.is(m.first, classPlace) && m.words == 2 && whole.class == 0 && c.is(m.last-1, classPlace) && c.is(m.first, classDemonym) {
@@ -63,6 +75,19 @@ func (c *cast) weighWords(m *mention) {
 	first, last := &c.words[m.first], &c.words[m.last-1]
 	if m.words > 1 && m.words < 4 && first.class&classFamily != 0 && last.class&classAnyOrg == 0 {
 		m.evidence += 5
+	}
+	if m.words == 1 && first.class&(classFamily|classSurname) != 0 {
+		m.evidence += 2
+	}
+	if t := &d.Tokens[m.first]; m.words == 1 && first.class&(classFirst|classFamily|classSurname) == 0 {
+		switch w := d.Word(m.first); {
+		case camel(w), strings.IndexByte(w, '.') > 1: // "HarperCollins", "Larkwood.com"
+			m.evidence -= 4
+		case first.class&classBrand != 0:
+			m.evidence -= 6
+		case t.Tag != text.NNP: // "Hours", "Simply"
+			m.evidence -= 2
+		}
 	}
 	if first.class&classFirst != 0 {
 		if m.words > 1 {
@@ -78,7 +103,7 @@ func (c *cast) weighWords(m *mention) {
 		}
 	} else if last.class&classAnyOrg != 0 && m.words > 1 {
 		m.evidence -= 6
-		if first.class&classFirst != 0 && m.words == 2 {
+		if first.class&classFirst != 0 && m.words == 2 && last.class&classSurname != 0 {
 			m.evidence += 4 // "Ann Church", "Theresa Bank"
 		}
 	} else if first.class&classAnyOrg != 0 && m.words > 1 && first.class&classFirst == 0 {
@@ -95,6 +120,8 @@ func (c *cast) weighWords(m *mention) {
 	for k := m.first; k < m.last; k++ {
 		t := &d.Tokens[k]
 		switch {
+		case t.Shape&text.Letter == 0 && d.Class(k)&text.And != 0: // "Baker & Hill"
+			m.evidence -= 10
 		case c.is(k, classLink) && !c.capital(k), t.Tag == text.CC, t.Shape&text.Digit != 0:
 			m.evidence -= 5
 		case k > m.first && t.End-t.Start == 2 && d.Text[t.End-1] == '.', t.Shape&text.OpenMark != 0:
@@ -116,6 +143,11 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 	if np != nil && np.Last > m.last && np.First <= m.first {
 		switch t := d.Tokens[m.last].Tag; {
 		case t == text.POS:
+			if c.headWordIs(np, classKin) { // "Rosa's son"
+				m.evidence += 4
+			} else if c.headWordIs(np, classOrgRole) && !c.is(m.first, classFirst) && m.start == m.first { // "Rovers' coach"
+				m.evidence -= 4
+			}
 		case t.Noun() || t.Adjective() || t == text.VBG || t == text.VBN:
 			m.modifier = true
 			if c.is(m.last, classRole) && m.words > 1 && !c.is(m.first, classFirst) && !c.capital(m.last) {
@@ -144,16 +176,25 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 			}
 		}
 	}
+	if i := s.Last; i < len(d.Tokens) && m.first == s.First { // "Rosa waited. She"
+		if p, ok := c.names.pronouns[fold(d.Word(i))]; ok && p.person == "" && !p.plural && p.gender != neuter {
+			m.evidence += 2
+		}
+	}
 	// "Rosa, who dug her sons out", "Vessel told us that its own machines"
 	if first := d.NounPhraseAt(m.first); first != nil && first.First == s.First {
 		for i := m.last; i < s.Last && i < m.last+25; i++ {
-			if d.Tokens[i].Tag != text.PRPS {
+			if t := d.Tokens[i].Tag; t != text.PRPS && t != text.PRP {
 				if d.Tokens[i].Shape&text.OpenMark != 0 {
 					return
 				}
 				continue
 			}
 			switch p := c.names.pronouns[fold(d.Word(i))]; {
+			case p.person != "" || p.plural:
+				continue
+			case p.gender == neuter && d.Tokens[i].Tag == text.PRP: // "it" may stand for nothing
+				m.evidence--
 			case p.gender == neuter:
 				m.evidence -= 2
 			case p.gender != anyGender:
@@ -162,6 +203,17 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 			return
 		}
 	}
+}
+
+// camel tells whether a small letter stands before a capital in a word, and what
+// goes before is no prefix of surnames ("McLean").
+func camel(w string) bool {
+	for i := 3; i < len(w); i++ {
+		if w[i-1] >= 'a' && w[i-1] <= 'z' && w[i] >= 'A' && w[i] <= 'Z' {
+			return true
+		}
+	}
+	return false
 }
 
 // headWord is what the lexicons know of the head of a noun phrase: as the last

@@ -61,6 +61,7 @@ func (c *cast) cluster() {
 	c.byKey, c.surname, c.given = map[string]int{}, map[string][]int{}, map[string][]int{}
 	c.begin, c.acronym, c.noun = map[string][]int{}, map[string]int{}, map[string][]int{}
 	c.surnames, c.end = map[string][]int{}, map[string][]int{}
+	c.couples()
 	groups := map[string]*nameGroup{}
 	var order []*nameGroup
 	for i := range c.named {
@@ -119,6 +120,8 @@ func (c *cast) reused(g *nameGroup, groups map[string]*nameGroup) {
 		if last.title {
 			g.evidence += 3
 		}
+	} else if first != nil && first.evidence > 3 || first != nil && c.known(g.words[len(g.words)-1], g) {
+		g.evidence += 3 // "Lorna Teague", whom the article calls Lorna
 	} else if first != nil && !first.title && c.names.word(first.key).class&(classFirst|classPlace|classFamily) == 0 {
 		g.evidence -= 4
 	}
@@ -223,8 +226,14 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 	if orgs := c.end[g.key]; len(orgs) > 0 && !g.title && len(g.words) == 1 && c.outside(g) {
 		return c.single(g, orgs)
 	}
-	if given := c.given[g.key]; len(given) > 0 && len(g.words) == 1 && !place {
-		return c.single(g, given)
+	if len(g.words) == 1 && !place {
+		given := c.given[g.key]
+		if full, ok := c.names.full[g.key]; ok && len(given) == 0 {
+			given = c.given[full] // "Bernie"
+		}
+		if len(given) > 0 {
+			return c.single(g, given)
+		}
 	}
 	return 0, false
 }
@@ -250,7 +259,7 @@ func (c *cast) sameFirst(a, b string) bool {
 func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 	m := &c.named[g.mentions[0]]
 	f := &figure{
-		name: c.written(m), words: g.words, kind: kind, is: w.class & (classPlace | classAnyOrg), belongs: -1, last: -1, full: -1, index: -1,
+		name: c.untitled(m) + m.family, words: g.words, kind: kind, is: w.class & (classPlace | classAnyOrg), belongs: -1, last: -1, full: -1, index: -1,
 	}
 	n := len(c.figures)
 	c.figures = append(c.figures, f)
@@ -267,6 +276,9 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 		c.indexOrganization(n, f, g)
 		return n
 	}
+	if w := c.names.word(g.words[0]); w.class&classPeer != 0 && len(g.words) > 2 {
+		c.call(n, w, m.first) // "the duke"
+	}
 	f.name = c.fromTitle(f, g)
 	if len(f.words) == 1 {
 		if g.title { // it may be anybody of that surname
@@ -282,7 +294,11 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 			key := strings.Join(words[k:], " ")
 			c.surname[key] = append(c.surname[key], n)
 		}
-		if w := words[1]; len(words) == 3 && len(w) > 2 && c.names.word(w).class&(classFirst|classParticle) == 0 && !strings.Contains(w, ".") {
+		if _, w, ok := strings.Cut(words[len(words)-1], "-"); ok && c.hyphened(words[len(words)-1]) { // "Omar al-Sabbagh"
+			c.surname[w] = append(c.surname[w], n)
+		}
+		double := len(words) == 3 || len(words) == 4 && c.names.word(words[2]).class&classParticle != 0 // "Valls i Puig"
+		if w := words[1]; double && len(w) > 2 && c.names.word(w).class&(classFirst|classParticle) == 0 && !strings.Contains(w, ".") {
 			c.surname[w] = append(c.surname[w], n) // "Gabriel Ortega Ruiz"
 		}
 		c.given[words[0]] = append(c.given[words[0]], n)
@@ -305,6 +321,18 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 		}
 	}
 	return n
+}
+
+// untitled is a name as written, without titles after it: "Ann Poe QC".
+func (c *cast) untitled(m *mention) string {
+	last := m.last
+	for last-1 > m.first && c.is(last-1, classPostnominal) {
+		last--
+		if c.doc.Tokens[last-1].Tag == text.Comma {
+			last--
+		}
+	}
+	return c.written(&mention{first: m.first, last: last})
 }
 
 // withArticle tells whether the article belongs to the name: it is always

@@ -11,7 +11,7 @@ import (
 
 // wordClass is a set of classes that a word or phrase has for names, roles and
 // organisations. Which words belong to them is stated in lexicons.
-type wordClass uint32
+type wordClass uint64
 
 const (
 	classMale wordClass = 1 << iota // a first name
@@ -45,6 +45,12 @@ const (
 	classTrait   // an epithet that tells no job
 	classFamily  // a family name that stands first
 	classFormer  // an adjective that varies what somebody is called
+	classPeer    // a title that a place or a name ties to an "of"
+	classNaming  // "named", "called": a name follows
+	classPostnominal
+	classSurname // a common family name that stands last
+	classBrand   // a name that is an organisation's
+	classOrgRole // who holds it acts for an organisation
 
 	classFirst  = classMale | classFemale
 	classAnyOrg = classOrg | classCompany | classMedia
@@ -89,7 +95,10 @@ type lexicon struct {
 	ranks    map[string][]string // an abbreviated role → the nouns that take it up
 	endings  map[string]gender   // ending of a first name → the likely gender
 	agents   map[string]bool     // endings of nouns for people
+	manners  map[string]bool     // cues that only people have
 	things   map[string]bool     // nouns that end so and are none
+	broader  map[string][]string // a noun → the roles that it takes up
+	parties  map[string]string   // the letter of a party → its members
 	ages     map[string]int      // a comparative → 1 for the younger, -1 for the elder
 }
 
@@ -123,7 +132,8 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		{"document", classDocument}, {"collective", classCollective}, {"unnamed", classUnnamed}, {"pronoun_words", classPronoun},
 		{"somebody", classSomebody}, {"few_people", classFew}, {"definite", classDefinite}, {"name_suffix", classSuffix},
 		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
-		{"family_name", classFamily}, {"describing", classFormer},
+		{"family_name", classFamily}, {"describing", classFormer}, {"naming", classNaming}, {"post_nominal", classSuffix | classPostnominal},
+		{"peerage", classPeer}, {"org_role", classOrgRole}, {"surname", classSurname}, {"brand", classBrand},
 	} {
 		l.class[x.name], l.order[x.name] = x.class, i
 	}
@@ -135,19 +145,28 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 	for _, e := range entries(set, "rank") {
 		l.addRank(e)
 	}
-	for _, e := range entries(set, "male_ending") {
-		l.endings[e.Lemma] = male
+	for _, w := range set.Words("male_ending") {
+		l.endings[w] = male
 	}
-	for _, e := range entries(set, "female_ending") {
-		l.endings[e.Lemma] = female
+	for _, w := range set.Words("female_ending") {
+		l.endings[w] = female
 	}
-	l.agents, l.things = lemmas(set, "agent_ending"), lemmas(set, "thing")
+	l.agents, l.things = wordSet(set, "agent_ending"), wordSet(set, "thing")
+	l.manners = wordSet(set, "human_cue")
 	l.ages = map[string]int{}
 	for _, e := range entries(set, "age_order") {
 		l.ages[e.Lemma] = 1
 		if e.Attr("is") == "elder" {
 			l.ages[e.Lemma] = -1
 		}
+	}
+	l.broader, l.parties = map[string][]string{}, map[string]string{}
+	for _, e := range entries(set, "broader") {
+		word, _, _ := strings.Cut(e.Lemma, " / ")
+		l.broader[word] = strings.Fields(e.Attr("of"))
+	}
+	for _, e := range entries(set, "party_letter") {
+		l.parties[e.Lemma] = e.Attr("for")
 	}
 	for _, e := range entries(set, "short_name") {
 		l.full[e.Lemma] = e.Attr("for")
@@ -163,10 +182,11 @@ func entries(set *rules.Set, lexicon string) []*rules.Entry {
 	return nil
 }
 
-func lemmas(set *rules.Set, lexicon string) map[string]bool {
+// wordSet is the words of a lexicon, each alone.
+func wordSet(set *rules.Set, lexicon string) map[string]bool {
 	m := map[string]bool{}
-	for _, e := range entries(set, lexicon) {
-		m[e.Lemma] = true
+	for _, w := range set.Words(lexicon) {
+		m[w] = true
 	}
 	return m
 }

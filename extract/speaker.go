@@ -19,15 +19,16 @@ func (a *article) resolveSpeakers(found []*attribution) {
 		return
 	}
 	c := newCast(a)
+	c.listen(found)
 	c.cluster()
 	c.readRoles()
-	c.markSources(found)
+	outer := a.outerClaims(found)
+	c.markSources(found, outer)
 	c.read()
 	who := make([]int, len(found))
 	for i := range who {
 		who[i] = unread
 	}
-	outer := a.outerClaims(found)
 	for i := range found {
 		c.sourceOf(found, outer, who, i, 0)
 	}
@@ -202,73 +203,6 @@ func (c *cast) figureOfSource(x *attribution, holder int) int {
 	return f
 }
 
-// apposed is the person whose name stands beside the noun at token h, the head
-// of the source of x, and who is the source indeed; -1 for none.
-func (c *cast) apposed(h int, x *attribution) int {
-	np := c.doc.NounPhraseAt(h)
-	if np == nil || np.Head != h {
-		return -1
-	}
-	human := c.headWordIs(np, classHuman)
-	comma := func(k int) bool { return k >= 0 && k < len(c.words) && c.doc.Tokens[k].Tag == text.Comma }
-	person := func(n int32) int {
-		if n < 0 {
-			return -1
-		}
-		if f := c.figureOfName(int(n)); c.figures[f].kind == Person {
-			return f
-		}
-		return -1
-	}
-	if !human {
-		return c.renamed(np, x)
-	}
-	if x.subject != nil && x.subject.Antecedent == h || comma(x.source.last) {
-		if np.First > 1 && comma(np.First-1) { // "Smith, a lawyer who said", "Smith, a lawyer, said"
-			if f := person(c.nameAt[np.First-2]); f >= 0 {
-				return f
-			}
-		}
-	}
-	if k := x.source.last; comma(k) && k+1 < len(c.nameAt) && c.nameAt[k+1] >= 0 { // "a lawyer for the city, John Smith, said"
-		if m := &c.named[c.nameAt[k+1]]; m.start == k+1 && comma(m.last) {
-			return person(c.nameAt[k+1])
-		}
-	}
-	// "Secretary of State Ann Poe"
-	if p := c.doc.NounPhraseAt(np.Last + 1); p != nil && np.Last+1 < x.source.last && c.doc.Tokens[np.Last].Tag != text.CC && p.First == np.Last+1 && c.nameAt[p.Head] >= 0 {
-		if m := &c.named[c.nameAt[p.Head]]; m.start > p.First && c.is(m.start, classFirst) {
-			return person(c.nameAt[p.Head])
-		}
-	}
-	return -1
-}
-
-// renamed is whom the name between commas after a definite noun means: "the
-// company, Teale Water, said", "the tanker's mate, Lindqvist, insisted"; -1 for
-// none. The noun need be in no lexicon where the name is a person's.
-func (c *cast) renamed(np *text.NounPhrase, x *attribution) int {
-	k := x.source.last
-	if !c.definite(np) || k != np.Last || k+1 >= len(c.nameAt) || c.doc.Tokens[k].Tag != text.Comma || c.nameAt[k+1] < 0 {
-		return -1
-	}
-	n := c.nameAt[k+1]
-	m := &c.named[n]
-	if m.start != k+1 || m.last >= len(c.words) || c.doc.Tokens[m.last].Tag != text.Comma {
-		return -1
-	}
-	f := c.figureOfName(int(n))
-	switch x := c.figures[f]; {
-	case x.is&classPlace != 0:
-	case x.kind == Organization && c.headWordIs(np, classAnyOrg|classCollective):
-		c.call(f, c.headWord(np), np.Head)
-		return f
-	case x.kind == Person && !c.headWordIs(np, classAnyOrg|classDocument|classCollective):
-		return f
-	}
-	return -1
-}
-
 // headWordIs tells whether the head of a noun phrase has one of the classes.
 func (c *cast) headWordIs(np *text.NounPhrase, class wordClass) bool {
 	return np != nil && c.headWord(np).class&class != 0
@@ -291,7 +225,7 @@ func (c *cast) sourceHead(x *attribution) int {
 	}
 	if np := c.doc.NounPhraseAt(h); np != nil {
 		if np.Head < x.source.last {
-			return np.Head
+			return c.behindName(np.Head)
 		}
 		return x.source.last - 1 // "his" of "his claim"
 	}
@@ -299,6 +233,20 @@ func (c *cast) sourceHead(x *attribution) int {
 		if np := c.doc.NounPhraseAt(k); np != nil {
 			return min(np.Head, x.source.last-1)
 		}
+	}
+	return h
+}
+
+// behindName is the head of a noun phrase for somebody that begins inside the
+// name at token h, which only describes it ("a Department for Transport
+// spokesman"); else h.
+func (c *cast) behindName(h int) int {
+	if c.nameAt[h] < 0 {
+		return h
+	}
+	m := &c.named[c.nameAt[h]]
+	if p := c.doc.NounPhraseAt(m.last - 1); p != nil && p.First > h && p.Head >= m.last && c.headWordIs(p, classHuman) {
+		return p.Head
 	}
 	return h
 }
@@ -334,14 +282,17 @@ func (c *cast) jointSource(x *attribution) int {
 			named = false
 			break
 		}
-		f := c.figures[max(c.figureOfName(int(n)), 0)]
+		full := c.figures[max(c.figureOfName(int(n)), 0)].name
+		if c.named[n].family != "" { // "Ann and Tom Poe"
+			full = c.written(&c.named[n])
+		}
 		switch {
 		case name == "":
-			name = f.name
+			name = full
 		case k > and:
-			name += " " + d.Word(and) + " " + f.name
+			name += " " + d.Word(and) + " " + full
 		default:
-			name += ", " + f.name
+			name += ", " + full
 		}
 	}
 	f := c.unnamed(Group, first.Head)

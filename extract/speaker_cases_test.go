@@ -38,7 +38,15 @@ Hale said: Robert Q. Hale Jr. [person] Judge`},
 		{"particles", "", `Ursula von der Heide told reporters that talks had failed. Von der Heide said she was tired. Charles de Brun said he was not.`, `
 Ursula von der Heide told: Ursula von der Heide [person]
 Von der Heide said: Ursula von der Heide [person]
-Brun said: Charles de Brun [person]`},
+Charles de Brun said: Charles de Brun [person]`},
+		{"a month for a name", "", `Theresa May left in May. May said she was tired. Mrs May denied it was late.`, `
+May said: Theresa May [person]
+Mrs May denied: Theresa May [person]`},
+		{"a prince and his particles", "", `Crown Prince Nuri bin Rashid wept. Karim al-Masri, a lawyer, said it was late. Bin Rashid said it was not.`, `
+Karim al-Masri said: Karim al-Masri [person] lawyer
+Bin Rashid said: Nuri bin Rashid [person] Crown Prince`},
+		{"a feast is nobody", "", `The vote was put off until after Labor Day, she said.`, `
+she said: - [person]`},
 		{"nickname", "", `Michael "Mick" Dunne said the game was lost. Dunne said so twice.`, `
 Dunne said: Michael "Mick" Dunne [person]`},
 		{"he and she", "", `Carlos Mota met Irina Volk in Geneva. "We agree on nothing," she said. He said that was too harsh.`, `
@@ -63,7 +71,7 @@ Nina Holt said: Nina Holt [person] -`},
 Rep. Mark Aske said: Mark Aske [person] Rep. @ D-Ohio
 Aske said: Mark Aske [person] Rep. @ D-Ohio`},
 		{"long office", "", `US Ambassador to Peru Helen Shore said talks went on. Secretary of State Martin Vail said it was late.`, `
-Peru Helen Shore said: Helen Shore [person] US Ambassador to Peru
+US Ambassador to Peru Helen Shore said: Helen Shore [person] US Ambassador to Peru
 Secretary of State Martin Vail said: Martin Vail [person] Secretary of State`},
 		{"office of several words", "", `Palm County Supervisor of Elections Susan Beech said the count was right. A friend of Ann Poe said it was not.`, `
 Palm County Supervisor of Elections Susan Beech said: Susan Beech [person] Palm County Supervisor of Elections

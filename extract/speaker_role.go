@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
@@ -88,7 +89,17 @@ func (c *cast) attach(n int, m *rules.Match) {
 	if x := m.Capture("affiliation"); x != nil && f.belongs < 0 && f.affiliation == "" {
 		switch k := c.nameIn(x.First, x.Last); {
 		case x.Entry != nil || k < 0 && x.Last == x.First+1 && c.capital(x.First) && !c.is(x.First, classPronoun), k >= 0 && strings.Contains(c.doc.Word(x.First), "-") && x.Last == x.First+1:
-			f.affiliation = c.written(&mention{first: x.First, last: x.Last})
+			last := x.Last
+			if last < len(c.words) && c.doc.Tokens[last].Tag == text.Stop && strings.Contains(c.doc.Word(x.First), ".") && c.doc.Tokens[last].Shape&text.Glued != 0 {
+				last++ // "D-N.M."
+			}
+			f.affiliation = c.written(&mention{first: x.First, last: last})
+			party, _, dashed := strings.Cut(fold(f.affiliation), "-")
+			if noun, ok := c.names.parties[party]; ok && dashed {
+				c.call(c.named[n].figure, word{lemma: noun}, x.First)
+			} else if x.Entry != nil {
+				c.call(c.named[n].figure, c.words[x.First], x.First)
+			}
 		case k >= 0 && c.organization(k):
 			f.belongs = c.named[k].first
 		case k < 0:
@@ -105,7 +116,8 @@ func (c *cast) attach(n int, m *rules.Match) {
 func (c *cast) organization(n int) bool {
 	m := &c.named[n]
 	return m.figure >= 0 && c.figures[m.figure].kind == Organization && c.figures[m.figure].is&classPlace == 0 &&
-		(m.words == 1 || !c.is(m.last-1, classPlace|classDemonym|classMember))
+		!c.is(m.last-1, classDemonym|classMember) && (m.words == 1 || !c.is(m.last-1, classPlace)) &&
+		(m.words > 1 || !c.doc.Tokens[m.first].Tag.Adjective() && !compound(c.doc.Word(m.first)) || c.is(m.first, classBrand))
 }
 
 func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
@@ -113,7 +125,9 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 	f := c.figures[n]
 	last := x.Last
 	if first := c.named[name].first; last <= first && first-last <= 4 && (c.adjoin(last, first) || c.doc.Class(last-1)&text.Of != 0) {
-		last = first // "Deputy ▮Secretary▮ Ann Poe"
+		for last < first && !c.is(last, classRank) { // "Deputy ▮Secretary▮ Ann Poe", "Police Chief Sgt. Ann Poe"
+			last++
+		}
 	}
 	head := min(max(m.Anchor, x.First), x.Last-1)
 	for k := x.First; k < x.Last && c.doc.Class(head)&text.Of != 0; k++ { // the anchor may be any word of the pattern
@@ -127,6 +141,9 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 		return
 	}
 	w := c.wordAt(head, x.First)
+	if c.doc.Tokens[head].Tag == text.NNS && w.class&(classPlural|classRole) == classPlural|classRole { // "Poe, rivals said"
+		return
+	}
 	rank := rankRole
 	for k := head; k < last; k++ { // the anchor may be the first word of a phrase
 		if v := c.wordAt(k, head); v.class&(classRole|classKin|classRank) != 0 {
@@ -164,6 +181,7 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 	} else {
 		c.call(n, word{lemma: lemma, gender: w.gender}, head)
 	}
+	c.callInitials(n, x.First, last, w.gender)
 	if rank == rankKin || f.belongs >= 0 || f.affiliation != "" || m.Capture("affiliation") != nil {
 		return
 	}
@@ -171,6 +189,30 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 		if i := c.nameAt[k]; i >= 0 && c.organization(int(i)) {
 			f.belongs = k
 			return
+		}
+	}
+	for k := head + 1; k < x.Last; k++ { // "a spokeswoman for the committee"
+		if p := c.doc.NounPhraseAt(k); p != nil && p.Head == k && c.is(k, classAnyOrg) && c.definite(p) {
+			f.belongs = k
+			return
+		}
+	}
+}
+
+// callInitials notes that the first letters of a role in tokens first to last,
+// without the words before it, take up figure n: "the CFO".
+func (c *cast) callInitials(n, first, last int, g gender) {
+	end := first
+	for end < last && (c.doc.Tokens[end].Tag.Noun() || c.doc.Tokens[end].Tag.Adjective() || c.doc.Tokens[end].Tag == text.VBG) {
+		end++
+	}
+	initials := ""
+	for k := end - 1; k >= first && len(initials) < 4; k-- {
+		if r, _ := utf8.DecodeRuneInString(fold(c.doc.Word(k))); r < utf8.RuneSelf {
+			initials = string(r) + initials
+		}
+		if len(initials) > 1 {
+			c.call(n, word{lemma: initials, gender: g}, k)
 		}
 	}
 }

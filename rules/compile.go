@@ -28,8 +28,14 @@ type pattern struct {
 	once     sync.Once
 	seen     sync.Once // once it is, the glances of its programs are known
 	captures []string  // until it is compiled those of the anchor only
-	before   program   // from the anchor to the left
-	after    program   // from the anchor to the right
+	*sides             // once it is compiled
+}
+
+// sides are the programs of a pattern. Of the patterns that ship, most articles
+// need few.
+type sides struct {
+	before program // from the anchor to the left
+	after  program // from the anchor to the right
 }
 
 // antipatterns are the compiled unless patterns of a rule.
@@ -228,8 +234,8 @@ func (c *compiler) compile(cp *pattern) {
 	if cp.anchor.empty() {
 		from = cp.at
 	}
-	cp.after = c.program(items[from:], false)
-	cp.before = c.program(items[:cp.at], true)
+	after := c.program(items[from:], false) // first, as captures are numbered
+	cp.sides = &sides{before: c.program(items[:cp.at], true), after: after}
 	cp.captures = c.caps
 }
 

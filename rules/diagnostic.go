@@ -139,44 +139,10 @@ func (ds *Diagnostics) warnf(pos Pos, code, format string, args ...any) *Diagnos
 	return d
 }
 
-// didYouMean is a question to put behind a message about an unknown word, with
-// a space before it; empty when no candidate is near.
-func didYouMean(word string, candidates []string) string {
-	best, least := "", 1+max(1, len(word)/3)
-	for _, c := range candidates {
-		if d := distance(word, c, least); d < least {
-			best, least = c, d
-		}
+// didYouMean is the hint at what a word was likely meant to be, or "".
+func didYouMean(word string, known []string) string {
+	if best := Nearest(word, known); best != "" {
+		return fmt.Sprintf(" (did you mean %q?)", best)
 	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf(" (did you mean %q?)", best)
-}
-
-// distance is the number of letters to add, drop, change or swap with their
-// neighbour to make b of a, or limit if it is not less.
-func distance(a, b string, limit int) int {
-	if len(a)-len(b) >= limit || len(b)-len(a) >= limit {
-		return limit
-	}
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range row {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	return min(last[len(b)], limit)
+	return ""
 }

@@ -15,7 +15,7 @@ import (
 // unread.
 
 // binaryVersion is the first line of the binary form. It changes with the form.
-const binaryVersion = "newsclaim rules 6\n"
+const binaryVersion = "newsclaim rules 7\n"
 
 // counts are how many of each kind of thing the files hold.
 type counts struct {

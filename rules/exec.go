@@ -45,7 +45,7 @@ func (r *run) execFrom(p *program, i int) bool {
 }
 
 // step tries instruction pc at token boundary pos.
-func (r *run) step(pc int32, pos int) bool {
+func (r *run) step(pc place, pos int) bool {
 	for {
 		in := &r.prog.code[pc]
 		if in.op == iMatch {
@@ -63,14 +63,14 @@ func (r *run) step(pc int32, pos int) bool {
 		}
 		switch in.op {
 		case iSplit:
-			if r.step(in.x, pos) {
+			if r.step(place(in.x), pos) {
 				return true
 			}
 			pc = in.y
 			continue
 		case iOpen, iClose:
 			c := &r.caps[in.x]
-			keep := *c
+			first, last := c.First, c.Last
 			if in.op == iOpen {
 				c.First = pos
 				if r.back && c.Last < pos || c.Last < pos {
@@ -85,7 +85,7 @@ func (r *run) step(pc int32, pos int) bool {
 			if r.step(in.next, pos) {
 				return true
 			}
-			r.caps[in.x] = keep
+			r.caps[in.x].First, r.caps[in.x].Last = first, last
 			return false
 		case iSpan:
 			return r.spanned(in, pos)
@@ -172,7 +172,7 @@ func (r *run) step(pc int32, pos int) bool {
 
 // keeping goes on at next if a test that sets captures is met, and puts the
 // captures back where that leads nowhere.
-func (r *run) keeping(next int32, pos int, met func() bool) bool {
+func (r *run) keeping(next place, pos int, met func() bool) bool {
 	from := len(r.kept)
 	r.kept = append(r.kept, r.caps...)
 	ok := met() && r.step(next, pos)
@@ -228,7 +228,9 @@ func (r *run) starts(pos int, paragraph bool) bool {
 }
 
 func (r *run) test(id int32, i int) bool {
-	for _, t := range r.prog.tests[id].all {
+	all := r.prog.tests[id].all
+	for n := range all {
+		t := &all[n]
 		var got string
 		switch t.key {
 		case "text":
@@ -253,7 +255,7 @@ func (r *run) test(id int32, i int) bool {
 			ok = at != nil
 			for k, cap := range t.caps {
 				if ok && cap >= 0 && at[2*k] >= 0 {
-					r.caps[cap] = Capture{Name: r.caps[cap].Name, First: i, Last: i + 1, Part: got[at[2*k]:at[2*k+1]]}
+					r.caps[cap] = Capture{First: i, Last: i + 1, Part: got[at[2*k]:at[2*k+1]]}
 				}
 			}
 		case t.re != nil:

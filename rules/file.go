@@ -181,7 +181,7 @@ func Kinds() []string {
 // phrase of the same name comes before the type.
 func Types() []string {
 	return []string{
-		"quote", "clause", "sentence", "np", "vg", "pp", "verb", "adverb",
+		"quote", "clause", "np", "vg", "pp", "verb", "adverb",
 		"person", "org", "role", "speaker", "pronoun", "addressee", "venue",
 		"date", "number", "subject", "possessor", "object", "rest",
 	}

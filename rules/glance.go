@@ -14,15 +14,15 @@ const unbounded = -1
 func (m *Matcher) glances(p *program) []instr {
 	var list []instr
 	seen := make([]bool, len(p.code))
-	var walk func(pc int32) bool
-	walk = func(pc int32) bool {
+	var walk func(pc place) bool
+	walk = func(pc place) bool {
 		if seen[pc] {
 			return true
 		}
 		seen[pc] = true
 		switch in := p.code[pc]; in.op {
 		case iSplit:
-			return walk(in.x) && walk(in.y)
+			return walk(place(in.x)) && walk(in.y)
 		case iOpen, iClose:
 			return walk(in.next)
 		case iSpan:
@@ -118,7 +118,7 @@ func (p *program) captures() int {
 		case iOpen, iClose:
 			most = max(most, in.x+1)
 		case iSpan:
-			most = max(most, in.cap+1)
+			most = max(most, int32(in.cap)+1)
 		}
 	}
 	for i := range p.tests {
@@ -161,8 +161,8 @@ func (m *Matcher) reach(p *program) int {
 	for i := range most {
 		most[i] = -3
 	}
-	var walk func(pc int32) int
-	walk = func(pc int32) int {
+	var walk func(pc place) int
+	walk = func(pc place) int {
 		if most[pc] == open {
 			return unbounded
 		}
@@ -179,7 +179,7 @@ func (m *Matcher) reach(p *program) int {
 		case iOpen, iClose, iSentence, iParagraph:
 			n = walk(in.next)
 		case iSplit:
-			if a, b := walk(in.x), walk(in.y); a != unbounded && b != unbounded {
+			if a, b := walk(place(in.x)), walk(in.y); a != unbounded && b != unbounded {
 				n = max(a, b)
 			}
 		case iSpan:

@@ -12,6 +12,7 @@ import (
 type guard struct {
 	min, max int       // how many bytes a string that matches has
 	first    [4]uint64 // the bytes that it may begin with, a bit for each
+	finite
 }
 
 // admits is false only for what the regular expression does not match.
@@ -33,7 +34,7 @@ func guardOf(text string) guard {
 	}
 	shortest, longest := length(re)
 	g := open
-	g.min = shortest
+	g.min, g.finite = shortest, finiteOf(re)
 	if begin, end := anchors(re); begin {
 		var first [4]uint64
 		if !beginning(re, &first) {

@@ -198,7 +198,7 @@ func (r *run) joinPart(parts []joinPart, w string, edges [][2]int, token int) bo
 		entry, ok := r.pieceFits(&parts[0], s)
 		if ok && r.joinPart(parts[1:], w, edges[b:], token) {
 			if k := parts[0].cap; k >= 0 {
-				r.caps[k] = Capture{Name: r.caps[k].Name, First: token, Last: token + 1, Entry: entry, Part: s}
+				r.caps[k] = Capture{First: token, Last: token + 1, Entry: entry, Part: s}
 			}
 			return true
 		}

@@ -7,71 +7,63 @@ var classLexicons = []struct {
 	name  string
 	class text.Class
 }{
-	{"be", text.Be}, {"have", text.Have}, {"do", text.Do}, {"not", text.Not}, {"of", text.Of}, {"link", text.Link},
+	{"be", text.Be}, {"have", text.Have}, {"do", text.Do}, {"not", text.Not}, {"of", text.Of}, {"for", text.For}, {"link", text.Link},
 	{"that", text.That}, {"and", text.And}, {"but", text.But}, {"calendar", text.Calendar}, {"whether", text.Whether},
 	{"causal", text.Causal}, {"particle", text.Point}, {"third", text.Third}, {"venue_noun", text.Message},
-	{"quantity", text.Quantity},
+	{"quantity", text.Quantity}, {"time_noun", text.Period}, {"deictic", text.Deictic}, {"causing", text.Causing}, {"near", text.Near},
 	{"indefinite", text.Indefinite}, {"contrast", text.Contrast}, {"inclusive", text.Inclusive},
 	{"linking", text.Linking}, {"concession", text.Concession}, {"reason", text.Reason},
+	{"name_particle", text.Particle}, {"namesake", text.Namesake},
 }
 
 // Language is what the first steps must know of the language of the rules, from
 // the lexicons of these names: titles, abbreviations, before_number, starters,
-// clitics, elisions; and for the chunker be, have, do, not, of, link, that, and,
-// but, calendar, whether, causal, particle, third, quantity,
-// indefinite, contrast, inclusive, linking, concession, reason, venue_noun; and say, tell, ask and
-// announce for the verbs in -s that report.
+// clitics, elisions; and for the chunker be, have, do, not, of, for, link, that, and,
+// but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
+// indefinite, contrast, inclusive, linking, concession, reason, name_particle, namesake,
+// venue_noun; say, tell, ask and announce for the verbs in -s that report, with
+// intend, and those in the past; and verb_alone.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{
 		Titles: s.wordSet("titles"), Abbreviations: s.wordSet("abbreviations"), BeforeNumber: s.wordSet("before_number"),
 		Starters: s.wordSet("starters"), Elisions: s.wordSet("elisions"), Classes: make(map[string]text.Class, 256),
 	}
-	if x := s.Lexicon("clitics"); x != nil {
-		for _, e := range x.Entries {
-			l.Clitics = append(l.Clitics, e.Lemma)
-		}
+	for _, w := range s.Words("clitics") {
+		l.Clitics = append(l.Clitics, w)
 	}
 	for _, c := range classLexicons {
-		for w := range s.wordSet(c.name) {
+		for _, w := range s.Words(c.name) {
 			l.Classes[w] |= c.class
 		}
 	}
 	for _, name := range reportingLexicons {
-		x := s.Lexicon(name)
-		if x == nil {
-			continue
-		}
-		for _, e := range x.Entries {
-			for _, f := range e.Forms {
-				switch {
-				case len(f.Words) != 1:
-				case f.Inflection.Has(ThirdSingular):
-					l.Classes[f.Words[0]] |= text.Reporting
-				case f.Inflection.Has(Gerund):
-					l.Classes[f.Words[0]] |= text.Saying
-				}
-			}
+		s.classify(l, name, ThirdSingular, text.Reporting)
+		s.classify(l, name, Gerund, text.Saying)
+		s.classify(l, name, Past, text.Reported)
+	}
+	s.classify(l, "intend", ThirdSingular, text.Reporting)
+	s.classify(l, "verb_alone", Base, text.Plain)
+	s.classify(l, "verb_alone", ThirdSingular, text.Singular)
+	return l
+}
+
+// classify gives class to the single words of a lexicon that are of an inflection.
+func (s *Set) classify(l *text.Language, lexicon string, inflection Inflection, class text.Class) {
+	for i, w := range s.Words(lexicon) {
+		if i.Has(inflection) {
+			l.Classes[w] |= class
 		}
 	}
-	return l
 }
 
 // reportingLexicons are the lexicons of verbs that report what somebody said.
 var reportingLexicons = []string{"say", "tell", "ask", "announce"}
 
 // wordSet is every single word of a lexicon, in all its forms.
-func (s *Set) wordSet(name string) map[string]bool {
-	x := s.Lexicon(name)
-	if x == nil {
-		return nil
-	}
-	set := make(map[string]bool, len(x.Entries))
-	for _, e := range x.Entries {
-		for _, f := range e.Forms {
-			if len(f.Words) == 1 {
-				set[f.Words[0]] = true
-			}
-		}
+func (s *Set) wordSet(lexicon string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range s.Words(lexicon) {
+		set[w] = true
 	}
 	return set
 }

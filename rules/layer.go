@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"iter"
 	"maps"
 	"path"
 	"slices"
@@ -30,6 +31,28 @@ func (s *Set) Lexicon(name string) *Lexicon {
 		s.snapshot.fill(l)
 	}
 	return l
+}
+
+// Words yields the forms of one word of a lexicon; none if there is no such lexicon. It costs less than the Lexicon,
+// whose entries need not be read for it.
+func (s *Set) Words(lexicon string) iter.Seq2[Inflection, string] {
+	return func(yield func(Inflection, string) bool) {
+		l := s.lexicons[lexicon]
+		if l == nil {
+			return
+		}
+		if s.snapshot != nil {
+			s.snapshot.single(l, yield)
+			return
+		}
+		for _, e := range l.Entries {
+			for _, f := range e.Forms {
+				if len(f.Words) == 1 && !yield(f.Inflection, f.Words[0]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Phrase returns the phrase of a name, nil if there is none.

@@ -22,18 +22,23 @@ const (
 	iOneOf  // x: index of sets
 )
 
-// instr is one instruction of a program. next is where to go on.
+// place is that of an instruction in its program, which is far shorter than a
+// place can say.
+type place = int16
+
+// instr is one instruction of a program; small, for an article reads thousands.
 type instr struct {
+	x    int32
+	next place // where to go on
+	y    int16
+	cap  int16 // of iSpan: the capture whose entry it is, or -1
 	op   op
-	next int32
-	x, y int32
-	cap  int32 // of iSpan: the capture whose entry it is, or -1
 }
 
 // program is a compiled pattern, or half of one.
 type program struct {
 	code  []instr
-	start int32
+	start place
 	tests []tokenTests
 	joins [][]joinPart
 	sets  [][]int32 // of words, each in their order
@@ -55,7 +60,7 @@ func (c *compiler) program(items []*Node, back bool) program {
 	return *p
 }
 
-func (c *compiler) seq(p *program, items []*Node, next int32, back bool) int32 {
+func (c *compiler) seq(p *program, items []*Node, next place, back bool) place {
 	if back {
 		for _, n := range items {
 			next = c.node(p, n, next, back)
@@ -68,13 +73,13 @@ func (c *compiler) seq(p *program, items []*Node, next int32, back bool) int32 {
 	return next
 }
 
-func (p *program) add(i instr) int32 {
+func (p *program) add(i instr) place {
 	p.code = append(p.code, i)
-	return int32(len(p.code) - 1)
+	return place(len(p.code) - 1)
 }
 
 // node compiles n so that matching goes on at next, and returns where it starts.
-func (c *compiler) node(p *program, n *Node, next int32, back bool) int32 {
+func (c *compiler) node(p *program, n *Node, next place, back bool) place {
 	if len(p.code) > size {
 		if len(p.code) <= size+64 {
 			c.fault(n.Column, "NC004", "the pattern is too large once its phrases and repetitions are written out")
@@ -94,7 +99,7 @@ func (c *compiler) node(p *program, n *Node, next int32, back bool) int32 {
 		}
 		inner := next
 		for i := n.Min; i < n.Max; i++ {
-			inner = p.add(instr{op: iSplit, x: next, y: p.add(instr{op: iAny, next: inner})})
+			inner = p.add(instr{op: iSplit, x: int32(next), y: p.add(instr{op: iAny, next: inner})})
 		}
 		next = inner
 		for range n.Min {
@@ -117,7 +122,7 @@ func (c *compiler) node(p *program, n *Node, next int32, back bool) int32 {
 		open.next = c.node(p, n.Subs[0], at, back)
 		for i := from; i < len(p.code); i++ {
 			if p.code[i].op == iSpan && p.code[i].cap < 0 {
-				p.code[i].cap = k
+				p.code[i].cap = int16(k)
 			}
 		}
 		return p.add(open)
@@ -126,15 +131,15 @@ func (c *compiler) node(p *program, n *Node, next int32, back bool) int32 {
 	case OpLemma:
 		return p.add(instr{op: iSpan, x: c.lemmaType(n.Text), next: next, cap: -1})
 	case OpLexicon:
-		return p.add(instr{op: iSpan, x: c.lexiconID(n.Text), y: int32(formOf(n.Form)), next: next, cap: -1})
+		return p.add(instr{op: iSpan, x: c.lexiconID(n.Text), y: int16(formOf(n.Form)), next: next, cap: -1})
 	case OpType:
 		if ph := c.set.Phrase(n.Text); ph != nil { // a phrase comes before a type of the same name
 			return c.phrase(p, ph, next, back)
 		}
 		if n.Text == "clause" || n.Text == "rest" || n.Text == "object" {
-			return p.add(instr{op: iClause, x: c.typeID(n.Text), y: int32(formOf(n.Form)), next: next})
+			return p.add(instr{op: iClause, x: c.typeID(n.Text), y: int16(formOf(n.Form)), next: next})
 		}
-		return p.add(instr{op: iSpan, x: c.typeID(n.Text), y: int32(formOf(n.Form)), next: next, cap: -1})
+		return p.add(instr{op: iSpan, x: c.typeID(n.Text), y: int16(formOf(n.Form)), next: next, cap: -1})
 	case OpTest:
 		return p.add(instr{op: iTest, x: c.tests(p, n), next: next})
 	case OpJoin:
@@ -151,14 +156,14 @@ func (c *compiler) node(p *program, n *Node, next int32, back bool) int32 {
 
 // alternatives compiles the parts of an alternation; words side by side are one
 // look-up.
-func (c *compiler) alternatives(p *program, subs []*Node, next int32, back bool) int32 {
-	at := int32(-1)
+func (c *compiler) alternatives(p *program, subs []*Node, next place, back bool) place {
+	at := place(-1)
 	for last := len(subs); last > 0; {
 		from := last
 		for from > 0 && subs[from-1].word() != "" && subs[from-1].word() != "," { // which may be in a quotation already
 			from--
 		}
-		var branch int32
+		var branch place
 		if last-from > 1 {
 			branch = p.add(instr{op: iOneOf, x: c.wordSet(p, subs[from:last]), next: next})
 			last = from
@@ -167,7 +172,7 @@ func (c *compiler) alternatives(p *program, subs []*Node, next int32, back bool)
 			last--
 		}
 		if at >= 0 {
-			branch = p.add(instr{op: iSplit, x: branch, y: at})
+			branch = p.add(instr{op: iSplit, x: int32(branch), y: at})
 		}
 		at = branch
 	}
@@ -196,13 +201,13 @@ func (c *compiler) wordSet(p *program, subs []*Node) int32 {
 }
 
 // loop adds an instruction that may be repeated, as few times as possible.
-func (p *program) loop(next int32, i instr) int32 {
+func (p *program) loop(next place, i instr) place {
 	at := p.add(i)
-	p.code[at].x, p.code[at].y = at, next
+	p.code[at].x, p.code[at].y = int32(at), next
 	return at
 }
 
-func (c *compiler) phrase(p *program, ph *Phrase, next int32, back bool) int32 {
+func (c *compiler) phrase(p *program, ph *Phrase, next place, back bool) place {
 	alt := &Node{Op: OpAlt}
 	for i := range ph.Patterns {
 		if ph.Patterns[i].Root != nil {
@@ -215,16 +220,16 @@ func (c *compiler) phrase(p *program, ph *Phrase, next int32, back bool) int32 {
 	return c.node(p, alt, next, back)
 }
 
-func (c *compiler) repeat(p *program, n *Node, next int32, back bool) int32 {
+func (c *compiler) repeat(p *program, n *Node, next place, back bool) place {
 	sub := n.Subs[0]
 	if n.Max < 0 {
 		at := p.add(instr{op: iSplit, y: next})
-		p.code[at].x = c.node(p, sub, at, back)
+		p.code[at].x = int32(c.node(p, sub, at, back))
 		next = at
 	}
 	inner := next
 	for i := n.Min; i < n.Max; i++ { // each optional repetition may only follow the one before it
-		inner = p.add(instr{op: iSplit, x: c.node(p, sub, inner, back), y: next})
+		inner = p.add(instr{op: iSplit, x: int32(c.node(p, sub, inner, back)), y: next})
 	}
 	next = inner
 	for range n.Min {

@@ -257,9 +257,10 @@ func (r *run) try(p *pattern, s span) *Match {
 	if r.trace == nil && !(r.may(&p.before, int(s.first), true) && r.may(&p.after, p.anchor.end(s), false)) {
 		return nil // as most do; a trace wants to see how far it gets
 	}
-	r.caps = r.caps[:0]
-	for _, name := range p.captures {
-		r.caps = append(r.caps, Capture{Name: name, First: -1})
+	r.caps = slices.Grow(r.caps[:0], len(p.captures))[:len(p.captures)]
+	clear(r.caps)
+	for i := range r.caps {
+		r.caps[i].First = -1
 	}
 	for _, k := range p.anchor.open {
 		r.caps[k].First, r.caps[k].Last, r.caps[k].Entry, r.caps[k].Match, r.caps[k].Verb = int(s.first), int(s.last), s.entry, s.match, s.verb
@@ -287,7 +288,7 @@ func (r *run) try(p *pattern, s span) *Match {
 			return r.missed(p, s, antipattern+miss(i))
 		}
 	}
-	x.Captures = r.captured()
+	x.Captures = r.captured(p.captures)
 	x.reach = x.Last - x.First
 	if c := x.Capture("span"); c != nil && c.First < c.Last {
 		x.First, x.Last = c.First, c.Last
@@ -298,8 +299,8 @@ func (r *run) try(p *pattern, s span) *Match {
 	return x
 }
 
-// captured is a copy of the captures that are set.
-func (r *run) captured() []Capture {
+// captured is a copy of the captures that are set, with their names.
+func (r *run) captured(names []string) []Capture {
 	n := 0
 	for i := range r.caps {
 		if r.caps[i].First >= 0 {
@@ -310,6 +311,7 @@ func (r *run) captured() []Capture {
 	for i := range r.caps {
 		if r.caps[i].First >= 0 {
 			list = append(list, r.caps[i])
+			list[len(list)-1].Name = names[i]
 		}
 	}
 	return list

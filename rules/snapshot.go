@@ -111,7 +111,7 @@ func (e *encoder) program(p *program) {
 	e.number(int(p.start))
 	e.number(len(p.code))
 	for _, in := range p.code {
-		for _, n := range [...]int32{int32(in.op), in.next, in.x, in.y, in.cap + 1} {
+		for _, n := range [...]int32{int32(in.op), int32(in.next), in.x, int32(in.y), int32(in.cap) + 1} {
 			e.number(int(n))
 		}
 	}
@@ -159,5 +159,7 @@ func (e *encoder) regexp(re *lazyRegexp) {
 			e.number(int(bits >> 32))
 			e.number(int(bits & (1<<32 - 1)))
 		}
+		e.string(re.list)
+		e.flag(re.fold)
 	}
 }

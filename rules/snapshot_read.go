@@ -41,6 +41,28 @@ func (s *snapshot) fill(l *Lexicon) {
 	})
 }
 
+// single yields the forms of one word of a lexicon, and keeps none of them.
+func (s *snapshot) single(l *Lexicon, yield func(Inflection, string) bool) {
+	d := &decoder{data: s.unread[l].data, strings: s.strings, file: l.Pos.File}
+	for d.at < len(d.data) && !d.bad {
+		d.string() // the lemma
+		for range d.length() {
+			i, words := Inflection(d.number()), d.length()
+			first := d.string()
+			for range words - 1 {
+				d.string()
+			}
+			if words == 1 && !yield(i, first) {
+				return
+			}
+		}
+		if !d.flag() {
+			d.attrs()
+		}
+		d.pos()
+	}
+}
+
 // forms reads the forms that begin with a word.
 func (s *snapshot) forms(m *Matcher, word int32) []lexicalForm {
 	d := &decoder{data: m.words.packed.of(word), strings: s.strings}
@@ -163,7 +185,7 @@ func (d *decoder) numbers() []int32 {
 // read reads the programs of a pattern.
 func (s *snapshot) read(c *compiler, p *pattern) {
 	d := &decoder{data: p.data, strings: s.strings}
-	p.before, p.after = d.program(c), d.program(c)
+	p.sides = &sides{d.program(c), d.program(c)}
 }
 
 // readUnless reads the programs of a rule's antipatterns.
@@ -175,9 +197,9 @@ func (s *snapshot) readUnless(c *compiler, a *antipatterns) {
 }
 
 func (d *decoder) program(c *compiler) program {
-	p := program{start: int32(d.number()), code: make([]instr, d.length())}
+	p := program{start: place(d.number()), code: make([]instr, d.length())}
 	for i := range p.code {
-		p.code[i] = instr{op(d.number()), int32(d.number()), int32(d.number()), int32(d.number()), int32(d.number()) - 1}
+		p.code[i] = instr{op: op(d.number()), next: place(d.number()), x: int32(d.number()), y: int16(d.number()), cap: int16(d.number() - 1)}
 	}
 	if n := d.length(); n > 0 {
 		p.tests = make([]tokenTests, n)
@@ -227,5 +249,6 @@ func (d *decoder) regexp(c *compiler) *lazyRegexp {
 	for i := range g.first {
 		g.first[i] = uint64(d.number())<<32 | uint64(d.number())
 	}
+	g.list, g.fold = d.string(), d.flag()
 	return c.guarded(text, g)
 }

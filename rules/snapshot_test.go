@@ -52,9 +52,27 @@ func TestSnapshot(t *testing.T) {
 			t.Errorf("%q has the number %d", word, id)
 		}
 	}
+	same(t, "language", short.Language(), parsed.Language()) // of lexicons that are not read yet
+	same(t, "names of lexicons", short.LexiconNames, parsed.LexiconNames)
+	same(t, "phrases", phraseNames(short), phraseNames(parsed))
+	for i, r := range parsed.Rules {
+		s := short.Rules[i]
+		if s.ID != r.ID || s.Index != i || r.Index != i || short.Rule(r.ID) != s {
+			t.Errorf("rule %d: %s of index %d, want %s", i, s.ID, s.Index, r.ID)
+		}
+	}
 	for _, name := range parsed.LexiconNames {
 		same(t, "lexicon "+name, short.Lexicon(name), parsed.Lexicon(name))
 	}
+}
+
+func phraseNames(s *Set) (names []string) {
+	for _, p := range s.Phrases {
+		if s.Phrase(p.Name) == p {
+			names = append(names, p.Name)
+		}
+	}
+	return names
 }
 
 // same compares what is read from a snapshot.

@@ -73,13 +73,21 @@ func (c *compiler) guarded(text string, g guard) *lazyRegexp {
 		return re
 	}
 	re := &lazyRegexp{text: text, guard: g, get: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })}
-	re.tags = sync.OnceValue(func() uint64 { return tagsWhere(re.get().MatchString) })
+	re.tags = sync.OnceValue(func() uint64 { return tagsWhere(re.matches) })
 	c.regexps[text] = re
 	return re
 }
 
 // matches tells whether a string fits.
-func (re *lazyRegexp) matches(s string) bool { return re.admits(s) && re.get().MatchString(s) }
+func (re *lazyRegexp) matches(s string) bool {
+	if !re.admits(s) {
+		return false
+	}
+	if re.list != "" {
+		return re.has(s)
+	}
+	return re.get().MatchString(s)
+}
 
 // tagsOf is the set of tags that a test of the tag accepts, a bit for each.
 func tagsOf(t *test) uint64 {

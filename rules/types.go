@@ -9,16 +9,17 @@ func (r *run) spanned(in *instr, pos int) bool {
 	r.candidates(in.x, form(in.y), pos)
 	upto := len(r.cands)
 	for i := from; i < upto; i++ {
-		c := r.cands[i]
+		c := &r.cands[i] // which step may move
+		to, first, last, subject := c.to, c.first, c.last, c.subject
 		var keep Capture
 		if in.cap >= 0 {
 			keep = r.caps[in.cap]
 			k := &r.caps[in.cap]
 			k.Entry, k.Match, k.Subject, k.Verb = c.entry, c.match, c.subject, c.verb
 		}
-		if r.step(in.next, c.to) {
-			if in.cap >= 0 && c.subject != nil {
-				r.caps[in.cap].First, r.caps[in.cap].Last = c.first, c.last
+		if r.step(in.next, to) {
+			if in.cap >= 0 && subject != nil {
+				r.caps[in.cap].First, r.caps[in.cap].Last = first, last
 			}
 			return true
 		}
@@ -143,10 +144,11 @@ func (r *run) offer(s *span, typ int32, f form, to int) {
 
 func abs(x int) int { return max(x, -x) }
 
-// isCue tells whether a verb group's head is in a lexicon of verbs.
+// isCue tells whether a verb group's head is in a lexicon of verbs, other than
+// of what somebody thinks and does not say (the attribute unsaid).
 func (r *run) isCue(v *text.VerbGroup) bool {
 	for s := r.start[v.First]; s >= 0; s = r.spans[s].nextStart {
-		if r.spans[s].verb == v {
+		if r.spans[s].verb == v && r.spans[s].entry.Attr("unsaid") == "" {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package text
 
 import (
+	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -8,7 +10,7 @@ import (
 // Class is a set of grammatical word classes that a part-of-speech tag does not
 // tell apart and the chunker must know. Which words belong to them is stated in
 // Language.Classes.
-type Class uint32
+type Class uint64
 
 // The classes.
 const (
@@ -17,6 +19,7 @@ const (
 	Do                           // forms of the verb that makes negations and questions
 	Not                          // words that negate a verb group
 	Of                           // the preposition that ties a noun phrase most closely to the one before it
+	For                          // the preposition before the subject of an infinitive
 	Link                         // prepositions that tie a noun phrase to a noun before it ("for", "at", "from", "in")
 	That                         // the word that introduces a clause, or stands for the noun before it
 	And                          // words that join noun phrases
@@ -28,6 +31,9 @@ const (
 	Third                        // pronouns that are the subject of a verb in -s ("he", "she", "it")
 	Reporting                    // verbs in -s that report what somebody said ("says", "notes")
 	Saying                       // the -ing forms of the same verbs ("saying", "warning")
+	Reported                     // their past tenses ("said", "noted")
+	Plain                        // base forms of verbs that are no nouns ("argue", "predict")
+	Singular                     // their forms in -s ("argues", "suggests")
 	Indefinite                   // articles that begin an apposition which sums up a clause ("a", "an")
 	Contrast                     // words that set something beside a clause after a comma ("while", "compared with")
 	Inclusive                    // words that name parts of what stands before them ("including", "such as")
@@ -35,6 +41,12 @@ const (
 	Concession                   // words that set a clause against the one before it ("though", "even")
 	Reason                       // words that give the reason of what stands before them ("because")
 	Linking                      // last words of adverbials that tie a sentence to the one before it ("however", "in fact")
+	Period                       // nouns for a stretch of time ("week", "night")
+	Deictic                      // words that make such a noun say when ("this", "last")
+	Causing                      // verbs whose object does what the infinitive behind it says ("led", "allowed")
+	Near                         // adjectives behind their noun, before "to", that look like verbs ("close")
+	Namesake                     // months that people are called after ("May", "June")
+	Particle                     // small words inside names ("de", "bin"), and what begins with one ("al-Masri")
 	Message                      // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 
@@ -44,11 +56,22 @@ func wordClasses(d *Document, lang *Language, first, last int) {
 	for i := first; i < last; i++ {
 		if f := Fold(buf[:0], d.Word(i)); f != nil {
 			d.classes[i] = lang.Classes[string(f)]
+			if d.Tokens[i].Shape&Capital == 0 && hyphenatedName(d.Word(i)) {
+				first, _, _ := bytes.Cut(f, []byte("-"))
+				d.classes[i] |= lang.Classes[string(first)] & Particle
+			}
 			if d.Tokens[i].Shape&Upper != 0 {
 				d.classes[i] &^= Calendar // a newspaper's name in capitals
 			}
 		}
 	}
+}
+
+// hyphenatedName tells whether a capital stands behind the first hyphen of a word.
+func hyphenatedName(word string) bool {
+	i := strings.IndexByte(word, '-')
+	r, _ := runeAt(word, i+1, len(word))
+	return i > 1 && unicode.IsUpper(r)
 }
 
 // Fold appends word to dst in the form in which words are looked up: in lower

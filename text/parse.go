@@ -46,20 +46,6 @@ func NewParser(lang *Language) (*Parser, error) {
 	return p, nil
 }
 
-// Preload reads the tagger's model, which the first call of Tag needs, so that
-// this can go on beside other work. It may be called in a goroutine, any number of
-// times.
-func Preload() { tagger() }
-
-// tagger is the tagger with its model, which is read once in a process.
-func tagger() *tag.Tagger {
-	t, err := tag.New()
-	if err != nil {
-		panic("text: the tagger's model: " + err.Error()) // it is part of the program, and tests have read it
-	}
-	return t
-}
-
 // scanner is the scratch space of one call of Parse.
 type scanner struct {
 	p      *Parser

@@ -19,7 +19,7 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 			// "a statement saying": the noun right before it
 			if p := d.npEnd(v.First); p >= 0 && d.Tokens[v.First].Sentence == d.Tokens[v.First-1].Sentence {
 				np := &d.NounPhrases[p]
-				if np.Kind != Pronoun && d.classes[np.Head]&Message == 0 {
+				if np.Kind != Pronoun && d.classes[np.Head]&(Message|Calendar) == 0 && !d.period(np) {
 					return Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head, Antecedent: -1, Shared: true}, true
 				}
 			}
@@ -27,15 +27,19 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 		if v.Form&(Finite|Participle|Bare) != 0 && !d.joined(v) {
 			return Subject{}, false // "when asked"
 		}
+		if s, ok := d.caused(v); ok {
+			return s, true
+		}
 		w := d.partner(v, prefers)
 		if w == nil {
-			return Subject{}, false
+			s, ok := d.SubjectBefore(v.First)
+			return s, ok && v.Form&Infinitive != 0 && s.First == d.Sentences[d.Tokens[v.First].Sentence].First // a headline: "Poe ▮to announce"
 		}
 		if s, ok := d.SubjectBefore(w.First); ok {
 			s.Shared = true
 			return s, true
 		}
-		if s, ok := d.SubjectAfter(w.Last); ok && w.First > 0 && w.Form&Finite != 0 && (d.Tokens[w.First-1].Tag == Comma || d.Tokens[w.First-1].Shape&CloseMark != 0) {
+		if s, ok := d.SubjectAfter(w.Last); ok && w.First > 0 && s.Last < len(d.Tokens) && (d.Tokens[s.Last].Tag == Comma || d.Tokens[s.Last].Tag == WP) && w.Form&Finite != 0 && (d.Tokens[w.First-1].Tag == Comma || d.Tokens[w.First-1].Shape&CloseMark != 0) {
 			s.Shared = true // "…, said Smith, adding"
 			return s, true
 		}
@@ -45,6 +49,28 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 		v = w
 	}
 	return Subject{}, false
+}
+
+// caused is the subject of an infinitive that stands before it as the object of
+// another verb, or behind "for": "led her ▮to say", "time for him ▮to say".
+func (d *Document) caused(v *VerbGroup) (Subject, bool) {
+	first := d.Sentences[d.Tokens[v.First].Sentence].First
+	if v.Form&Infinitive == 0 || v.First <= first {
+		return Subject{}, false
+	}
+	p := d.npEnd(v.First)
+	if p < 0 {
+		return Subject{}, false
+	}
+	i := d.NounPhrases[p].First
+	if i <= first || d.classes[i-1]&For == 0 {
+		i = d.start(p, first)
+		if w := d.VerbGroupAt(i - 1); i <= first || w == nil || w.Last != i || d.classes[w.Head]&Causing == 0 {
+			return Subject{}, false
+		}
+	}
+	q := d.NounPhraseAt(i)
+	return Subject{First: i, Last: v.First, Mention: i, Stop: d.NounPhrases[p].Last, Head: q.Head, Antecedent: -1, Shared: true}, true
 }
 
 // joined tells whether a verb group without a subject of its own can share that

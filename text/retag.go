@@ -5,9 +5,32 @@ package text
 // leaves a clause without its verb; and participles of verbs that report taken for
 // nouns, and the other way about.
 func (d *Document) retag(s *Sentence) {
+	d.retagFirst(s)
 	verb := false // a finite verb has been seen
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
+		if i > s.First && i+1 < s.Last {
+			before, after := &d.Tokens[i-1], &d.Tokens[i+1]
+			switch {
+			case t.Tag == IN && d.classes[i]&Causal != 0 && d.classes[i-1]&Have != 0 && after.Tag == VBN:
+				t.Tag = RB // "has since left"
+			case d.classes[i]&Near != 0 && after.Tag == TO && before.Tag.Noun():
+				t.Tag = JJ // "people close to her"
+			}
+		}
+		if d.classes[i]&Namesake != 0 && t.Shape&Capital != 0 && d.namesake(i, s) {
+			t.Tag, d.classes[i] = NNP, d.classes[i]&^Calendar
+		}
+		if d.classes[i]&Particle != 0 && t.Shape&Capital == 0 {
+			d.retagParticle(i, s)
+		}
+		if d.classes[i]&(Plain|Singular) != 0 && d.verbAlone(i, s) {
+			verb = verb || t.Tag != VB
+			continue
+		}
+		if t.Tag == MD && t.Shape&Capital != 0 && i+1 < s.Last && (d.Tokens[i+1].Tag == VBD || d.Tokens[i+1].Tag == VBZ) {
+			t.Tag = NNP // "May said": behind a modal stands the base form
+		}
 		switch t.Tag {
 		case VBD, VBZ, VBP, MD:
 			if t.Tag == VBZ && d.classes[i]&(Be|Have) == Be|Have && t.Shape&Glued != 0 && i > s.First && i+1 < s.Last && d.Tokens[i-1].Tag.Noun() && d.Tokens[i+1].Tag.Noun() {
@@ -52,13 +75,60 @@ func (d *Document) retag(s *Sentence) {
 		object := after == DT || after == PRP || after == PRPS || class&That != 0
 		switch {
 		case before.Tag == PRP && d.classes[i-1]&Third != 0:
-		case d.classes[i]&Reporting != 0 && before.Tag.Proper() && (object || after == Comma || after == Stop || after == NoTag || after == Unq || after == Quo):
+		case d.classes[i]&Reporting != 0 && before.Tag.Proper() && (object || after == TO || after == Comma || after == Stop || after == NoTag || after == Unq || after == Quo):
 		case d.classes[i]&Reporting != 0 && before.Tag == Comma && class&That != 0:
 		case !verb && before.Tag.Noun() && object && class&That == 0:
+		case before.Tag == NN && after == CC && i+2 < s.Last && d.Tokens[i+2].Tag == VBZ: // "the show opens and closes"
 		default:
 			continue
 		}
 		t.Tag = VBZ
 		verb = true
 	}
+}
+
+// retagFirst mends a name at the beginning of a sentence that the tagger took for
+// an adverb or an adjective, where a verb that reports follows and an object of
+// it: "Whitmore stated that".
+func (d *Document) retagFirst(s *Sentence) {
+	i := s.First
+	if i+2 >= s.Last || d.classes[i+1]&Reported == 0 || !d.Tokens[i].Tag.Adverb() && !d.Tokens[i].Tag.Adjective() || d.classes[i] != 0 {
+		return
+	}
+	if t := d.Tokens[i+2].Tag; t == PRP || t == DT || t == TO || t.Proper() || d.classes[i+2]&That != 0 {
+		d.Tokens[i].Tag, d.Tokens[i+1].Tag = NNP, VBD
+	}
+}
+
+// verbAlone mends the tag of token i, a word that is a verb and hardly ever a
+// noun, which the tagger took for a noun or an adjective: "the two admit that".
+func (d *Document) verbAlone(i int, s *Sentence) bool {
+	t := &d.Tokens[i]
+	if i == s.First || !t.Tag.Noun() && !t.Tag.Adjective() {
+		return false
+	}
+	after := NoTag
+	if i+1 < s.Last {
+		after = d.Tokens[i+1].Tag
+	}
+	clause := after == PRP || after == WRB || after == WP || after == EX || i+1 < s.Last && d.classes[i+1]&(That|Whether) != 0
+	before := d.Tokens[i-1].Tag
+	switch {
+	case before == TO || before == MD || d.classes[i-1]&Do != 0:
+		t.Tag = VB
+		return true
+	case t.Shape&Capital != 0: // a headline: "Poe Says Rivals Will Leave"
+		if !before.Noun() || i+1 >= s.Last || d.Tokens[i+1].Shape&Capital == 0 && !clause || d.classes[i]&Plain != 0 && !clause && before != NNS && before != NNPS {
+			return false
+		}
+	case before == DT || before == PRPS || before == POS || before.Adjective() || before == CD:
+		if d.classes[i-1]&Quantity == 0 && !clause {
+			return false
+		}
+	}
+	t.Tag = VBP
+	if d.classes[i]&Singular != 0 {
+		t.Tag = VBZ
+	}
+	return true
 }

@@ -31,6 +31,41 @@ func (d *Document) retagName(s *Sentence, names map[string]bool) {
 	}
 }
 
+// namesake tells whether token i, a month, is a name: "Theresa May", "Mrs May";
+// "May said".
+func (d *Document) namesake(i int, s *Sentence) bool {
+	if i+1 >= s.Last || d.Tokens[i+1].Shape&Digit != 0 {
+		return false
+	}
+	if i > s.First && d.Tokens[i-1].Shape&(Letter|Digit) != 0 {
+		b := &d.Tokens[i-1]
+		return b.Tag.Proper() && b.Shape&Capital != 0 && d.classes[i-1]&Calendar == 0
+	}
+	return d.classes[i+1]&(Reported|Reporting) != 0
+}
+
+// retagParticle mends a name with small words in it: "Juan de la Cruz", "Nuri
+// al-Masri".
+func (d *Document) retagParticle(i int, s *Sentence) {
+	if hyphenatedName(d.Word(i)) {
+		d.Tokens[i].Tag = NNP
+		return
+	}
+	if i == s.First || !d.Tokens[i-1].Tag.Proper() || d.Tokens[i].Tag.Verb() || d.Tokens[i].Tag == CD {
+		return
+	}
+	last := i + 1
+	for last < min(s.Last, i+3) && d.classes[last]&Particle != 0 && d.Tokens[last].Shape&Capital == 0 {
+		last++
+	}
+	if last == s.Last || d.Tokens[last].Shape&(Capital|Letter) != Capital|Letter || d.classes[last]&Calendar != 0 {
+		return
+	}
+	for k := i; k <= last; k++ {
+		d.Tokens[k].Tag = NNP
+	}
+}
+
 // unknown is the first word of a sentence where it may be a name that the tagger
 // did not know, or -1.
 func (d *Document) unknown(s *Sentence) int {

@@ -64,6 +64,15 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 				end--
 			}
 			continue
+		} else if d.period(np) { // "Smith last week ▮"; but "This week ▮ has shown"
+			e := np.First
+			for e > first && (d.Tokens[e-1].Tag == IN || d.Tokens[e-1].Tag.Adverb()) {
+				e--
+			}
+			if s, ok := d.SubjectBefore(e); e > first && ok {
+				s.Last = last
+				return s, true
+			}
 		}
 		s := d.chain(p, first, closed)
 		if k := d.inserted(s.First, first); closed && k > 0 {
@@ -75,6 +84,11 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 		return s, true
 	}
 	return Subject{}, false
+}
+
+// period tells whether a noun phrase may say when: "last week", "Sunday night".
+func (d *Document) period(np *NounPhrase) bool {
+	return d.classes[np.Head]&Period != 0 && d.classes[np.First]&(Deictic|Calendar) != 0 && np.Head > np.First
 }
 
 // inserted is the comma that opens a prepositional phrase, whose last noun phrase

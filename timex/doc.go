@@ -14,7 +14,7 @@
 //	weekday     1 (Monday)..7; beside month and day it only helps to choose the year
 //	week        1..53, ISO week
 //	quarter     1..4
-//	half        1..2
+//	half        1..2; of a decade or longer, half its years under its own value
 //	season      SP SU FA WI, three months from March, June, September, December; a winter bears the year it begins in
 //	hemisphere  north, south: half a year later
 //	decade      1970s; 70s: the latest such decade beginning not more than two years ahead
@@ -30,10 +30,12 @@
 //	count       3, 2.5, 1/2, 2 1/2, 2½, 1,000, X (vague); 1 where a direction stands without it
 //	count_to    the upper end of "two to three"
 //	and_count, and_unit   the second term of "a year and three months"
+//	last_count, last_unit   the third term of "a year, three months and two days"
 //	direction   past, future. With unit: a shift, "three months ago"; of type DURATION too, whose days are then those that
 //	            it leads to, "will leave in two weeks". With fields alone: latest, soonest
 //	which       latest (not beginning after the anchor), soonest (not ending before it), nearest, this (same week, month or
-//	            year), last (ended before), next (begins after). With unit: this, last, next unit, and other fields
+//	            year), last (ended before), next (begins after); of weekdays alone, last and next are those of the weeks
+//	            beside, and on a Sunday last is the latest. With unit: this, last, next unit, and other fields
 //	            choose within it; with unit and count: a duration beside the anchor, "the last two months", or from its
 //	            first day on (this); the last or next so many quarters are whole ones
 //	offset      units from this one, -1 is yesterday; without unit, days
@@ -42,7 +44,8 @@
 //	clip        past, future: cut the interval at the anchor ("earlier this year", "later this year")
 //	mod         APPROX MORE_THAN LESS_THAN EQUAL_OR_LESS EQUAL_OR_MORE START MID END BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER
 //	bound       BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER: what a word before the expression makes of its interval, "since March"
-//	slack       a count: how far APPROX, MORE_THAN and LESS_THAN reach, in slack_unit, else in the expression's unit
+//	slack       a count: how far APPROX, MORE_THAN and LESS_THAN reach, in slack_unit, else in the expression's unit; X:
+//	            of a shift MORE_THAN reaches without end, and LESS_THAN as far as the anchor
 //	slack_unit  a unit
 //	part        MO MI AF EV NI DT; with count and no date, a duration
 //	clock       15, 15:30, 15.30, 1530, 15:30:05

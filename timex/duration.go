@@ -43,7 +43,7 @@ func (r *resolver) duration(e *Expr) (Value, error) {
 	if e.CountTo.Stated() {
 		c = e.CountTo
 	}
-	if d == NoDirection || c.Vague || e.AndCount.Vague || e.Unit <= DayPart && e.Unit == NoGrain {
+	if d == NoDirection || c.Vague || e.vague() || e.Unit <= DayPart && e.Unit == NoGrain {
 		return v, nil
 	}
 	a := r.anchor(e)
@@ -130,13 +130,17 @@ func (e *Expr) length() (string, error) {
 		}
 		return "P" + c.String() + nameOf(partNames, int(e.Part)), nil
 	}
-	date, clock := terms(c, e.Unit)
-	if e.AndCount.Stated() {
-		if e.AndUnit == NoGrain || e.AndUnit == DayPart || e.AndUnit >= e.Unit {
-			return "", errorf("and_unit", "%q is not smaller than %s", e.AndUnit, e.Unit)
+	date, clock := written(c, e.Unit)
+	greater := e.Unit
+	for _, t := range e.terms() {
+		if !t.count.Stated() {
+			break
 		}
-		d, t := terms(e.AndCount, e.AndUnit)
-		date, clock = date+d, clock+t
+		if t.unit == NoGrain || t.unit == DayPart || t.unit >= greater {
+			return "", errorf("and_unit", "%q is not smaller than %s", t.unit, greater)
+		}
+		d, s := written(t.count, t.unit)
+		date, clock, greater = date+d, clock+s, t.unit
 	}
 	if clock != "" {
 		clock = "T" + clock
@@ -144,8 +148,8 @@ func (e *Expr) length() (string, error) {
 	return "P" + date + clock, nil
 }
 
-// terms writes a count of units: a fraction as whole numbers of two units where it comes out, else as a decimal.
-func terms(c Count, g Grain) (date, clock string) {
+// written is a count of units: a fraction as whole numbers of two units where it comes out, else as a decimal.
+func written(c Count, g Grain) (date, clock string) {
 	put := func(n string, g Grain) {
 		if g < DayPart {
 			clock += n + durationCodes[g]

@@ -37,6 +37,8 @@ type Expr struct {
 	CountTo   Count // the upper end of "two to three"
 	AndCount  Count // the second term of "a year and three months"
 	AndUnit   Grain
+	LastCount Count // the third and last term of "a year, three months and two days"
+	LastUnit  Grain
 	Direction Direction
 	Which     Which
 	Offset    int // units from the present one, where Which is ByOffset; at most a million either way
@@ -86,8 +88,8 @@ const (
 	Soonest        // the first that does not end before the anchor
 	Nearest        // the one the anchor is in, else the nearest; of two equally near the earlier
 	This           // the one in the same week (weekdays), month (days) or year (others); for a unit, the one the anchor is in
-	Last           // the latest that ends before the anchor; for a unit, the one before This
-	Next           // the first that begins after the anchor; for a unit, the one after This
+	Last           // the latest that ends before the anchor; for a unit, the one before This; for weekdays, that of the week before
+	Next           // the first that begins after the anchor; for a unit, the one after This; for weekdays, that of the week after
 	ByOffset       // for a unit, Offset units from This
 )
 
@@ -185,7 +187,7 @@ func (e *Expr) validate(depth int) error {
 		{"year", e.Year, 0, MaxYear}, {"decade", e.Decade, 0, MaxYear}, {"fiscal", e.Fiscal, 0, 12}, {"nth", e.Nth, -366, 366}, {"easter", e.Easter, -366, 366},
 		{"offset", e.Offset, -1_000_000, 1_000_000}, {"hour", e.Clock.Hour, 0, 24}, {"minute", e.Clock.Minute, 0, 59},
 		{"second", e.Clock.Second, 0, 59}, {"season", int(e.Season), 0, int(Winter)}, {"part", int(e.Part), 0, int(Daytime)},
-		{"unit", int(e.Unit), 0, int(Millennium)}, {"and_unit", int(e.AndUnit), 0, int(Millennium)}, {"grain", int(e.Grain), 0, int(Millennium)},
+		{"unit", int(e.Unit), 0, int(Millennium)}, {"and_unit", int(e.AndUnit), 0, int(Millennium)}, {"last_unit", int(e.LastUnit), 0, int(Millennium)}, {"grain", int(e.Grain), 0, int(Millennium)},
 		{"which", int(e.Which), 0, int(ByOffset)}, {"direction", int(e.Direction), 0, int(Future)}, {"clip", int(e.Clip), 0, int(Future)},
 		{"anchor", int(e.Anchor), 0, int(Mentioned)}, {"ref", int(e.Point), 0, int(FutureRef)}, {"type", int(e.Type), 0, int(SET)},
 		{"mod", int(e.Mod.Kind), 0, len(modNames) - 1}, {"bound", int(e.Bound), 0, len(modNames) - 1}, {"meridiem", int(e.Clock.Meridiem), 0, int(PM)}, {"slack_unit", int(e.Mod.SlackUnit), 0, int(Millennium)},
@@ -194,7 +196,7 @@ func (e *Expr) validate(depth int) error {
 			return errorf(r.key, "%d is not in %d..%d", r.v, r.low, r.top)
 		}
 	}
-	for _, c := range []Count{e.Count, e.CountTo, e.AndCount, e.Mod.Slack} {
+	for _, c := range []Count{e.Count, e.CountTo, e.AndCount, e.LastCount, e.Mod.Slack} {
 		if !c.valid() {
 			return errorf("count", "%d/%d is not in 0..10^12", c.Num, c.Den)
 		}

@@ -20,11 +20,11 @@ func (r *resolver) field(e *Expr) (moment, error) {
 			}
 			i = fullYear(e.Decade, a.first.Year, 2) / 10
 		}
-		return r.at(period{grain: Decade, i: i}, NoAnchor)
+		return r.halved(e, period{grain: Decade, i: i})
 	case e.Century != 0:
-		return r.at(period{grain: Century, i: e.Century - 1}, NoAnchor)
+		return r.halved(e, period{grain: Century, i: e.Century - 1})
 	case e.Millennium != 0:
-		return r.at(period{grain: Millennium, i: e.Millennium - 1}, NoAnchor)
+		return r.halved(e, period{grain: Millennium, i: e.Millennium - 1})
 	case a.first.IsZero():
 		if e.Month != 0 && e.Day > DaysIn(2000, e.Month) {
 			return moment{}, errorf("day", "month %d has no day %d", e.Month, e.Day)
@@ -32,6 +32,20 @@ func (r *resolver) field(e *Expr) (moment, error) {
 		return moment{text: e.unknown(), grain: e.grain()}, nil
 	}
 	return r.choose(e, a)
+}
+
+// halved resolves a decade, a century or a millennium; of its half, the days are those of half its years.
+func (r *resolver) halved(e *Expr, p period) (moment, error) {
+	m, err := r.at(p, NoAnchor)
+	if years := p.grain.size().months / 12; err == nil && e.Half != 0 {
+		middle := m.last.Year - years/2
+		if e.Half == 1 {
+			m.last = Date{middle, 12, 31}
+		} else {
+			m.first = Date{middle + 1, 1, 1}
+		}
+	}
+	return m, err
 }
 
 // fullYear completes two digits to the latest year that is not more than ahead years after the anchor.
@@ -201,11 +215,14 @@ func (r *resolver) choose(e *Expr, a anchored) (moment, error) {
 		}
 	}
 	same := Year // This is the one in the same such period
+	before, after := a.first, a.last
 	switch {
 	case e.Month == 0 && e.Weekday != 0 && e.Day == 0 && e.Week == 0 && !e.HasEaster:
 		same = Week
-		week := r.al.containing(Week, a.first)
-		for k := -1; k <= 1+(a.last.DayNumber()-a.first.DayNumber())/7; k++ {
+		week, weeks := r.al.containing(Week, a.first), r.al.containing(Week, a.last)
+		weeks.i -= week.i
+		before, after = r.beside(a)
+		for k := -1; k <= weeks.i+1; k++ {
 			if n := 7*(week.i+k) + e.Weekday; n > 0 {
 				add(period{Day, n, r.al}, nil)
 			}
@@ -235,11 +252,11 @@ func (r *resolver) choose(e *Expr, a anchored) (moment, error) {
 		case Latest:
 			better = !a.first.Before(first)
 		case Last:
-			better = last.Before(a.first)
+			better = last.Before(before)
 		case Soonest:
 			better = best < 0 && !last.Before(a.last)
 		case Next:
-			better = best < 0 && a.last.Before(first)
+			better = best < 0 && after.Before(first)
 		case Nearest:
 			better = best < 0 || abs(p.i-at.i) < abs(all[best].i-at.i)
 		case This:
@@ -255,6 +272,17 @@ func (r *resolver) choose(e *Expr, a anchored) (moment, error) {
 		return moment{}, errorf("which", "no such day or period near %s", a.first)
 	}
 	return r.at(all[best], a.anchor)
+}
+
+// beside returns the day that a last weekday lies before, and that which a next one lies after: the ends of the week that
+// an anchor is in, for those of its own week are this Monday and this Friday. But a Sunday looks back on its own week.
+func (r *resolver) beside(a anchored) (before, after Date) {
+	before, _ = r.al.containing(Week, a.first).span()
+	_, after = r.al.containing(Week, a.last).span()
+	if a.first.Weekday() == 7 {
+		before = a.first
+	}
+	return before, after.orLast()
 }
 
 // preferWeekday keeps, of days with a stated weekday, those within a year and a half that fall on it; all where none does,

@@ -104,6 +104,8 @@ var keys = []key{
 	count("count_to", func(e *Expr) *Count { return &e.CountTo }),
 	count("and_count", func(e *Expr) *Count { return &e.AndCount }),
 	choice("and_unit", grainNames, func(e *Expr) *Grain { return &e.AndUnit }),
+	count("last_count", func(e *Expr) *Count { return &e.LastCount }),
+	choice("last_unit", grainNames, func(e *Expr) *Grain { return &e.LastUnit }),
 	choice("direction", directionNames, func(e *Expr) *Direction { return &e.Direction }),
 	choice("which", whichNames, func(e *Expr) *Which { return &e.Which }),
 	{"offset", func(e *Expr, value string) error {

@@ -28,8 +28,10 @@ func (k ModKind) String() string { return nameOf(modNames, int(k)) }
 
 // Mod is a modifier with the amount by which it widens an interval.
 type Mod struct {
-	Kind      ModKind
-	Slack     Count // in units of SlackUnit, or of the expression where that is not stated; the zero Count is the default amount
+	Kind ModKind
+	// Slack is in units of SlackUnit, or of the expression where that is not stated. The zero Count is the default amount;
+	// with a vague one MORE_THAN reaches without end and LESS_THAN as far as the anchor.
+	Slack     Count
 	SlackUnit Grain
 }
 

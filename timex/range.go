@@ -43,7 +43,8 @@ func ends(from, to Expr, ref Ref) (a, b Value, err error) {
 			from.Month = (to.Month+10)%12 + 1 // from the 27th to the 3rd of April
 		}
 	}
-	lent := from.Year == 0 && to.Year != 0 && !to.ShortYear && from.named() && from.Unit == NoGrain && !from.HasDecade && from.Century == 0 && from.Millennium == 0
+	lent := from.Year == 0 && to.Year != 0 && !to.ShortYear && from.named() && from.Unit == NoGrain && !from.HasDecade && from.Century == 0 &&
+		from.Millennium == 0 && !from.chosen() && !from.alone()
 	if lent {
 		from.Year, from.Which = to.Year, NoWhich
 	}
@@ -53,7 +54,7 @@ func ends(from, to Expr, ref Ref) (a, b Value, err error) {
 	if from.hasYear() && to.ShortYear && !a.Latest.IsZero() {
 		to.Year, to.ShortYear = fullYear(to.Year, a.Latest.Year, 99), false
 	}
-	if from.hasYear() && !to.hasYear() && to.named() && !a.Latest.IsZero() && to.Unit == NoGrain && !to.HasDecade && to.Century == 0 {
+	if from.hasYear() && !to.hasYear() && to.named() && !a.Latest.IsZero() && to.Unit == NoGrain && !to.HasDecade && to.Century == 0 && !to.chosen() {
 		to.Which, to.From, to.Anchor = NoWhich, nil, NoAnchor
 	}
 	here := ref
@@ -106,6 +107,9 @@ func (e *Expr) at(clock Expr) Expr {
 func (e *Expr) alone() bool {
 	return e.Weekday != 0 && !e.hasYear() && e.Month == 0 && e.Day == 0 && e.Week == 0 && e.Nth == 0
 }
+
+// chosen reports whether last, this or next tells which day or period of the name is meant.
+func (e *Expr) chosen() bool { return e.Which == Last || e.Which == This || e.Which == Next }
 
 // resolveRange resolves both ends as one value.
 func resolveRange(e Expr, ref Ref) (Value, error) {

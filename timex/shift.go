@@ -95,19 +95,38 @@ func (c Count) delta(g Grain) (delta, Grain, error) {
 	return delta{}, g, errorf("unit", "a count without a unit")
 }
 
+// term is a count of units behind the first of a length.
+type term struct {
+	count Count
+	unit  Grain
+}
+
+// terms are those behind the first: "three months and two days" of "a year, three months and two days".
+func (e *Expr) terms() [2]term {
+	return [2]term{{e.AndCount, e.AndUnit}, {e.LastCount, e.LastUnit}}
+}
+
+// vague reports whether a term does not tell its number.
+func (e *Expr) vague() bool { return e.AndCount.Vague || e.LastCount.Vague }
+
 // amount adds up the terms of a count: "a year and three months".
 func (e *Expr) amount(c Count) (delta, Grain, error) {
 	x, g, err := c.delta(e.Unit)
-	if err != nil || e.AndUnit == NoGrain || e.AndCount.Den == 0 {
-		return x, g, err
+	for _, t := range e.terms() {
+		if err != nil || t.unit == NoGrain || t.count.Den == 0 {
+			break
+		}
+		var y delta
+		var h Grain
+		y, h, err = t.count.delta(t.unit)
+		x, g = x.plus(y), min(g, h)
 	}
-	y, h, err := e.AndCount.delta(e.AndUnit)
-	return x.plus(y), min(g, h), err
+	return x, g, err
 }
 
 // shift resolves "three months ago": the anchor moved by the count, at the grain of the unit.
 func (r *resolver) shift(e *Expr) (moment, error) {
-	if e.Count.Vague || e.AndCount.Vague {
+	if e.Count.Vague || e.vague() {
 		point := PastRef
 		if e.Direction == Future {
 			point = FutureRef
@@ -221,11 +240,20 @@ func (r *resolver) modifyShift(e *Expr, m moment) (Date, Date, error) {
 		}
 		return a, b
 	}
-	edge, back := m.point, m.pointLast
+	edge, back, away := m.point, m.pointLast, -1
 	if e.Direction == Future {
-		edge, back = back, edge
+		edge, back, away = back, edge, 1
 	}
-	switch e.Mod.Kind {
+	kind := e.Mod.Kind
+	if e.Mod.Slack.Vague && m.grain >= Day {
+		switch kind { // of whole days, more than two is three or more
+		case MoreThan:
+			kind, back = EqualOrMore, back.AddDays(away)
+		case LessThan:
+			kind, edge = EqualOrLess, edge.AddDays(-away)
+		}
+	}
+	switch kind {
 	case Approx:
 		first, last = between(far, near)
 	case LessThan:

@@ -1,4 +1,4 @@
-package cmd
+package rules
 
 import "testing"
 
@@ -7,7 +7,7 @@ func TestNearest(t *testing.T) {
 	for in, want := range map[string]string{
 		"yml": "yaml", "YAML": "yaml", "jsn": "json", "ndjson": "json", "jsonlines": "", "j": "json", "xml": "", "": "",
 	} {
-		if got := nearest(in, words); got != want {
+		if got := Nearest(in, words); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
 		}
 	}

@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// lede is whom an article begins with and names only later: "A locksmith shot at
+// two men on Sunday" and in the next paragraph "Ann Poe, 71, told the court …".
+type lede struct {
+	figure int // -1 for none, or for several
+	noun   word
+	done   bool // a person has been named, or several might be meant
+}
+
+// introduce notes that the noun phrase np, headed by token i, speaks of the
+// unnamed figure f, if the article may begin with it.
+func (c *cast) introduce(f, i int, np *text.NounPhrase) {
+	x := c.figures[f]
+	if c.lede.done || c.lede.figure == f || np.Kind == text.Pronoun {
+		return
+	}
+	w := c.headWord(np)
+	switch {
+	case w.class&classHuman == 0 || w.class&classAnyOrg != 0 || x.kind == Group || x.plural || c.possessed(np): // "her bookkeeper"
+	case x.name != "":
+		c.lede.done = x.kind == Person
+	case c.paragraphOf(i) > c.openingParagraph(), c.lede.figure >= 0:
+		c.lede.done = true
+	default:
+		c.lede.figure, c.lede.noun = f, w
+	}
+}
+
+// possessed tells whether a noun phrase begins with a possessor.
+func (c *cast) possessed(np *text.NounPhrase) bool {
+	for k := np.First; k < np.Head; k++ {
+		if t := c.doc.Tokens[k].Tag; t == text.PRPS || t == text.POS {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *cast) paragraphOf(i int) int { return c.doc.Sentences[c.doc.Tokens[i].Sentence].Paragraph }
+
+// openingParagraph is the paragraph of the first complete sentence.
+func (c *cast) openingParagraph() int {
+	for _, s := range c.doc.Sentences {
+		if s.Last-s.First > 8 {
+			return s.Paragraph
+		}
+	}
+	return 0
+}
+
+// reveal makes the figure that the article begins with the person whom mention m
+// names in the next paragraphs, where nothing speaks against it: it is the first
+// person named, the subject of its sentence, and has no other role.
+func (c *cast) reveal(n int, m *mention) {
+	l := &c.lede
+	f := c.figures[n]
+	if l.done || f.kind != Person {
+		return
+	}
+	l.done = true
+	if l.figure < 0 {
+		return
+	}
+	x := c.figures[l.figure]
+	np := c.doc.NounPhraseAt(m.first)
+	far := c.paragraphOf(m.first) - c.openingParagraph()
+	same := slices.ContainsFunc(x.nouns, func(noun string) bool { return slices.Contains(f.nouns, noun) })
+	switch {
+	case np == nil || far < 0 || far > 2:
+		return
+	case !same && (l.noun.class&(classEpithet|classKin) == 0 || f.roleRank > rankTitle || c.sources[m.last-1] == nil && !c.subject(np)):
+		return
+	case x.gender != anyGender && f.gender != anyGender && f.gender != x.gender && !f.guessed:
+		return
+	}
+	for i := range c.figureAt[:m.first] {
+		if c.figureAt[i] == int32(l.figure+1) {
+			c.figureAt[i] = int32(n + 1)
+		}
+	}
+	for i := range c.recent {
+		if c.recent[i].figure == l.figure {
+			c.recent[i].figure = n
+		}
+	}
+	if f.gender == anyGender || f.guessed {
+		f.gender, f.guessed = x.gender, x.gender == anyGender
+	}
+	for _, noun := range x.nouns {
+		c.call(n, word{class: l.noun.class, lemma: noun, gender: l.noun.gender}, m.first)
+	}
+	for _, w := range x.roleWords {
+		f.addRoleWord(w)
+	}
+	if c.speaker == l.figure {
+		c.speaker = n
+	}
+	x.last = -1
+}

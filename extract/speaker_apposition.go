@@ -1,0 +1,123 @@
+package extract
+
+import "github.com/newsclaim/newsclaim/text"
+
+// apposed is the person whose name stands beside the noun at token h, the head
+// of the source of x, and who is the source indeed; -1 for none.
+func (c *cast) apposed(h int, x *attribution) int {
+	np := c.doc.NounPhraseAt(h)
+	if np == nil || np.Head != h {
+		return -1
+	}
+	human := c.headWordIs(np, classHuman)
+	comma := func(k int) bool { return k >= 0 && k < len(c.words) && c.doc.Tokens[k].Tag == text.Comma }
+	person := func(n int32) int {
+		if n < 0 {
+			return -1
+		}
+		if f := c.figureOfName(int(n)); c.figures[f].kind == Person {
+			return f
+		}
+		return -1
+	}
+	if !human {
+		return c.renamed(np, x)
+	}
+	if x.subject != nil && x.subject.Antecedent == h || comma(x.source.last) {
+		if np.First > 1 && comma(np.First-1) { // "Smith, a lawyer who said", "Smith, a lawyer, said"
+			if f := person(c.nameAt[np.First-2]); f >= 0 {
+				return f
+			}
+		}
+	}
+	if f := c.renamedBy(np, x.source.last); f >= 0 {
+		return f
+	}
+	// "Secretary of State Ann Poe"
+	if p := c.doc.NounPhraseAt(np.Last + 1); p != nil && np.Last+1 < x.source.last && c.doc.Tokens[np.Last].Tag != text.CC && p.First == np.Last+1 && c.nameAt[p.Head] >= 0 {
+		if m := &c.named[c.nameAt[p.Head]]; m.start > p.First && c.is(m.start, classFirst) {
+			return person(c.nameAt[p.Head])
+		}
+	}
+	return -1
+}
+
+// renaming is the person whose name between commas renames a noun for somebody,
+// or whom the noun describes between commas; -1 for none. The noun becomes one
+// that the person is called by.
+func (c *cast) renaming(np *text.NounPhrase) int {
+	w := c.headWord(np)
+	if w.class&classHuman == 0 {
+		return -1
+	}
+	f := c.renamedBy(np, np.Last)
+	if f < 0 && np.Last < len(c.doc.Tokens) && c.doc.Tokens[np.Last].Tag == text.IN {
+		f = c.renamedBy(np, c.doc.Extend(np.First))
+	}
+	if x := c.sources[np.Head]; f < 0 && x != nil {
+		f = c.apposed(np.Head, x)
+	}
+	if f >= 0 {
+		c.call(f, w, np.Head)
+	}
+	return f
+}
+
+// renamedBy is the person whose name stands between the comma at token k, behind
+// a noun for somebody, and another one: "a lawyer for the city, John Smith, said",
+// "a former student, the conductor Lou Roe, said", "the clerk, Ann Poe of Dover,".
+func (c *cast) renamedBy(np *text.NounPhrase, k int) int {
+	comma := func(k int) bool { return k < len(c.words) && c.doc.Tokens[k].Tag == text.Comma }
+	if !comma(k) || c.plural(np, c.headWord(np)) {
+		return -1
+	}
+	p := c.doc.NounPhraseAt(k + 1)
+	if p == nil || p.First != k+1 {
+		return -1
+	}
+	n := c.nameAt[p.Head]
+	if i := p.Last; i+1 < len(c.nameAt) && c.is(i, classNaming) && c.nameAt[i+1] >= 0 { // "a Filipino named Roe"
+		n = c.nameAt[i+1]
+	}
+	if n < 0 {
+		return -1
+	}
+	m := &c.named[n]
+	for i := p.First; i < m.start; i++ {
+		if t := c.doc.Tokens[i].Tag; t == text.POS && !c.is(m.start-1, classHuman) || t == text.CC {
+			return -1
+		}
+	}
+	if !comma(m.last) && !comma(c.doc.ExtendOf(p.First)) {
+		return -1
+	}
+	if f := c.figureOfName(int(n)); c.figures[f].kind == Person {
+		return f
+	}
+	return -1
+}
+
+// renamed is whom the name between commas after a definite noun means: "the
+// company, Teale Water, said", "the tanker's mate, Lindqvist, insisted"; -1 for
+// none. The noun need be in no lexicon where the name is a person's.
+func (c *cast) renamed(np *text.NounPhrase, x *attribution) int {
+	k := x.source.last
+	if !c.definite(np) || k != np.Last || k+1 >= len(c.nameAt) || c.doc.Tokens[k].Tag != text.Comma || c.nameAt[k+1] < 0 {
+		return -1
+	}
+	n := c.nameAt[k+1]
+	m := &c.named[n]
+	if m.start != k+1 || m.last >= len(c.words) || c.doc.Tokens[m.last].Tag != text.Comma {
+		return -1
+	}
+	f := c.figureOfName(int(n))
+	switch x := c.figures[f]; {
+	case x.is&classPlace != 0:
+	case x.kind == Organization && c.headWordIs(np, classAnyOrg|classCollective):
+		c.call(f, c.headWord(np), np.Head)
+		return f
+	case x.kind == Person && !c.headWordIs(np, classAnyOrg|classDocument|classCollective):
+		return f
+	}
+	return -1
+}
