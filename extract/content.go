@@ -46,6 +46,7 @@ func (a *article) delimit(found []*attribution) {
 			r := &x.content[k]
 			if r.first < x.cue.first {
 				r.first = a.opening(x, *r)
+				r.last = a.quoted(x, *r)
 				continue
 			}
 			for _, y := range found[i+1:] {
@@ -69,6 +70,54 @@ func (a *article) delimit(found []*attribution) {
 	}
 }
 
+// commaBefore tells whether a comma stands before token i, perhaps within a
+// closing quotation mark.
+func (a *article) commaBefore(i int) bool {
+	d := a.doc
+	return i > 0 && d.Tokens[i-1].Tag == text.Comma || i > 1 && d.Tokens[i-1].Shape&text.CloseMark != 0 && d.Tokens[i-2].Tag == text.Comma
+}
+
+// joins tells whether the verb of y can join that of x: an -ing form joins one, and
+// a bare one an infinitive or what follows a modal ("to step up and say").
+func (a *article) joins(x, y *attribution) bool {
+	v, w := a.doc.VerbGroupAt(x.head), a.doc.VerbGroupAt(y.head)
+	switch {
+	case v == nil || w == nil:
+		return true
+	case w.Form&text.Gerund != 0:
+		return v.Form&text.Gerund != 0
+	case w.Form&text.Bare != 0:
+		return v.Form&(text.Bare|text.Infinitive|text.Modal) != 0
+	}
+	return true
+}
+
+// gerund tells whether the cue of x is an -ing form.
+func (a *article) gerund(x *attribution) bool {
+	v := a.doc.VerbGroupAt(x.head)
+	return v != nil && v.Form&text.Gerund != 0
+}
+
+// quoted is where a content before its cue ends behind its last quotation, where a
+// comma closes that and nothing but a name follows: “…,” ▮Ann Poe, 67, a baker in
+// Bergen, said.
+func (a *article) quoted(x *attribution, r tokenRange) int {
+	d := a.doc
+	for i := r.last - 1; i > r.first && i > r.last-mostRemark; i-- {
+		t := &d.Tokens[i]
+		switch {
+		case a.finiteAt(i) != nil:
+			return r.last
+		case t.Shape&text.CloseMark != 0 && a.within(t.Quote, x.quote):
+			if d.Tokens[i-1].Tag == text.Comma && d.Quotes[t.Quote].First >= r.first && d.NounPhraseAt(i+1) != nil {
+				return i + 1
+			}
+			return r.last
+		}
+	}
+	return r.last
+}
+
 // boundary is the token at which the content of x ends because y, whose cue
 // comes later, begins there; 0 where y lies inside the content.
 func (a *article) boundary(x, y *attribution) int {
@@ -81,6 +130,12 @@ func (a *article) boundary(x, y *attribution) int {
 		at--
 	}
 	before := at - 1
+	if s := y.subject; s != nil && !s.Shared && s.First < x.cue.first && x.cue.last <= s.Last {
+		if y.source.first >= x.cue.last { // "a report, which found S, ▮the mayor said"
+			return y.source.first
+		}
+		return s.Last // "the woman who said S ▮says"
+	}
 	if before < x.cue.last {
 		if s := y.subject; s != nil && s.First <= x.cue.first && x.cue.last <= s.Last && s.Last <= y.cue.first {
 			return s.Last // "a man who called her a thief ▮said": x describes the subject of y
@@ -99,10 +154,14 @@ func (a *article) boundary(x, y *attribution) int {
 	}
 	shared := y.subject != nil && y.subject.Shared
 	switch {
+	case shared && t.Tag == text.CC && !a.joins(x, y):
+		return 0
 	case shared && t.Tag == text.CC && x.subject != nil && y.subject.Mention == x.subject.Mention:
 		return before
-	case shared && t.Tag == text.Comma:
+	case shared && t.Tag == text.Comma, t.Tag == text.CC && a.gerund(x) && a.gerund(y):
 		return before
+	case shared && a.commaBefore(at): // “…,” saying
+		return at
 	case shared:
 		return 0
 	case t.Tag == text.CC:

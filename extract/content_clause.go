@@ -32,9 +32,13 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 	return likely
 }
 
-// describes tells whether the cue of x is a participle right behind its subject:
-// "voters saying that …".
+// describes tells whether x is part of a noun phrase: its cue is a participle
+// right behind its subject, or stands in a relative clause without a comma:
+// "voters saying that …", "voters who say that …".
 func (a *article) describes(x *attribution) bool {
+	if s := x.source.first; !x.source.empty() && s > 0 && a.relative(s) {
+		return a.doc.Tokens[s-1].Tag != text.Comma && !a.dash(s-1)
+	}
 	v := a.doc.VerbGroupAt(x.head)
 	return v != nil && v.Form&text.Gerund != 0 && x.subject != nil && !x.source.empty() && x.source.last == v.First
 }
@@ -42,7 +46,7 @@ func (a *article) describes(x *attribution) bool {
 // leads tells whether no finite verb stands before x in its sentence.
 func (a *article) leads(x *attribution) bool {
 	for i := a.doc.Sentences[a.doc.Tokens[x.head].Sentence].First; i < x.cue.first; i++ {
-		if v := a.doc.VerbGroupAt(i); v != nil && v.Form&text.Finite != 0 {
+		if v := a.doc.VerbGroupAt(i); v != nil && v.Head != x.head && v.Form&text.Finite != 0 {
 			return false
 		}
 	}
@@ -143,7 +147,7 @@ func (a *article) predicateFollows(i, last int) bool {
 	}
 	if end < last && a.relative(end) { // "those who saw it ▮say"
 		verbs := 0
-		for k := end; k < last; k++ {
+		for k := end; k < min(last, end+mostRemark); k++ {
 			if a.finiteAt(k) != nil {
 				verbs++
 			}

@@ -13,6 +13,9 @@ func (a *article) close(x *attribution, r tokenRange) int {
 	}
 	r.last = min(a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r))
 	r.last = a.quoteEnd(x, r)
+	if first := x.content[0].first; first < x.cue.first && first != r.first { // "It is no surprise, she said, that S"
+		return r.last
+	}
 	return a.afterthought(x, r)
 }
 
@@ -110,7 +113,7 @@ func (a *article) quoteEnd(x *attribution, r tokenRange) int {
 // what its clause lacks, "that", a further verb of a list, or no more than a word.
 func (a *article) goesOn(r tokenRange, i int) bool {
 	d := a.doc
-	if d.Class(r.first)&text.Causal != 0 || i+1 == r.last || i+2 == r.last && d.Tokens[i+1].Tag == text.Stop {
+	if d.Class(r.first)&text.Causal != 0 || d.Class(i)&(text.Reason|text.Inclusive) != 0 || i+1 == r.last || i+2 == r.last && d.Tokens[i+1].Tag == text.Stop {
 		return true
 	}
 	if v := d.VerbGroupAt(i); v != nil && v.First == i && v.Form&text.Bare != 0 {
@@ -156,12 +159,17 @@ func (a *article) dash(i int) bool {
 func (a *article) remark(i int) bool {
 	d := a.doc
 	switch t := d.Tokens[i+1].Tag; {
-	case t == text.WP || t == text.WDT:
+	case t == text.IN && a.finiteAt(i+2) != nil: // "as did her sister"
+		return true
+	case t == text.WP || t == text.WDT || t == text.WPS || t == text.IN && a.relative(i+2):
 		p := d.NounPhraseAt(i - 1)
 		return p != nil && p.Kind == text.Proper && !a.dash(i)
 	case d.Class(i+1)&text.Indefinite != 0:
 		p := d.NounPhraseAt(i + 1)
 		return p != nil && p.First == i+1 && !d.VerbAfter(d.Extend(i+1))
+	}
+	if d.Class(i+1)&text.Linking != 0 && d.Tokens[i+2].Tag == text.VBN { // "also known as"
+		return true
 	}
 	return d.Class(i+1)&text.Contrast != 0 && !a.dash(i)
 }

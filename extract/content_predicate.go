@@ -13,24 +13,49 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 		return r.last
 	}
 	said := a.verbTense(cue)
+	who := !x.source.empty() && a.relative(x.source.first)
 	var near *text.VerbGroup // the last finite verb before the conjunction
 	for i := range a.unquoted(x, r) {
 		if v := a.finiteAt(i); v != nil && i > r.first {
 			near = v
 		}
-		if near == nil || d.Tokens[i].Tag != text.CC && d.Class(i)&text.But == 0 {
-			continue
-		}
-		comma := a.commaBefore(i)
-		if v := a.finiteAt(i + 1); v != nil {
-			if turnsFrom(said, a.verbTense(near), a.verbTense(v), comma) {
-				return i
-			}
-		} else if v := a.verbOf(i+1, r.last); v != nil && comma && leaves(said, a.verbTense(near), a.verbTense(v)) {
+		switch {
+		case d.Tokens[i].Tag != text.CC && d.Class(i)&(text.But|text.Concession) == 0 || i == r.first || i+1 >= r.last:
+		case who && a.relative(i+1) && a.commaBefore(i), // "who said S, ▮and who left"
+			near == nil && a.bareVerb(r.first) && a.pastAt(i+1), // "vowed to go ▮and took his hat"
+			near != nil && a.turns(said, a.verbTense(near), i, r.last):
 			return i
 		}
 	}
 	return r.last
+}
+
+// bareVerb tells whether an infinitive or an -ing form begins at token i: a
+// finite verb cannot join it.
+func (a *article) bareVerb(i int) bool {
+	v := a.doc.VerbGroupAt(i)
+	return v != nil && v.First == i && v.Form&(text.Infinitive|text.Gerund) != 0
+}
+
+// pastAt tells whether a verb that tells of the past begins at token i.
+func (a *article) pastAt(i int) bool {
+	v := a.finiteAt(i)
+	return v != nil && (a.verbTense(v) == past || a.verbTense(v) == perfect)
+}
+
+// turns tells whether what the conjunction at token i adds is no part of a content
+// that was last in the tense near: in that of the cue the reporter goes on.
+func (a *article) turns(cue, near verbTense, i, last int) bool {
+	comma := a.commaBefore(i)
+	next := i + 1
+	if a.doc.Class(i)&text.Concession != 0 && a.doc.NounPhraseAt(next) == nil { // "even as", "though often"
+		next++
+	}
+	if v := a.finiteAt(next); v != nil {
+		return turnsFrom(cue, near, a.verbTense(v), comma)
+	}
+	v := a.verbOf(next, last)
+	return v != nil && comma && leaves(cue, near, a.verbTense(v))
 }
 
 // turnsFrom tells whether a verb without a subject of its own goes on that of
@@ -91,11 +116,4 @@ func (a *article) verbTense(v *text.VerbGroup) verbTense {
 		return perfect
 	}
 	return present
-}
-
-// commaBefore tells whether a comma stands before token i, perhaps within a
-// closing quotation mark.
-func (a *article) commaBefore(i int) bool {
-	d := a.doc
-	return i > 0 && d.Tokens[i-1].Tag == text.Comma || i > 1 && d.Tokens[i-1].Shape&text.CloseMark != 0 && d.Tokens[i-2].Tag == text.Comma
 }

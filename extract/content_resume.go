@@ -55,6 +55,9 @@ func (a *article) resume(found []*attribution) {
 // has at least that is more than a name or a word within quotation marks.
 const leastQuoted = 5
 
+// mostRemark is how many tokens may stand between the parts of a quotation.
+const mostRemark = 30
+
 // takenQuotes are the quotations that are part of an attribution already.
 func (a *article) takenQuotes(found []*attribution) []bool {
 	taken := make([]bool, len(a.doc.Quotes))
@@ -101,8 +104,11 @@ func (a *article) goesOnBeside(x *attribution, q *text.Quote) bool {
 	if q.First <= x.frame.last+2 {
 		return true
 	}
+	if q.First > x.frame.last+mostRemark {
+		return false
+	}
 	for i := x.frame.last; i < q.First; i++ {
-		if a.finiteAt(i) != nil {
+		if a.finiteAt(i) != nil || d.Tokens[i].Tag == text.Colon {
 			return false
 		}
 	}
@@ -158,6 +164,23 @@ func (a *article) wholeSentences(q *text.Quote) bool {
 	return true
 }
 
+// heading tells whether sentence s, a paragraph within quotation marks, is no
+// more of quotation r but a heading: it ends without a mark that ends a sentence,
+// or its marks are others.
+func (a *article) heading(s int32, r tokenRange) bool {
+	d := a.doc
+	first := d.Sentences[s].First
+	if t := &d.Tokens[r.first]; t.Shape&text.OpenMark != 0 && d.Word(r.first) != d.Word(first) {
+		return true
+	}
+	for i := d.Sentences[s].Last - 1; i >= first; i-- {
+		if t := &d.Tokens[i]; t.Shape&text.CloseMark == 0 {
+			return t.Shape&(text.Letter|text.Digit) != 0
+		}
+	}
+	return false
+}
+
 // carrier is the attribution that a quotation in sentence s goes on: that of the
 // sentence before, in the same paragraph, or at the end of the one before.
 func (a *article) carrier(last map[int32]*attribution, s int32) *attribution {
@@ -171,7 +194,7 @@ func (a *article) carrier(last map[int32]*attribution, s int32) *attribution {
 	d := a.doc
 	if d.Sentences[s-1].Paragraph != d.Sentences[s].Paragraph {
 		tail := x.content[len(x.content)-1]
-		if d.Tokens[tail.last-1].Shape&text.CloseMark == 0 && !a.startsQuoted(x) {
+		if d.Tokens[tail.last-1].Shape&text.CloseMark == 0 && !a.startsQuoted(x) || a.heading(s, tail) {
 			return nil
 		}
 	}

@@ -12,15 +12,17 @@ var classLexicons = []struct {
 	{"causal", text.Causal}, {"particle", text.Point}, {"third", text.Third}, {"venue_noun", text.Message},
 	{"quantity", text.Quantity}, {"time_noun", text.Period}, {"deictic", text.Deictic}, {"causing", text.Causing}, {"near", text.Near},
 	{"indefinite", text.Indefinite}, {"contrast", text.Contrast}, {"inclusive", text.Inclusive},
-	{"linking", text.Linking}, {"name_particle", text.Particle}, {"namesake", text.Namesake},
+	{"linking", text.Linking}, {"concession", text.Concession}, {"reason", text.Reason},
+	{"name_particle", text.Particle}, {"namesake", text.Namesake},
 }
 
 // Language is what the first steps must know of the language of the rules, from
 // the lexicons of these names: titles, abbreviations, before_number, starters,
 // clitics, elisions; and for the chunker be, have, do, not, of, for, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
-// indefinite, contrast, inclusive, linking, name_particle, namesake, venue_noun; say, tell, ask and announce for
-// the verbs in -s that report, with intend, and those in the past; and verb_alone.
+// indefinite, contrast, inclusive, linking, concession, reason, name_particle, namesake,
+// venue_noun; say, tell, ask and announce for the verbs in -s that report, with
+// intend, and those in the past; and verb_alone.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{
 		Titles: s.wordSet("titles"), Abbreviations: s.wordSet("abbreviations"), BeforeNumber: s.wordSet("before_number"),

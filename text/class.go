@@ -10,7 +10,7 @@ import (
 // Class is a set of grammatical word classes that a part-of-speech tag does not
 // tell apart and the chunker must know. Which words belong to them is stated in
 // Language.Classes.
-type Class uint32
+type Class uint64
 
 // The classes.
 const (
@@ -38,6 +38,8 @@ const (
 	Contrast                     // words that set something beside a clause after a comma ("while", "compared with")
 	Inclusive                    // words that name parts of what stands before them ("including", "such as")
 	Quantity                     // words for how many that stand for people before a verb ("several", "most")
+	Concession                   // words that set a clause against the one before it ("though", "even")
+	Reason                       // words that give the reason of what stands before them ("because")
 	Linking                      // last words of adverbials that tie a sentence to the one before it ("however", "in fact")
 	Period                       // nouns for a stretch of time ("week", "night")
 	Deictic                      // words that make such a noun say when ("this", "last")

@@ -120,13 +120,15 @@ func (d *Document) PhraseEnd(a, b int) int {
 			continue
 		}
 		switch {
-		case d.Tokens[i].Tag == Comma && i+1 < b && d.classes[i+1]&Inclusive != 0:
+		case d.Tokens[i].Tag == Comma && i+2 < b && (d.classes[i+1]&Inclusive != 0 || d.Tokens[i+1].Tag == CC && d.Tokens[i+2].Tag == IN):
 		case d.Tokens[i].Tag == Comma:
 			end := max(d.listEnd(i, b), d.named(i, b))
 			if end == 0 {
 				return i
 			}
 			i = end - 1
+		case d.Tokens[i].Tag == Colon && i+1 < b && d.Word(i) == ":" && d.np[i+1] >= 0:
+			return b // what the object is
 		case d.Tokens[i].Tag == Colon:
 			return i
 		case d.Tokens[i].Tag == CC && i+1 < b && (d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form&(Finite|Participle|Gerund) != 0 || d.subjectVerb(i+1, b)):
@@ -167,11 +169,15 @@ func (d *Document) sharesSubject(i, a int) bool {
 	return ok && s.First < a || !ok && d.Tokens[i-1].Tag == Comma
 }
 
-// named is the end of a name that ends all, behind the comma at token i, and
-// says who the noun before it is: "her brother▮, Karl Poe."; 0 where there is none.
+// named is the end of a name behind the comma at token i that ends all, or
+// comes before another comma, and says who or where the noun before it is: "her
+// brother▮, Karl Poe."; 0 where there is none.
 func (d *Document) named(i, b int) int {
 	p, q := d.NounPhraseAt(i-1), d.NounPhraseAt(i+1)
-	if p == nil || q == nil || p.Kind != Common || q.Kind != Proper || q.First != i+1 || q.Last < b && !(q.Last+1 == b && d.Tokens[q.Last].Tag == Stop) {
+	if p == nil || q == nil || p.Kind != Common && p.Kind != Proper || q.Kind != Proper || q.First != i+1 {
+		return 0
+	}
+	if q.Last < b && d.Tokens[q.Last].Tag != Comma && !(q.Last+1 == b && d.Tokens[q.Last].Tag == Stop) {
 		return 0
 	}
 	return q.Last
