@@ -19,7 +19,7 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 			// "a statement saying": the noun right before it
 			if p := d.npEnd(v.First); p >= 0 && d.Tokens[v.First].Sentence == d.Tokens[v.First-1].Sentence {
 				np := &d.NounPhrases[p]
-				if np.Kind != Pronoun && d.classes[np.Head]&(Message|Calendar) == 0 && !d.period(np) {
+				if np.Kind != Pronoun && d.classes[np.Head]&(Message|Calendar) == 0 && !d.period(np) && !d.addressed(np) {
 					return Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head, Antecedent: -1, Shared: true}, true
 				}
 			}
@@ -49,6 +49,16 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 		v = w
 	}
 	return Subject{}, false
+}
+
+// addressed tells whether a noun phrase is to whom a message goes that an -ing form
+// describes: "a letter to ▮Smith asking him".
+func (d *Document) addressed(np *NounPhrase) bool {
+	if np.First == 0 || d.Tokens[np.First-1].Tag != TO {
+		return false
+	}
+	p := d.npEnd(np.First - 1)
+	return p >= 0 && d.classes[d.NounPhrases[p].Head]&Message != 0
 }
 
 // caused is the subject of an infinitive that stands before it as the object of
