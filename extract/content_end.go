@@ -43,8 +43,8 @@ func (a *article) finiteAt(i int) *text.VerbGroup {
 // where that verb begins: "her warning that the ice was thin ▮went unheard".
 func (a *article) mainVerb(x *attribution, r tokenRange) int {
 	d := a.doc
-	infinitive := x.match.Attr("class") == "noun" && a.leads(x) && d.Tokens[r.first].Tag == text.TO
-	if x.match.Attr("class") != "noun" && (len(x.content) < 2 || !a.relative(x.content[0].first)) {
+	infinitive := x.noun && a.leads(x) && d.Tokens[r.first].Tag == text.TO
+	if !x.noun && (len(x.content) < 2 || !a.relative(x.content[0].first)) {
 		return r.last
 	}
 	verbs := 0
@@ -77,7 +77,7 @@ func (a *article) leads(x *attribution) bool {
 func (a *article) fronted(x *attribution, r tokenRange) int {
 	d := a.doc
 	first := d.Sentences[d.Tokens[x.head].Sentence].First
-	if x.match.Attr("class") != "noun" || d.Tokens[first].Tag != text.IN || d.Class(first)&text.Causal == 0 && !a.leads(x) {
+	if !x.noun || d.Tokens[first].Tag != text.IN || d.Class(first)&text.Causal == 0 && !a.leads(x) {
 		return r.last
 	}
 	for i := range a.unquoted(x, r) {

@@ -15,6 +15,10 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 				return s, true
 			}
 		}
+		if w := d.joinedGerund(v, prefers); w != nil {
+			v = w
+			continue
+		}
 		if v.Form&Gerund != 0 && v.First > 0 {
 			// "a statement saying": the noun right before it
 			if p := d.npEnd(v.First); p >= 0 && d.Tokens[v.First].Sentence == d.Tokens[v.First-1].Sentence {
@@ -49,6 +53,21 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 		v = w
 	}
 	return Subject{}, false
+}
+
+// joinedGerund is the -ing form before v that v is joined to: "saying A and ▮calling
+// it B". It is nil where there is none, or none that prefers likes.
+func (d *Document) joinedGerund(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGroup {
+	if v.Form&Gerund == 0 || v.First == 0 || d.Tokens[v.First-1].Tag != CC || prefers == nil {
+		return nil
+	}
+	first := d.Sentences[d.Tokens[v.First].Sentence].First
+	for i := int(d.vg[v.Head]) - 1; i >= 0 && d.VerbGroups[i].First >= first; i-- {
+		if w := &d.VerbGroups[i]; w.Form&Gerund != 0 && d.Tokens[w.Head].Quote == d.Tokens[v.Head].Quote && prefers(w) {
+			return w
+		}
+	}
+	return nil
 }
 
 // addressed tells whether a noun phrase is to whom a message goes that an -ing form
