@@ -154,6 +154,11 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 		if v.Form&Finite != 0 && tense(w) == tense(v) {
 			worth += 2
 		}
+		if far {
+			if b, ok := d.SubjectBefore(w.First); ok && b.First > sent.First && d.classes[b.First-1]&(That|Causal|Whether) != 0 {
+				worth-- // "making clear that it mattered, stood up, and ▮said"
+			}
+		}
 		// A comma before the conjunction leads back to the main verb.
 		if worth > most || worth == most && far {
 			best, most = w, worth
