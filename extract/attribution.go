@@ -26,6 +26,7 @@ type attribution struct {
 	addressee tokenRange
 	venue     tokenRange
 	when      *rules.Match // the date expression that says when
+	noun      bool         // its cue is a noun
 	unsaid    bool         // its rule or cue says that it is a thought or an intention
 
 	speaker int    // into article.speakers, or -1; set by resolveSpeakers
@@ -74,6 +75,7 @@ func (a *article) attribution(m *rules.Match) *attribution {
 		case "cue":
 			x.cue, x.head = a.cue(c)
 			x.quote = a.doc.Tokens[x.head].Quote
+			x.noun = c.Verb == nil && a.doc.Tokens[x.head].Tag.Noun()
 		case "speaker":
 			x.source, x.subject = r, c.Subject
 		case "content", "resumed":

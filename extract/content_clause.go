@@ -9,7 +9,7 @@ import "github.com/newsclaim/newsclaim/text"
 // where that verb begins: "her warning that the ice was thin ▮went unheard".
 func (a *article) mainVerb(x *attribution, r tokenRange) int {
 	d := a.doc
-	noun := x.match.Attr("class") == "noun"
+	noun := x.noun
 	inSubject := (noun || a.describes(x)) && a.leads(x)
 	if !noun && !inSubject && (len(x.content) < 2 || !a.relative(x.content[0].first)) {
 		return r.last
@@ -58,7 +58,7 @@ func (a *article) leads(x *attribution) bool {
 func (a *article) fronted(x *attribution, r tokenRange) int {
 	d := a.doc
 	first := d.Sentences[d.Tokens[x.head].Sentence].First
-	if x.match.Attr("class") != "noun" || d.Tokens[first].Tag != text.IN || d.Class(first)&text.Causal == 0 && !a.leads(x) {
+	if !x.noun || d.Tokens[first].Tag != text.IN || d.Class(first)&text.Causal == 0 && !a.leads(x) {
 		return r.last
 	}
 	for i := range a.unquoted(x, r) {

@@ -32,7 +32,7 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	case rest:
 		return to, true
 	case typ == "object":
-		if f != formAny && d.NounPhraseAt(pos) == nil && d.Tokens[pos].Shape&text.OpenMark == 0 || f == formAny && !r.predicative(pos) {
+		if f != formAny && d.NounPhraseAt(pos) == nil && d.Tokens[pos].Shape&text.OpenMark == 0 && !r.quantified(pos, to) || f == formAny && !r.predicative(pos) {
 			return 0, false
 		}
 		return d.PhraseEnd(pos, to), true
@@ -87,6 +87,22 @@ func (r *run) fronted(pos, to int) bool {
 	for i := pos + 1; i < to; i++ {
 		if d.Tokens[i].Tag == text.Comma && d.ClauseAt(i, to) {
 			return true
+		}
+	}
+	return false
+}
+
+// quantified tells whether a number with what bounds it begins at pos: "at least
+// twenty men", "more than a third", "between two and four".
+func (r *run) quantified(pos, to int) bool {
+	d := r.d
+	for i := pos; i < min(to, pos+3); i++ {
+		t := d.Tokens[i].Tag
+		if p := d.NounPhraseAt(i); p != nil {
+			return i > pos && d.Tokens[p.First].Tag == text.CD
+		}
+		if t != text.IN && !t.Adverb() && !t.Adjective() {
+			return false
 		}
 	}
 	return false

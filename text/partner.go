@@ -15,11 +15,15 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 				return s, true
 			}
 		}
+		if w := d.joinedGerund(v, prefers); w != nil {
+			v = w
+			continue
+		}
 		if v.Form&Gerund != 0 && v.First > 0 {
 			// "a statement saying": the noun right before it
 			if p := d.npEnd(v.First); p >= 0 && d.Tokens[v.First].Sentence == d.Tokens[v.First-1].Sentence {
 				np := &d.NounPhrases[p]
-				if np.Kind != Pronoun && d.classes[np.Head]&(Message|Calendar) == 0 && !d.period(np) {
+				if np.Kind != Pronoun && d.classes[np.Head]&(Message|Calendar) == 0 && !d.period(np) && !d.addressed(np) {
 					return Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head, Antecedent: -1, Shared: true}, true
 				}
 			}
@@ -49,6 +53,31 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 		v = w
 	}
 	return Subject{}, false
+}
+
+// joinedGerund is the -ing form before v that v is joined to: "saying A and ▮calling
+// it B". It is nil where there is none, or none that prefers likes.
+func (d *Document) joinedGerund(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGroup {
+	if v.Form&Gerund == 0 || v.First == 0 || d.Tokens[v.First-1].Tag != CC || prefers == nil {
+		return nil
+	}
+	first := d.Sentences[d.Tokens[v.First].Sentence].First
+	for i := int(d.vg[v.Head]) - 1; i >= 0 && d.VerbGroups[i].First >= first; i-- {
+		if w := &d.VerbGroups[i]; w.Form&Gerund != 0 && d.Tokens[w.Head].Quote == d.Tokens[v.Head].Quote && prefers(w) {
+			return w
+		}
+	}
+	return nil
+}
+
+// addressed tells whether a noun phrase is to whom a message goes that an -ing form
+// describes: "a letter to ▮Smith asking him".
+func (d *Document) addressed(np *NounPhrase) bool {
+	if np.First == 0 || d.Tokens[np.First-1].Tag != TO {
+		return false
+	}
+	p := d.npEnd(np.First - 1)
+	return p >= 0 && d.classes[d.NounPhrases[p].Head]&Message != 0
 }
 
 // caused is the subject of an infinitive that stands before it as the object of
@@ -124,6 +153,11 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 		}
 		if v.Form&Finite != 0 && tense(w) == tense(v) {
 			worth += 2
+		}
+		if far {
+			if b, ok := d.SubjectBefore(w.First); ok && b.First > sent.First && d.classes[b.First-1]&(That|Causal|Whether) != 0 {
+				worth-- // "making clear that it mattered, stood up, and ▮said"
+			}
 		}
 		// A comma before the conjunction leads back to the main verb.
 		if worth > most || worth == most && far {

@@ -89,9 +89,13 @@ func (d *Document) retag(s *Sentence) {
 
 // retagFirst mends a name at the beginning of a sentence that the tagger took for
 // an adverb or an adjective, where a verb that reports follows and an object of
-// it: "Whitmore stated that".
+// it, "Gilmore stated that", and such a verb before a name.
 func (d *Document) retagFirst(s *Sentence) {
 	i := s.First
+	if i+2 < s.Last && d.classes[i]&Reported != 0 && d.Tokens[i].Tag.Noun() && d.Tokens[i+1].Tag.Proper() {
+		d.Tokens[i].Tag = VBD // "Said Poe"
+		return
+	}
 	if i+2 >= s.Last || d.classes[i+1]&Reported == 0 || !d.Tokens[i].Tag.Adverb() && !d.Tokens[i].Tag.Adjective() || d.classes[i] != 0 {
 		return
 	}

@@ -238,7 +238,11 @@ func (d *Document) SubjectAfter(pos int) (Subject, bool) {
 	s := Subject{First: pos, Mention: pos, Antecedent: -1, Head: d.NounPhrases[d.np[pos]].Head}
 	s.Stop = d.Extend(pos)
 	s.Last = s.Stop
-	if d.verbAfter(s.Last, d.Sentences[d.Tokens[pos].Sentence].Last) {
+	last := d.Sentences[d.Tokens[pos].Sentence].Last
+	if s.Last+1 < last && d.Tokens[s.Last].Tag == VBN && d.Tokens[s.Last+1].Tag == IN {
+		return s, true // "said a man known as Bob"
+	}
+	if d.verbAfter(s.Last, last) {
 		return s, false // "said he had left": the subject of another verb
 	}
 	return s, true
