@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/newsclaim/newsclaim/text"
@@ -161,22 +160,6 @@ func (c *cast) subject(np *text.NounPhrase) bool {
 	return true
 }
 
-// pronounAt is what the lexicons know of the pronoun at token i.
-func (c *cast) pronounAt(i int) (pronoun, bool) {
-	if !c.is(i, classPronoun) || c.nameAt[i] >= 0 {
-		return pronoun{}, false
-	}
-	switch c.doc.Tokens[i].Tag {
-	case text.PRP, text.PRPS, text.WP, text.WDT, text.WPS:
-	default:
-		if np := c.doc.NounPhraseAt(i); np != nil && np.Kind != text.Pronoun {
-			return pronoun{}, false
-		}
-	}
-	p, ok := c.names.pronouns[fold(c.doc.Word(i))]
-	return p, ok
-}
-
 // figureOfName is the figure of name n. Where several figures have the name it
 // is the one last spoken of that agrees with the title.
 func (c *cast) figureOfName(n int) int {
@@ -276,131 +259,4 @@ func (c *cast) better(x, y *figure, m *mention) bool {
 // a surname alone means x wherever it stands.
 func dominates(x, y *figure) bool {
 	return len(x.spans) > 4*len(y.spans)+4 || x.count > 2*y.count+2
-}
-
-// resolvePronoun is the figure that the pronoun at token i stands for, or -1.
-// The speaker of a claim that holds the pronoun is none of the candidates: of
-// himself he says "I".
-func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
-	d := c.doc
-	at := d.Tokens[i]
-	paragraph := d.Sentences[at.Sentence].Paragraph
-	best, most := -1, -30
-	if p.gender == neuter {
-		most = -14
-	}
-	end, _ := slices.BinarySearchFunc(c.recent, i, func(o occurrence, i int) int { return o.token - i })
-	seen := make(map[int]bool, 8)
-	consider := func(o occurrence, quoted bool) {
-		f := c.figures[o.figure]
-		if o.figure == holder || !agrees(f, p) {
-			return
-		}
-		far := int(at.Sentence - d.Tokens[o.token].Sentence)
-		score := -4 * min(far, 10)
-		if gap := paragraph - d.Sentences[d.Tokens[o.token].Sentence].Paragraph; gap > 0 {
-			score -= 4*(gap-1) + 2
-		}
-		if o.subject {
-			score += 5
-		}
-		if o.aside {
-			score -= 3
-		}
-		if o.figure == c.speaker && c.spoke < i {
-			score += 4
-		}
-		if quoted {
-			score += 4
-		}
-		score += c.agreement(f, p)
-		if f.count == 1 && f.full >= 0 && far == 1 && c.paragraphOf(f.full) == paragraph {
-			score += 4 // just introduced
-		}
-		if seen[o.figure] {
-			score++ // spoken of more than once
-		}
-		seen[o.figure] = true
-		if score > most {
-			best, most = o.figure, score
-		}
-	}
-	if at.Quote >= 0 { // who is spoken of in the same quotation
-		for k := i - 1; k >= 0 && k > i-60 && d.Tokens[k].Quote >= 0; k-- {
-			if n := c.nameAt[k]; n >= 0 && c.named[n].last == k+1 && c.named[n].figure >= 0 {
-				consider(occurrence{figure: c.named[n].figure, token: k}, true)
-			} else if n < 0 {
-				if np := d.NounPhraseAt(k); np != nil && np.Head == k && c.headWord(np).class&(classHuman|classAnyOrg) != 0 && c.figureAt[k] == 0 {
-					if f := c.readNoun(np); f >= 0 {
-						c.figureAt[k] = int32(f + 1)
-					}
-				}
-				if f := c.figureAt[k]; f > 0 {
-					consider(occurrence{figure: int(f - 1), token: k, subject: true}, true)
-				}
-			}
-		}
-	}
-	for k := end - 1; k >= 0 && k >= end-lookBack; k-- {
-		consider(c.recent[k], false)
-	}
-	if best < 0 {
-		return c.unnamedPronoun(p, i)
-	}
-	if f := c.figures[best]; f.kind == Person && (f.gender == anyGender || f.guessed) && p.gender != anyGender {
-		f.gender, f.guessed = p.gender, true
-	}
-	return best
-}
-
-// unnamedPronoun is a figure for a pronoun that takes up nobody.
-func (c *cast) unnamedPronoun(p pronoun, i int) int {
-	switch {
-	case c.sources[i] == nil:
-		return nobody
-	case p.gender == neuter:
-		return c.unnamed(Organization, i)
-	case p.plural:
-		return c.unnamed(Group, i)
-	}
-	f := c.unnamed(Person, i)
-	c.figures[f].gender = p.gender
-	return f
-}
-
-// agrees tells whether a pronoun can stand for a figure at all.
-func agrees(f *figure, p pronoun) bool {
-	human := f.kind == Person || f.kind == Anonymous
-	switch {
-	case p.plural:
-		return f.plural || f.kind == Group || f.kind == Organization && f.is&classPlace == 0
-	case p.gender == neuter:
-		return !human && !f.plural
-	}
-	return human && !f.plural && (f.gender == anyGender || f.gender == p.gender || f.guessed)
-}
-
-// agreement is how well a pronoun fits a figure that it can stand for.
-func (c *cast) agreement(f *figure, p pronoun) int {
-	switch {
-	case p.plural:
-		if f.plural {
-			return 3
-		}
-		return -4
-	case p.gender == neuter:
-		if f.is&classPlace != 0 {
-			return -4
-		}
-		return 0
-	case f.gender == anyGender && f.kind == Anonymous && p.gender != anyGender:
-		return -8 // "her doctor"
-	case f.gender == anyGender:
-		return 0
-	case f.gender == p.gender && f.guessed:
-		return 2
-	case f.gender == p.gender:
-		return 4
-	}
-	return -8
 }

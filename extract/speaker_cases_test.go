@@ -153,6 +153,69 @@ The lender said: Bank of Tyneside [organization]`},
 BFA Executive Director Ivo Lind said: Ivo Lind [person] BFA Executive Director @ BFA`},
 		{"spokesman of what was named", "", `The Harwell Trust owns the pier. A spokesman for the trust said it was safe.`, `
 A spokesman for the trust said: - [anonymous] spokesman @ Harwell Trust`},
+		{"a couple", "", `Peter and Jane Hall live in Kent. Mrs Hall said it rained. Her husband said it did not. "It poured," said Jane.`, `
+Mrs Hall said: Jane Hall [person]
+Her husband said: Peter Hall [person]
+Jane said: Jane Hall [person]`},
+		{"an apposition inside an apposition", "", `A former student, the conductor Lou Roe, said she was strict. One of them, Tom Hay, said she was kind.`, `
+A former student said: Lou Roe [person]
+One of them said: Tom Hay [person]`},
+		{"a peer by the title", "", `The Duke of Marl told the court that it was late. The duchess left. The duke said it was early. Lord Marl said no more could be asked.`, `
+The Duke of Marl told: Duke of Marl [person]
+The duke said: Duke of Marl [person]
+Lord Marl said: Duke of Marl [person]`},
+		{"wider nouns and initials of roles", "", `Sen. Ann Poe (D-Ohio) met Chief Financial Officer Tom Roe. The lawmaker said it was late. The CFO said it was early. The Democrat said it was over.`, `
+The lawmaker said: Ann Poe [person] Sen.
+The CFO said: Tom Roe [person] Chief Financial Officer
+The Democrat said: Ann Poe [person] Sen. @ D-Ohio`},
+		{"another's director", "", `Acme Corp. bought Bolt Ltd. on Monday. Bolt's chief executive, Ann Poe, said she would stay. Acme's chief executive said nothing would change.`, `
+Bolt's chief executive said: Ann Poe [person] chief executive @ Bolt
+Acme's chief executive said: - [anonymous]`},
+		{"surnames that are jobs", "", `Tom Miller said the mill was closed. Former Rep. David Duke said it was open. Miller said it was old.`, `
+Tom Miller said: Tom Miller [person]
+Miller said: Tom Miller [person]`},
+		{"double surnames and particles", "", `Nuria Valls i Puig met Omar al-Sabbagh and Rodrigo dela Cruz. Ms. Valls said it was late. Sabbagh said it was early.`, `
+Ms. Valls said: Nuria Valls i Puig [person]
+Sabbagh said: Omar al-Sabbagh [person]`},
+		{"titles after a name", "", `The transport secretary, Hugh Penn MP, said it was late. Jill Frayne QC said it was not.`, `
+The transport secretary said: Hugh Penn [person] transport secretary`},
+		{"named only later", "", `A teacher who owned the Blue Motel sold it on Monday.
+
+Carla Venn, 61, told a jury that she was tired. The teacher said she would rest.`, `
+The teacher said: Carla Venn [person]`},
+		{"two brothers of one title", "", `Walter Harmon baked bread. Lewis Harmon sold it. Mr. Harmon said it was good.`, `
+Mr. Harmon said: - [person]`},
+		{"nobody is his own brother", "", `Luc Verdi ran the house. Luc's brother, Mathieu Verdi, said it was sold. "They rang me," he said. His brother said it was not.`, `
+His brother said: Luc Verdi [person]`},
+		{"somebody unnamed gives way", "", `Ruth Hay had not seen the sea for years. Her doctor forbade it. She said it was blue.`, `
+She said: Ruth Hay [person]`},
+		{"the one just introduced", "", `"We won," Tom Roe said.
+
+The goal came from Sam "the Van" Hay, who drives one. He said it was luck.`, `
+He said: Sam "the Van" Hay [person]`},
+		{"people by their country", "", `Ahmed Ali, an Egyptian, met Sara Cohen, an Israeli. The Egyptian said it was good. The Israeli said it was bad.`, `
+The Egyptian said: Ahmed Ali [person]
+The Israeli said: Sara Cohen [person]`},
+		{"a company with where it sits", "", `The Swiss bank Oranje & Zoon said profits fell. The Zurich-based lender said it was strong. The central bank said it was not.`, `
+The Zurich-based lender said: Oranje & Zoon [organization]`},
+		{"a council of a town", "", `Greenfield council said the park would open. The council said it was clean.`, `
+Greenfield council said: Greenfield council [organization]
+The council said: Greenfield council [organization]`},
+		{"an organisation's name joined by and", "", `The Food and Drink Agency said beer was safe. The agency said it had tasted it.`, `
+The Food and Drink Agency said: Food and Drink Agency [organization]
+The agency said: Food and Drink Agency [organization]`},
+		{"a possessor is where one works", "", `The Dover Institute's Joan Fall said it was warm. Emma Tan (Leeds College) said it was cold. Ivo Lind works for the Harwell Trust. He said it was late.`, `
+The Dover Institute's Joan Fall said: Joan Fall [person] - @ Dover Institute
+He said: Ivo Lind [person] - @ Harwell Trust`},
+		{"its spokesman after people", "", `The Harwell Trust said 212 people had moved. Its spokesman, Ivo Lind, said more rain was coming.`, `
+Its spokesman said: Ivo Lind [person] spokesman @ Harwell Trust`},
+		{"a company's official", "", `Corvin Steel Inc. closed a mill. A company official said it was old.`, `
+A company official said: - [anonymous] company official @ Corvin Steel Inc.`},
+		{"an adjective is no organisation", "", `Two Republican lawmakers said it was late. A Democratic aide said it was not.`, `
+A Democratic aide said: - [anonymous] Democratic aide @ -`},
+		{"who says I is a person", "", `"I am tired," Zorvan said. Google said it was not.`, `
+Zorvan said: Zorvan [person]
+Google said: Google [organization]`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

@@ -1,0 +1,213 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// takenUp looks for the figure that a definite noun takes up: "the trust", "the
+// company", "the prime minister", "the striker".
+func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
+	lemma := c.lemma(np, w)
+	words := c.modifiers(np)
+	if n := c.ofName(np); n >= 0 {
+		words = append(words, fold(c.doc.Word(c.named[n].last-1)))
+	}
+	key := lemma
+	if w.class&classRole != 0 && len(words) > 0 && c.words[np.Head].lemma != w.lemma {
+		key = w.lemma
+	}
+	best, fits := -1, 0
+	cands := c.noun[key]
+	for k := len(cands) - 1; k >= 0 && k >= len(cands)-lookBack; k-- {
+		f := c.figures[cands[k]]
+		if cands[k] == best || !c.canBe(f, w, words, false) || c.others(np, f) {
+			continue
+		}
+		score := 1
+		if f.name != "" {
+			score += 2
+		}
+		if f.last >= 0 && f.last < np.Head {
+			score += 4
+		}
+		switch {
+		case best < 0 || score > fits:
+			best, fits = cands[k], score
+		case score == fits && f.last > c.figures[best].last:
+			best = cands[k]
+		}
+	}
+	if best >= 0 && (c.figures[best].last >= 0 || c.figures[best].name != "" && (len(cands) == 1 || c.figures[best].kind == Person)) {
+		return best, true
+	}
+	if plain := c.undescribed(np); w.class&classAnyOrg != 0 && len(plain) < len(words) && c.ofName(np) < 0 { // "the central bank"
+		for k := len(cands) - 1; k >= 0 && k >= len(cands)-lookBack; k-- {
+			if f := c.figures[cands[k]]; f.name != "" && f.last >= 0 && c.canBe(f, w, plain, false) && !c.others(np, f) {
+				return cands[k], true
+			}
+		}
+	}
+	if f := c.narrower(np, w, lemma, words); f >= 0 {
+		return f, true
+	}
+	if w.class&classGeneric != 0 && c.onlyDescribed(np) && c.ofName(np) < 0 {
+		if f := c.salient(w, np.Head); f >= 0 {
+			return f, true
+		}
+	}
+	if c.is(np.First, classDefinite) && (w.class&classEpithet != 0 && len(words) == 0 || w.class&classRole != 0 && c.varied(np)) {
+		return c.epithet(np, w)
+	}
+	if k := np.Last; w.class&classKin != 0 && c.is(np.First, classDefinite) && k+1 < len(c.words) && c.doc.Class(k)&text.Of != 0 && c.doc.Tokens[k+1].Tag == text.CD {
+		return c.epithet(np, word{class: w.class | classTrait, gender: w.gender, lemma: w.lemma}) // "the mother of three"
+	}
+	return -1, false
+}
+
+// others tells whether the possessor in a noun phrase is another one than that
+// to whom figure f belongs: "Halden's director".
+func (c *cast) others(np *text.NounPhrase, f *figure) bool {
+	for k := np.Head - 1; k > np.First; k-- {
+		if c.doc.Tokens[k].Tag != text.POS || c.nameAt[k-1] < 0 {
+			continue
+		}
+		of, org := c.named[c.nameAt[k-1]].figure, c.organizationOf(f)
+		return of >= 0 && (org >= 0 && c.figures[of].kind == Organization && org != of || f.owner >= 0 && c.figures[of].kind == Person && f.owner != of)
+	}
+	return false
+}
+
+// narrower is the person last spoken of who has a role that a wider noun takes
+// up: "the lawmaker" after Senator Poe; -1 for none.
+func (c *cast) narrower(np *text.NounPhrase, w word, lemma string, words []string) int {
+	best := -1
+	for _, key := range c.names.broader[lemma] {
+		for _, k := range latest(c.noun[key]) {
+			if f := c.figures[k]; f.kind == Person && f.last >= 0 && f.last < np.Head && c.canBe(f, w, words, false) && !c.others(np, f) && (best < 0 || f.last > c.figures[best].last) {
+				best = k
+			}
+		}
+	}
+	return best
+}
+
+// canBe tells whether a definite noun with these words before it can stand for
+// figure f.
+func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
+	if f.plural != plural || w.gender != anyGender && f.gender != anyGender && f.gender != w.gender && !f.guessed {
+		return false
+	}
+	for _, x := range words {
+		if x[0] >= '0' && x[0] <= '9' { // "the 14th duke"
+			continue
+		}
+		if compound(x) && f.name != "" && (f.kind == Organization || slices.Contains(f.nouns, w.lemma)) { // "the Lisbon-born striker"
+			continue
+		}
+		if c.names.word(x).class&classDemonym != 0 && f.kind == Organization && slices.Contains(f.words, x) {
+			continue
+		}
+		if !slices.Contains(f.roleWords, x) && !slices.Contains(f.words, x) && !c.worksFor(f, x) && !(f.kind == Person && c.hails(f, x)) {
+			return false
+		}
+	}
+	return true
+}
+
+// worksFor tells whether the organisation to which figure f belongs is called by
+// a noun: "the union leader".
+func (c *cast) worksFor(f *figure, noun string) bool {
+	if f.kind != Person || c.names.word(noun).class&classAnyOrg == 0 {
+		return false
+	}
+	of := c.organizationOf(f)
+	return of >= 0 && slices.Contains(c.figures[of].nouns, noun)
+}
+
+// onlyDescribed tells whether nothing but adjectives stands before the head.
+func (c *cast) onlyDescribed(np *text.NounPhrase) bool {
+	for k := np.First + 1; k < np.Head; k++ {
+		if w := c.doc.Word(k); (!c.doc.Tokens[k].Tag.Adjective() || c.capital(k)) && !compound(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofName is the name that an "of" ties to a noun phrase: "the government of
+// Peru"; -1 for none.
+func (c *cast) ofName(np *text.NounPhrase) int {
+	k := np.Last
+	if k+1 >= len(c.nameAt) || c.doc.Class(k)&text.Of == 0 {
+		return -1
+	}
+	if p := c.doc.NounPhraseAt(k + 1); p != nil && p.First == k+1 && p.Head < len(c.nameAt) {
+		return int(c.nameAt[p.Head])
+	}
+	return -1
+}
+
+// sorted tells whether the name of an organisation or what it has been called
+// tells another sort than a noun does.
+func (c *cast) sorted(f *figure, noun string) bool {
+	other := func(x string) bool {
+		w := c.names.word(x)
+		return w.class&classAnyOrg != 0 && w.class&classGeneric == 0 && w.lemma != noun && x != noun
+	}
+	return slices.ContainsFunc(f.words, other) || slices.ContainsFunc(f.nouns, other)
+}
+
+// salient is the organisation that a general noun ("the company") before token
+// i stands for: one of its sort, often and lately spoken of; -1 for none.
+func (c *cast) salient(w word, i int) int {
+	best, most := -1, 0
+	end, _ := slices.BinarySearchFunc(c.recent, i, func(o occurrence, i int) int { return o.token - i })
+	for k := end - 1; k >= 0 && k >= end-lookBack; k-- {
+		o := &c.recent[k]
+		f := c.figures[o.figure]
+		if f.kind != Organization || f.is&classPlace != 0 || f.name == "" || w.class&classDocument != 0 && o.aside {
+			continue
+		}
+		if w.class&classSort != 0 && c.sorted(f, w.lemma) {
+			continue
+		}
+		same := f.is & w.class & classAnyOrg
+		if f.is&classAnyOrg != 0 && same == 0 && w.class&classCollective == 0 || f.is&classAnyOrg == 0 && w.class&classMedia != 0 {
+			continue
+		}
+		far := int(c.doc.Tokens[i].Sentence - c.doc.Tokens[o.token].Sentence)
+		if w.class&classCollective != 0 && far > 5 {
+			break
+		}
+		score := 100 + 2*min(len(f.spans), 8) - far
+		if o.subject {
+			score += 4
+		}
+		if o.aside {
+			score -= 3
+		}
+		if same != 0 {
+			score += 4
+		}
+		if score > most {
+			best, most = o.figure, score
+		}
+	}
+	return best
+}
+
+// undescribed are the modifiers of a noun phrase without its adjectives, unless
+// one of them tells it from others of the same sort: "the rival bank".
+func (c *cast) undescribed(np *text.NounPhrase) []string {
+	var words []string
+	for k := np.First; k < np.Head; k++ {
+		if t := c.doc.Tokens[k].Tag; t == text.POS {
+			words = words[:0]
+		} else if t.Noun() || t.Adjective() && (c.is(k, classDistinct) || c.capital(k)) {
+			words = append(words, fold(c.doc.Word(k)))
+		}
+	}
+	return words
+}

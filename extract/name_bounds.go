@@ -1,0 +1,168 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// nameEnd is the end of the run of names that begins at token i.
+func (c *cast) nameEnd(i, end int) int {
+	const most = 14 // tokens
+	k := i + 1
+	end = min(end, i+most)
+	linked := false
+	for k < end {
+		if c.nameToken(k) {
+			if k > i && c.is(k, classHonorific) && !c.is(k-1, classTitle|classRole) && !c.is(k, classPlace) {
+				return k
+			}
+			k++
+			continue
+		}
+		n := c.inside(i, k, end)
+		if n == k {
+			n = c.link(i, k, end, linked)
+			if n == k {
+				return k
+			}
+			linked = true
+		}
+		k = n
+	}
+	return k
+}
+
+// inside is the token after particles, a nickname in quotation marks, a suffix
+// or "&" at token k, if the name goes on there; else k.
+func (c *cast) inside(i, k, end int) int {
+	d := c.doc
+	switch t := &d.Tokens[k]; {
+	case t.Tag == text.Comma: // "Smith, Jr."
+		if k+1 < end && c.is(k+1, classSuffix) && c.capital(k+1) && k > i {
+			return k + 2
+		}
+	case t.Shape&text.OpenMark != 0 && t.Shape&text.Letter == 0 && t.Quote >= 0: // Michael "Mike" Smith
+		q := &d.Quotes[t.Quote]
+		if q.First == k && q.Last-q.First <= 5 && q.Last < end && (c.capital(k+1) || c.is(k+1, classDefinite) && c.capital(k+2)) && c.nameToken(q.Last) && (k-i < 3) && d.Tokens[q.Last].Shape&text.Glued == 0 {
+			return q.Last
+		}
+	case t.Shape&text.Letter == 0 && d.Class(k)&text.And != 0 && k+1 < end && c.nameToken(k+1):
+		return k + 1
+	case t.Tag == text.POS && t.End-t.Start != int32(len(d.Word(k-1))) && k+1 < end && c.nameToken(k+1) && !hasLetter(d.Word(k)):
+		// "the Farmers' League": of a plural, and an organisation's name
+		m := k + 1
+		for m+1 < end && c.nameToken(m+1) {
+			m++
+		}
+		if c.is(m, classAnyOrg) {
+			return k + 1
+		}
+	default:
+		m := k
+		for m < end && m < k+3 && c.is(m, classParticle) && !c.capital(m) {
+			m++
+		}
+		if m > k && m < end && c.nameToken(m) && (c.is(k-1, classFirst) || !c.is(k-1, classPlace|classAnyOrg)) && (c.is(k-1, classFirst) || c.is(i, classFirst|classTitle|classRole) || d.Tokens[k].Tag.Proper() || k-i == 1 && m-k == 1 && !c.is(k, classLink)) {
+			return m
+		}
+	}
+	return k
+}
+
+// behindOffice is where a person's name begins in the run of tokens from i to
+// end, if an office of which the run's first words are part stands before it.
+func (c *cast) behindOffice(i, end int) int {
+	if i < 2 || c.doc.Class(i-1)&text.Of == 0 || !c.is(i-2, classRole|classRank) {
+		return i
+	}
+	for k := i + 1; k+1 < end; k++ {
+		if c.is(k, classFirst) {
+			return k
+		}
+	}
+	return i
+}
+
+// link is the token after "of", "for the" and the like at token k, if an
+// organisation's name goes on there; else k.
+func (c *cast) link(i, k, end int, linked bool) int {
+	if !c.is(k, classLink) || c.capital(k) {
+		return k
+	}
+	and := c.doc.Class(k)&text.And != 0
+	m := k + 1
+	if m < end && c.is(m, classDefinite) && !and && c.doc.Class(k)&text.Of == 0 {
+		m++
+	}
+	if m >= end || !c.nameToken(m) || c.is(m, classTitle|classRole) && !(c.is(m, classHonorific) && c.is(k-1, classAnyOrg)) {
+		return k
+	}
+	if k == i+2 && c.is(i, classPeer) && c.is(i, classHonorific) && c.doc.Class(k)&text.Of != 0 { // "Lady Poe of Marl"
+		return m
+	}
+	switch {
+	case and && c.commonPair(i, k, end):
+		return m
+	case and && (!linked || c.is(m, classFirst|classPlace) || c.is(m, classAnyOrg) && !c.is(m, classPlural) || c.doc.Tokens[m].Shape&text.Upper != 0):
+		return k
+	case and || c.is(k-1, classAnyOrg):
+		return m
+	}
+	return k
+}
+
+// commonPair tells whether the "and" at token k joins the words of one
+// organisation's name, which begins at token i: "the Food and Drug Agency".
+func (c *cast) commonPair(i, k, end int) bool {
+	if k != i+1 || i == 0 || !c.is(i-1, classDefinite) || c.is(i, classFirst|classPlace|classAnyOrg|classFamily) {
+		return false
+	}
+	m := k + 1
+	for m < end && (c.nameToken(m) || c.doc.Tokens[m].Tag == text.POS && m+1 < end && c.nameToken(m+1)) {
+		m++
+	}
+	return m > k+2 && c.is(m-1, classAnyOrg) && !c.is(m-1, classPlural)
+}
+
+// compound tells whether a word is a compound whose second part is written small.
+func compound(w string) bool {
+	k := strings.IndexByte(w, '-')
+	return k > 0 && k+1 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z'
+}
+
+func hasLetter(w string) bool {
+	for i := range len(w) {
+		if w[i]|0x20 >= 'a' && w[i]|0x20 <= 'z' {
+			return true
+		}
+	}
+	return false
+}
+
+// shouted tells whether token i is a word in capitals among others that are not.
+func (c *cast) shouted(i int) bool {
+	if c.doc.Tokens[i].Shape&text.Upper == 0 {
+		return false
+	}
+	s := c.doc.Sentences[c.doc.Tokens[i].Sentence]
+	for _, k := range [...]int{i + 1, i - 1} {
+		if k >= s.First && k < s.Last && c.doc.Tokens[k].Shape&text.Letter != 0 {
+			return c.doc.Tokens[k].Shape&text.Upper == 0
+		}
+	}
+	return true
+}
+
+// opensSentence tells whether token i is the first word of a sentence or of a
+// quotation, where a capital says nothing.
+func (c *cast) opensSentence(i int) bool {
+	for first := c.doc.Sentences[c.doc.Tokens[i].Sentence].First; i > first; i-- {
+		if t := &c.doc.Tokens[i-1]; t.Shape&text.Letter != 0 || t.Shape&text.Digit != 0 || t.Tag == text.Comma {
+			return c.doc.Tokens[i-1].Shape&text.OpenMark != 0
+		} else if t.Shape&text.OpenMark != 0 || t.Tag == text.Colon {
+			return true
+		}
+	}
+	return true
+}

@@ -1,0 +1,78 @@
+package extract
+
+// wordClass is a set of classes that a word or phrase has for names, roles and
+// organisations. Which words belong to them is stated in lexicons.
+type wordClass uint64
+
+const (
+	classMale wordClass = 1 << iota // a first name
+	classFemale
+	classHonorific
+	classRank
+	classRole
+	classKin
+	classPlace
+	classCity // also classPlace
+	classDemonym
+	classMember
+	classOrg
+	classCompany
+	classMedia
+	classDocument
+	classCollective
+	classUnnamed
+	classPronoun
+	classSomebody
+	classFew
+	classDefinite
+	classSuffix
+	classParticle
+	classLink
+	classAnonymity
+	classPlural // only the plural of its lemma
+	classEpithet
+	classSeat    // its name goes on with the place where it is
+	classGeneric // may take up any organisation
+	classTrait   // an epithet that tells no job
+	classFamily  // a family name that stands first
+	classFormer  // an adjective that varies what somebody is called
+	classPeer    // a title that a place or a name ties to an "of"
+	classNaming  // "named", "called": a name follows
+	classPostnominal
+	classSurname  // a common family name that stands last
+	classBrand    // a name that is an organisation's
+	classDistinct // an adjective that tells one of a sort from another
+	classLocating // a preposition that a place follows
+	classSort     // takes up organisations whose names do not tell their sort
+	classOrgRole  // who holds it acts for an organisation
+
+	classFirst  = classMale | classFemale
+	classAnyOrg = classOrg | classCompany | classMedia
+	classHuman  = classRole | classKin | classUnnamed | classMember
+	classTitle  = classHonorific | classRank
+)
+
+// gender is what a pronoun must agree with.
+type gender uint8
+
+const (
+	anyGender gender = iota
+	male
+	female
+	neuter
+)
+
+// word is what the lexicons know of a word or phrase.
+type word struct {
+	class  wordClass
+	gender gender
+	lemma  string // of a role, a relative, an organisation's noun: the last word of the dictionary form
+}
+
+// pronoun is what the lexicons know of a pronoun.
+type pronoun struct {
+	gender    gender
+	plural    bool
+	reflexive bool
+	person    string // "" for the third
+}

@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"cmp"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// organization tells whether name n is that of an organisation and no place.
+func (c *cast) organization(n int) bool {
+	m := &c.named[n]
+	return m.figure >= 0 && c.figures[m.figure].kind == Organization && c.figures[m.figure].is&classPlace == 0 &&
+		!c.is(m.last-1, classDemonym|classMember) && (m.words == 1 || !c.is(m.last-1, classPlace)) &&
+		(m.words > 1 || !c.doc.Tokens[m.first].Tag.Adjective() && !compound(c.doc.Word(m.first)) || c.is(m.first, classBrand))
+}
+
+// organizationOf is the organisation to which figure f belongs, as far as the
+// text has told by now; -1 for none.
+func (c *cast) organizationOf(f *figure) int {
+	switch k := f.belongs; {
+	case k < 0:
+	case c.nameAt[k] >= 0:
+		return c.named[c.nameAt[k]].figure
+	case c.figureAt[k] > 0:
+		return int(c.figureAt[k] - 1)
+	}
+	return nobody
+}
+
+// settleAffiliations writes down the names of the organisations to which the
+// speakers belong.
+func (c *cast) settleAffiliations() {
+	for i := 0; i < len(c.figures); i++ {
+		f := c.figures[i]
+		if f.belongs < 0 || f.affiliation != "" {
+			continue
+		}
+		k := f.belongs
+		to := nobody
+		as := ""
+		if n := c.nameAt[k]; n >= 0 { // as the article has it there
+			to = c.figureOfName(int(n))
+			as = c.written(&c.named[n])
+		} else if c.figureAt[k] > 0 {
+			to = int(c.figureAt[k] - 1)
+		} else if p, ok := c.pronounAt(k); ok && p.gender == neuter {
+			to = c.resolvePronoun(k, p, nobody)
+		} else if np := c.doc.NounPhraseAt(k); !ok && np != nil && c.words[k].class&classAnyOrg != 0 {
+			w := c.wordAt(k, np.First)
+			part := &text.NounPhrase{First: np.First, Last: k + 1, Head: k, Kind: text.Common}
+			if t, ok := c.takenUp(part, w); ok {
+				to = t
+			}
+		}
+		if to >= 0 && to != i && c.figures[to].kind == Organization {
+			f.affiliation = cmp.Or(as, c.figures[to].name)
+		}
+	}
+}

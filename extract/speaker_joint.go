@@ -1,0 +1,75 @@
+package extract
+
+import (
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// jointSource is the group that "A and B" is; -1 where the source is no such.
+func (c *cast) jointSource(x *attribution) int {
+	d := c.doc
+	first := d.NounPhraseAt(x.source.first)
+	if first == nil || x.subject != nil && x.subject.Antecedent >= 0 {
+		return -1
+	}
+	and := -1
+	for k := first.Last; k < x.source.last; k++ {
+		if d.Tokens[k].Tag == text.IN && c.nameAt[first.Head] < 0 && c.nameAt[k] < 0 {
+			return -1 // "a spokesman for Smith and Jones"
+		}
+		if d.Class(k)&text.And != 0 && c.nameAt[k] < 0 && k+1 < x.source.last && d.NounPhraseAt(k+1) != nil {
+			and = k
+			break
+		}
+	}
+	if and < 0 || d.NounPhraseAt(and+1).First != and+1 {
+		return -1
+	}
+	name, named := "", true
+	for k := x.source.first; k < x.source.last; k++ {
+		np := d.NounPhraseAt(k)
+		if np == nil || np.First != k || k > x.source.first && d.Tokens[k-1].Tag == text.IN {
+			continue
+		}
+		n := c.nameAt[np.Head]
+		if n < 0 {
+			named = false
+			break
+		}
+		full := c.figures[max(c.figureOfName(int(n)), 0)].name
+		if c.named[n].family != "" { // "Ann and Tom Poe"
+			full = c.written(&c.named[n])
+		}
+		switch {
+		case name == "":
+			name = full
+		case k > and:
+			name += " " + d.Word(and) + " " + full
+		default:
+			name += ", " + full
+		}
+	}
+	f := c.unnamed(Group, first.Head)
+	if named {
+		if old, ok := c.byKey[name]; ok {
+			return old
+		}
+		c.byKey[name] = f
+		c.figures[f].name = name
+	}
+	return f
+}
+
+// seat adds to an embassy's name the place where it is: "in Washington".
+func (c *cast) seat(f, h int, x *attribution) {
+	if f < 0 || c.figures[f].is&classSeat == 0 {
+		return
+	}
+	m := &c.named[c.nameAt[h]]
+	k := m.last
+	if k+1 < x.source.last && c.doc.Tokens[k].Tag == text.IN && c.nameAt[k+1] >= 0 {
+		if p := &c.named[c.nameAt[k+1]]; p.figure >= 0 && c.figures[p.figure].is&classPlace != 0 {
+			c.figures[f].name = c.written(&mention{first: m.first, last: p.last})
+			c.figures[f].is &^= classSeat
+		}
+	}
+}
