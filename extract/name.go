@@ -152,6 +152,10 @@ func (c *cast) addName(i, end int) {
 		i++
 		start = i
 	}
+	if end-i >= 2 && c.is(i, classCompany) && c.words[i].class&(classGeneric|classSort) == classGeneric && c.opensSentence(i) && c.nameToken(i+1) && !c.is(i+1, classAnyOrg) { // "Chipmaker Veltron Inc."
+		i++
+		start = i
+	}
 	if k := c.behindOffice(i, end); k > i { // "Secretary of State Ann Poe"
 		c.enter(i, i, k)
 		i, start = k, k

@@ -50,7 +50,7 @@ func (s *Set) Language() *text.Language {
 // classify gives class to the single words of a lexicon that are of an inflection.
 func (s *Set) classify(l *text.Language, lexicon string, inflection Inflection, class text.Class) {
 	for i, w := range s.Words(lexicon) {
-		if i.Has(inflection) {
+		if i.Has(inflection) && !(inflection == Past && i.Has(Base)) { // "forecast" is a noun too
 			l.Classes[w] |= class
 		}
 	}

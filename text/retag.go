@@ -44,6 +44,10 @@ func (d *Document) retag(s *Sentence) {
 			verb = true
 			continue
 		case NN:
+			if d.classes[i]&Reported != 0 && t.Shape&Capital == 0 && i > s.First && (d.Tokens[i-1].Tag.Noun() || d.Tokens[i-1].Tag.Adjective()) {
+				t.Tag, verb = VBD, true // "the 47-year-old told reporters"
+				continue
+			}
 			// ", warning of high tides": the participle of a verb that reports
 			if d.classes[i]&Saying != 0 && i > s.First && d.Tokens[i-1].Tag == Comma && i+1 < s.Last {
 				if n := &d.Tokens[i+1]; n.Tag == Colon || n.Tag == Comma || n.Tag == Quo || n.Tag == PRP || n.Tag == DT || n.Tag == IN {
