@@ -95,7 +95,7 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 	}
 	g.nouns = append(g.nouns, lemma)
 	c.noun[lemma] = append(c.noun[lemma], f)
-	if kind == Anonymous && !plural && w.class&classRole != 0 {
+	if kind == Anonymous && !plural && w.class&(classRole|classTrait) == classRole {
 		g.role = c.roleText(np.First, np.Head+1, np)
 	}
 	if kind == Anonymous || kind == Group {
