@@ -229,6 +229,11 @@ func (d *decoder) entry(e *Entry, l *Lexicon) {
 			e.Forms[j].Words[k] = d.string()
 		}
 	}
+	d.entryEnd(e, l)
+}
+
+// entryEnd reads what stands behind the forms of an entry.
+func (d *decoder) entryEnd(e *Entry, l *Lexicon) {
 	if d.flag() {
 		e.Attrs = l.With
 	} else {

@@ -26,7 +26,7 @@ var classLexicons = []struct {
 func (s *Set) Language() *text.Language {
 	l := &text.Language{
 		Titles: s.wordSet("titles"), Abbreviations: s.wordSet("abbreviations"), BeforeNumber: s.wordSet("before_number"),
-		Starters: s.wordSet("starters"), Elisions: s.wordSet("elisions"), Classes: make(map[string]text.Class, 256),
+		Starters: s.wordSet("starters"), Elisions: s.wordSet("elisions"), Classes: make(map[string]text.Class, 1024),
 	}
 	for _, w := range s.Words("clitics") {
 		l.Clitics = append(l.Clitics, w)

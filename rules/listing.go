@@ -9,7 +9,7 @@ import (
 type Listing struct {
 	Lexicon string
 	Entry   *Entry
-	Form    *Form // of the entry
+	Form    *Form // of the entry; of one that ships, which is read when met, it is the only one there
 }
 
 // Word is the number of a word in the form in which words are looked up (see

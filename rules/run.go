@@ -76,7 +76,7 @@ func newRun(m *Matcher, d *text.Document) *run {
 	n := len(d.Tokens)
 	r, _ := m.runs.Get().(*run)
 	if r == nil {
-		r = &run{}
+		r = &run{spans: make([]span, 0, n)}
 	}
 	r.m, r.d, r.fresh = m, d, -1
 	r.ints = slices.Grow(r.ints[:0], 3*n+2)[:3*n+2]

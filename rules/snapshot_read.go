@@ -78,16 +78,36 @@ func (s *snapshot) forms(m *Matcher, word int32) []lexicalForm {
 		} else {
 			l := s.lexicons[f.lexicon]
 			in := &decoder{data: s.unread[l].data, strings: s.strings, file: l.Pos.File, at: d.number()}
-			f.entry = &Entry{}
-			in.entry(f.entry, l)
-			f.form, f.verb, f.noun = uint16(d.number()), l.Inflect == "verb", l.Inflect == "noun"
-			for _, w := range f.entry.Forms[f.form].Words[1:] {
+			f.verb, f.noun = l.Inflect == "verb", l.Inflect == "noun"
+			f.entry = in.entryWith(d.number(), l)
+			for _, w := range f.entry.Forms[0].Words[1:] {
 				f.rest = append(f.rest, m.words.find([]byte(w)))
 			}
 		}
 		forms = append(forms, f)
 	}
 	return forms
+}
+
+// entryWith reads an entry with one of its forms alone, which is what an article
+// needs of it.
+func (d *decoder) entryWith(form int, l *Lexicon) *Entry {
+	e := &Entry{Lemma: d.string()}
+	for i := range d.length() {
+		inflection, words := Inflection(d.number()), d.length()
+		if i != form {
+			for range words {
+				d.number()
+			}
+			continue
+		}
+		e.Forms = []Form{{Inflection: inflection, Words: make([]string, words)}}
+		for k := range e.Forms[0].Words {
+			e.Forms[0].Words[k] = d.string()
+		}
+	}
+	d.entryEnd(e, l)
+	return e
 }
 
 // packedWords reads where the words and their listings stand.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -45,7 +46,7 @@ func TestSnapshot(t *testing.T) {
 		if got.Tail(id) != want.Tail(id) {
 			t.Errorf("tail of %q: %d, want %d", word, got.Tail(id), want.Tail(id))
 		}
-		same(t, word, got.formsOf(id), want.formsOf(id))
+		same(t, word, got.formsOf(id), alone(want.formsOf(id)))
 	}
 	for _, word := range []string{"", "no such word", "xyzzy"} {
 		if id := got.Word([]byte(word)); id != 0 {
@@ -64,6 +65,19 @@ func TestSnapshot(t *testing.T) {
 	for _, name := range parsed.LexiconNames {
 		same(t, "lexicon "+name, short.Lexicon(name), parsed.Lexicon(name))
 	}
+}
+
+// alone are forms whose entries have no other.
+func alone(forms []lexicalForm) []lexicalForm {
+	forms = slices.Clone(forms)
+	for i := range forms {
+		if f := &forms[i]; f.lexicon >= 0 {
+			entry := *f.entry
+			entry.Forms = entry.Forms[f.form : f.form+1]
+			f.entry, f.form = &entry, 0
+		}
+	}
+	return forms
 }
 
 func phraseNames(s *Set) (names []string) {
