@@ -42,8 +42,8 @@ func BuiltinSources() []Source {
 func Builtin() ([]*File, error) { return decode(builtinBinary) }
 
 // BuiltinSet returns the set of the built-in rules in the form that is ready
-// soonest: a Matcher can run them, but the nodes of their patterns are not there
-// for those who show, trace, check or change rules.
+// soonest: a Matcher can run them, but their patterns are not there for those who
+// show, trace, check or change rules.
 func BuiltinSet() (*Set, error) {
 	files, s, err := decodeParts(builtinBinary, false)
 	if err != nil {

@@ -9,8 +9,8 @@ func decode(data string) ([]*File, error) {
 	return files, err
 }
 
-// decodeParts does so without the patterns' nodes and the entries of lexicons
-// unless whole says so, and returns the snapshot too.
+// decodeParts does so without the patterns and the entries of lexicons unless
+// whole says so, and returns the snapshot too.
 func decodeParts(data string, whole bool) (files []*File, s *snapshot, err error) {
 	rest, ok := strings.CutPrefix(data, binaryVersion)
 	if !ok {
@@ -26,9 +26,10 @@ func decodeParts(data string, whole bool) (files []*File, s *snapshot, err error
 	if d.bad {
 		return nil, nil, errBinary
 	}
-	d.lexicons, d.patternList, d.refs = make([]Lexicon, c.lexicons), make([]Pattern, c.patterns), make([]Ref, c.refs)
+	d.lexicons, d.refs = make([]Lexicon, c.lexicons), make([]Ref, c.refs)
 	d.phrases, d.rules = make([]Phrase, c.phrases), make([]Rule, c.rules)
 	if whole {
+		d.patternList = make([]Pattern, c.patterns)
 		d.entries, d.entryLinks = make([]Entry, c.entries), make([]*Entry, c.entries)
 		d.forms, d.words, d.attrList = make([]Form, c.forms), make([]string, c.words), make([]Attr, c.attrs)
 		d.parser.slab, d.parser.links = make([]Node, 12*c.patterns), make([]*Node, 16*c.patterns) // as many as most rules need
@@ -263,8 +264,14 @@ func (d *decoder) attrs() []Attr {
 	return attrs
 }
 
+// patterns are left unread where only the snapshot's programs are wanted.
 func (d *decoder) patterns() []Pattern {
-	patterns := take(d, &d.patternList, d.length())
+	n := d.length()
+	if block := d.length(); !d.whole {
+		d.raw(block)
+		return nil
+	}
+	patterns := take(d, &d.patternList, n)
 	for i := range patterns {
 		p := &patterns[i]
 		p.Text, p.Pos = d.string(), d.pos()
@@ -273,9 +280,6 @@ func (d *decoder) patterns() []Pattern {
 			for j := range p.escaped {
 				p.escaped[j] = d.number()
 			}
-		}
-		if !d.whole {
-			continue
 		}
 		root, err := d.parser.parse(p.Text)
 		d.bad = d.bad || err != nil

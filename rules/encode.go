@@ -11,11 +11,11 @@ import (
 // that decoding allocates each kind of thing once; then the hash of them all,
 // where they are sound; then the files, in the order of the fields of File. A
 // string is its index in the table. Positions are line and column; the file is
-// that which holds them. The entries of a lexicon are a block, which can be left
-// unread.
+// that which holds them. The entries of a lexicon and the patterns of a rule are
+// blocks, which can be left unread.
 
 // binaryVersion is the first line of the binary form. It changes with the form.
-const binaryVersion = "newsclaim rules 7\n"
+const binaryVersion = "newsclaim rules 8\n"
 
 // counts are how many of each kind of thing the files hold.
 type counts struct {
@@ -222,17 +222,19 @@ func (e *encoder) attrs(attrs []Attr) {
 
 func (e *encoder) patterns(patterns []Pattern) {
 	e.length(len(patterns), &e.counts.patterns)
-	for _, p := range patterns {
-		if p.Root == nil && e.err == nil {
-			e.err = fmt.Errorf("%s: a pattern that could not be read", p.Pos)
+	e.block(func() {
+		for _, p := range patterns {
+			if p.Root == nil && e.err == nil {
+				e.err = fmt.Errorf("%s: a pattern that could not be read", p.Pos)
+			}
+			e.string(p.Text)
+			e.pos(p.Pos)
+			e.number(len(p.escaped))
+			for _, c := range p.escaped {
+				e.number(c)
+			}
 		}
-		e.string(p.Text)
-		e.pos(p.Pos)
-		e.number(len(p.escaped))
-		for _, c := range p.escaped {
-			e.number(c)
-		}
-	}
+	})
 }
 
 // errBinary is what decode says of all that Encode did not write.

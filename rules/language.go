@@ -61,7 +61,7 @@ var reportingLexicons = []string{"say", "tell", "ask", "announce"}
 
 // wordSet is every single word of a lexicon, in all its forms.
 func (s *Set) wordSet(lexicon string) map[string]bool {
-	set := map[string]bool{}
+	set := make(map[string]bool, s.size(lexicon))
 	for _, w := range s.Words(lexicon) {
 		set[w] = true
 	}

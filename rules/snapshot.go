@@ -19,6 +19,9 @@ func (e *encoder) snapshot(set *Set) {
 		e.string(name)
 		e.number(int(c.m.widest[typ]) + 1)
 	}
+	for _, r := range set.Rules {
+		e.flag(len(r.Unless) > 0)
+	}
 	e.number(len(c.m.patterns))
 	for _, p := range c.m.patterns {
 		c.compile(p)

@@ -136,8 +136,8 @@ func (s *snapshot) load(c *compiler) bool {
 		c.m.widest[i] = int16(d.number() - 1)
 	}
 	unless := make([]*antipatterns, len(c.set.Rules))
-	for i, r := range c.set.Rules {
-		if len(r.Unless) > 0 {
+	for i := range unless {
+		if d.flag() {
 			unless[i] = &antipatterns{}
 		}
 	}
