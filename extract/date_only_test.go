@@ -3,10 +3,12 @@ package extract
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/newsclaim/newsclaim/text"
 	"github.com/newsclaim/newsclaim/timex"
 )
 
@@ -76,5 +78,28 @@ func BenchmarkDates(b *testing.B) {
 				bench.run()
 			}
 		})
+	}
+}
+
+// Where no word may be part of a date, the tagger, which takes the longest, reads
+// nothing; what of a date's rules asks for tags must begin with a word of dates.
+func TestDatesAloneTagLittle(t *testing.T) {
+	e := builtinExtractor(t)
+	body := strings.Repeat("The miller said that the bread was good. Her rival told him to wait, and asked why he laughed.\n\n", 20)
+	r := e.Dates(body+"She came on Monday.", Options{})
+	if len(r.Dates) != 1 {
+		t.Fatalf("%d dates", len(r.Dates))
+	}
+	tagged, words := 0, 0
+	for i := range r.Document.Tokens {
+		if x := &r.Document.Tokens[i]; x.Shape&text.Letter != 0 {
+			words++
+			if x.Tag != text.NoTag {
+				tagged++
+			}
+		}
+	}
+	if 10*tagged > words {
+		t.Errorf("%d of %d words are tagged", tagged, words)
 	}
 }
