@@ -39,6 +39,9 @@ Hale said: Robert Q. Hale Jr. [person] Judge`},
 Ursula von der Heide told: Ursula von der Heide [person]
 Von der Heide said: Ursula von der Heide [person]
 Charles de Brun said: Charles de Brun [person]`},
+		{"a role that looks like an adjective", "", `The critic Dominic Sayle said it was late. The Frenchman said so twice.`, `
+The critic Dominic Sayle said: Dominic Sayle [person] critic
+The Frenchman said: - [anonymous]`},
 		{"an age is no role", "", `A man fell. The 47-year-old told reporters that it was dark.`, `
 The 47-year-old told: - [anonymous] - @ -`},
 		{"what a company makes", "", `Chipmaker Veltron Inc. lost money. Ann Poe of Cowell & Co. was unsure. Veltron said in a statement that it would grow. The company said so twice.`, `
