@@ -52,7 +52,7 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if v := d.VerbGroupAt(pos); v != nil && v.First <= pos && pos <= v.Verb && v.Form&text.Infinitive != 0 {
 		return 0, false
 	}
-	if t := d.Tokens[pos].Tag; t == text.CC || t == text.TO || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !(pos+1 < to && d.Tokens[pos+1].Tag == text.CD) && !r.fronted(pos, to) {
+	if t := d.Tokens[pos].Tag; t == text.CC || t == text.TO || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !(pos+1 < to && amount(d.Tokens[pos+1].Tag)) && !r.fronted(pos, to) {
 		return 0, false // "said of it", "said after he left": this does not stand for the content
 	}
 	return to, d.ClauseAt(pos, to)
@@ -70,10 +70,14 @@ func (r *run) adverbial(i int) bool {
 	case text.VBN:
 		return !next.Noun()
 	case text.IN:
-		return next != text.CD && d.Class(i)&(text.That|text.Whether) == 0
+		return !amount(next) && d.Class(i)&(text.That|text.Whether) == 0
 	}
 	return false
 }
+
+// amount tells whether a word with that tag makes an amount of the preposition
+// before it: "over 30 people", "at least 30 people".
+func amount(t text.Tag) bool { return t == text.CD || t == text.JJS || t == text.RBS }
 
 // fronted tells whether the clause at pos begins with an adverbial before its
 // subject: "said that in time all would see", "that after the vote, all left".
