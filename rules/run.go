@@ -143,7 +143,7 @@ func (r *run) lexical(i int, f *lexicalForm) {
 		}
 		s.first, s.last, s.verb = int32(v.First), int32(max(v.Last, last)), v
 	case f.noun:
-		if t := r.tag(last - 1); !t.Noun() && !(t.Adjective() && last < len(r.words) && r.tag(last).Proper()) { // "the critic Ann Poe", for the tagger an adjective
+		if t := r.tag(last - 1); !t.Noun() && !(t.Adjective() && last < len(r.words) && (r.tag(last).Proper() || r.d.Class(last)&text.Of != 0)) { // "the critic Ann Poe", for the tagger an adjective
 			return
 		}
 	}
