@@ -41,7 +41,10 @@ func (c *cast) describeName(m *mention) {
 		c.call(m.figure, c.words[p.Head], p.Head)
 		return
 	}
-	if p.Kind != text.Common || c.doc.Tokens[p.Head].Tag != text.NN {
+	if p.Kind != text.Common || c.doc.Tokens[p.Head].Tag != text.NN || c.sources[p.Head] != nil && c.doc.Tokens[p.Last].Tag != text.Comma { // "they fired Ann Poe, the company said"
+		return
+	}
+	if w := c.headWord(p); f.kind == Person && w.class&(classAnyOrg|classDocument) != 0 && w.class&classHuman == 0 {
 		return
 	}
 	if t := c.doc.Tokens[p.First].Tag; t == text.DT || t == text.PRPS {

@@ -42,6 +42,9 @@ Charles de Brun said: Charles de Brun [person]`},
 		{"a role that looks like an adjective", "", `The critic Dominic Sayle said it was late. The Frenchman said so twice.`, `
 The critic Dominic Sayle said: Dominic Sayle [person] critic
 The Frenchman said: - [anonymous]`},
+		{"no apposition", "", `Aerovia Airways fired Sofia Brandt. She will be replaced by Luca Moretti, the company said. He praised Moretti, the union said.`, `
+the company said: Aerovia Airways [organization]
+the union said: - [organization]`},
 		{"an age is no role", "", `A man fell. The 47-year-old told reporters that it was dark.`, `
 The 47-year-old told: - [anonymous] - @ -`},
 		{"what a company makes", "", `Chipmaker Veltron Inc. lost money. Ann Poe of Cowell & Co. was unsure. Veltron said in a statement that it would grow. The company said so twice.`, `
