@@ -2,6 +2,7 @@ package extract
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/newsclaim/newsclaim/text"
@@ -17,6 +18,7 @@ func FuzzExtract(f *testing.F) {
 		"According to Ann Poe, who left, the “old ‘mill’” — he said: “No.”\n\n“More,\n\n“and more,” said X, Y, Z and W.",
 		"In March 2020, about three weeks ago, Mr. Poe's claim that it ended was quoted as saying \xff.",
 		"“” said “” said ''``«»„“ ‘’ \u200b\ufeff said Ida Lund, the director of the zoo, on Monday in a statement.",
+		strings.Repeat("U", 600) + " said it was late. He met " + strings.Repeat("V", 600) + " Bank.",
 	} {
 		f.Add(s)
 	}

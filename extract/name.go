@@ -250,7 +250,9 @@ func (c *cast) record(start, first, last int) {
 		key.WriteString(fold(c.doc.Word(k)))
 		m.words++
 	}
-	m.key = key.String()
+	if m.key = strings.TrimSpace(key.String()); m.key == "" { // words too long for any
+		return
+	}
 	for k := first; k < last; k++ {
 		c.nameAt[k] = int32(len(c.named))
 	}
