@@ -9,7 +9,7 @@ import (
 // outline writes a tree in a form of its own, so that the tests do not rest on
 // String.
 func outline(n *Node) string {
-	names := []string{"seq", "alt", "repeat", "gap", "capture", "word", "lemma", "lexicon", "type", "test", "any", "sentence", "paragraph"}
+	names := []string{"seq", "alt", "repeat", "gap", "capture", "word", "lemma", "lexicon", "type", "test", "any", "sentence", "paragraph", "join"}
 	s := names[n.Op]
 	for _, part := range []string{n.Name, n.Text, n.Form} {
 		if part != "" {
