@@ -22,7 +22,7 @@ func (a *article) resolveSpeakers(found []*attribution) {
 	c.listen(found)
 	c.cluster()
 	c.readRoles()
-	outer := a.outerClaims(found)
+	outer := holders(found)
 	c.markSources(found, outer)
 	c.read()
 	who := make([]int, len(found))
@@ -74,48 +74,6 @@ const (
 	nobody  = -1
 	deepest = 6 // claims inside claims
 )
-
-// outerClaims tells for every attribution which other one's content holds its
-// cue, the innermost; -1 for none.
-func (a *article) outerClaims(found []*attribution) []int {
-	type reach struct{ first, last, of int }
-	var contents []reach
-	for i, x := range found {
-		for _, r := range x.content {
-			contents = append(contents, reach{r.first, r.last, i})
-		}
-	}
-	slices.SortStableFunc(contents, func(p, q reach) int {
-		return cmp.Or(cmp.Compare(p.first, q.first), cmp.Compare(q.last, p.last))
-	})
-	order := make([]int, len(found))
-	outer := make([]int, len(found))
-	for i := range found {
-		order[i], outer[i] = i, -1
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(found[i].head, found[j].head) })
-	var open []reach
-	next := 0
-	for _, i := range order {
-		at := found[i].head
-		for ; next < len(contents) && contents[next].first <= at; next++ {
-			for len(open) > 0 && open[len(open)-1].last <= contents[next].first {
-				open = open[:len(open)-1]
-			}
-			open = append(open, contents[next])
-		}
-		for len(open) > 0 && open[len(open)-1].last <= at {
-			open = open[:len(open)-1]
-		}
-		for k := len(open) - 1; k >= 0 && k > len(open)-deepest; k-- {
-			if open[k].of != i && open[k].last > at {
-				outer[i] = open[k].of
-				break
-			}
-		}
-	}
-	return outer
-}
 
 // sourceOf finds the figure that is the source of attribution i.
 func (c *cast) sourceOf(found []*attribution, outer, who []int, i, depth int) int {
