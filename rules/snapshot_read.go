@@ -44,6 +44,7 @@ func (s *snapshot) fill(l *Lexicon) {
 // single yields the forms of one word of a lexicon, and keeps none of them.
 func (s *snapshot) single(l *Lexicon, yield func(Inflection, string) bool) {
 	d := &decoder{data: s.unread[l].data, strings: s.strings, file: l.Pos.File}
+	var e Entry
 	for d.at < len(d.data) && !d.bad {
 		d.string() // the lemma
 		for range d.length() {
@@ -56,10 +57,7 @@ func (s *snapshot) single(l *Lexicon, yield func(Inflection, string) bool) {
 				return
 			}
 		}
-		if !d.flag() {
-			d.attrs()
-		}
-		d.pos()
+		d.entryEnd(&e, l)
 	}
 }
 
