@@ -37,21 +37,27 @@ func (s *Set) Language() *text.Language {
 		}
 	}
 	for _, name := range reportingLexicons {
-		s.classify(l, name, ThirdSingular, text.Reporting)
-		s.classify(l, name, Gerund, text.Saying)
-		s.classify(l, name, Past, text.Reported)
+		s.classify(l, name, inflected{of: ThirdSingular, class: text.Reporting}, inflected{of: Gerund, class: text.Saying},
+			inflected{of: Past, but: Base, class: text.Reported}) // "forecast" is a noun too
 	}
-	s.classify(l, "intend", ThirdSingular, text.Reporting)
-	s.classify(l, "verb_alone", Base, text.Plain)
-	s.classify(l, "verb_alone", ThirdSingular, text.Singular)
+	s.classify(l, "intend", inflected{of: ThirdSingular, class: text.Reporting})
+	s.classify(l, "verb_alone", inflected{of: Base, class: text.Plain}, inflected{of: ThirdSingular, class: text.Singular})
 	return l
 }
 
-// classify gives class to the single words of a lexicon that are of an inflection.
-func (s *Set) classify(l *text.Language, lexicon string, inflection Inflection, class text.Class) {
+// inflected is the class of words that are of one inflection but not of another.
+type inflected struct {
+	of, but Inflection
+	class   text.Class
+}
+
+// classify gives classes to the single words of a lexicon by their inflections.
+func (s *Set) classify(l *text.Language, lexicon string, classes ...inflected) {
 	for i, w := range s.Words(lexicon) {
-		if i.Has(inflection) && !(inflection == Past && i.Has(Base)) { // "forecast" is a noun too
-			l.Classes[w] |= class
+		for _, c := range classes {
+			if i.Has(c.of) && !i.Has(c.but) {
+				l.Classes[w] |= c.class
+			}
 		}
 	}
 }
