@@ -20,8 +20,7 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 				// "people gathered in Iowa": a participle between noun and preposition
 				if v := d.VerbGroupAt(j - 1); v != nil && v.Last == j && v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 && v.First > first {
 					if r := d.npEnd(v.First); r >= 0 && d.clauseStart(d.start(r, first), first) {
-						m := &d.NounPhrases[r]
-						s.First, s.Mention, s.Head = m.First, m.First, m.Head
+						s.beginWith(&d.NounPhrases[r])
 						continue
 					}
 				}
@@ -29,15 +28,15 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 				if v := d.VerbGroupAt(j - 1); v != nil && v.Last == j {
 					if k := d.relativeStart(v.First, first); k > first {
 						m := &d.NounPhrases[d.npEnd(k)]
-						s.First, s.Mention, s.Stop, s.Head = m.First, m.First, m.Last, m.Head
+						s.beginWith(m)
+						s.Stop = m.Last
 						continue
 					}
 				}
 				// "two officials familiar with the talks"
 				if j-1 > first && d.Tokens[j-1].Tag.Adjective() {
 					if r := d.npEnd(j - 1); r >= 0 && d.clauseStart(d.start(r, first), first) {
-						m := &d.NounPhrases[r]
-						s.First, s.Mention, s.Head = m.First, m.First, m.Head
+						s.beginWith(&d.NounPhrases[r])
 						continue
 					}
 				}
@@ -74,9 +73,9 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 			if !d.clauseStart(b, first) || b > first && (d.classes[b-1]&Causal != 0 || d.Tokens[b-1].Tag == CC) || (d.NounPhrases[q].Kind == Proper) == (np.Kind == Proper) || d.NounPhrases[q].Kind == Number || d.classes[d.NounPhrases[q].Head]&Calendar != 0 {
 				return s
 			}
-			s.Stop = d.NounPhrases[q].Last
-			m := &d.NounPhrases[q]
-			s.First, s.Mention, s.Head, np = m.First, m.First, m.Head, m
+			np = &d.NounPhrases[q]
+			s.beginWith(np)
+			s.Stop = np.Last
 			continue
 		case d.vg[j] >= 0:
 			v := &d.VerbGroups[d.vg[j]]
@@ -86,8 +85,7 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 				if r < 0 || !d.clauseStart(d.start(r, first), first) {
 					return s
 				}
-				m := &d.NounPhrases[r]
-				s.First, s.Mention, s.Head = m.First, m.First, m.Head
+				s.beginWith(&d.NounPhrases[r])
 				continue
 			}
 			if w > first && (d.Tokens[w].Tag == WP || d.Tokens[w].Tag == WDT || d.classes[w]&That != 0) { // "the man who shot him"
@@ -96,18 +94,21 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 					return s
 				}
 				m := &d.NounPhrases[r]
-				s.First, s.Mention, s.Stop, s.Head = m.First, m.First, m.Last, m.Head
+				s.beginWith(m)
+				s.Stop = m.Last
 				continue
 			}
 			return s
 		default:
 			return s
 		}
-		m := &d.NounPhrases[q]
-		s.First, s.Mention, s.Head = m.First, m.First, m.Head
+		s.beginWith(&d.NounPhrases[q])
 	}
 	return s
 }
+
+// beginWith lets the subject begin with noun phrase m, which is then the mention.
+func (s *Subject) beginWith(m *NounPhrase) { s.First, s.Mention, s.Head = m.First, m.First, m.Head }
 
 // start is the first token of noun phrase q with the noun phrases tied to it by
 // prepositions on its left.
