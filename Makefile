@@ -8,7 +8,8 @@ FUZZTIME    = 100000x
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags=-s -o newsclaim ./cmd/newsclaim
 
-# rules/en.bin, the short form of rules/en/*.yaml that the program reads.
+# rules/en.bin, the short form of rules/en/*.yaml that the program reads, and
+# text/english.model, the trimmed model of the tagger.
 generate:
 	go generate ./rules ./text
 
