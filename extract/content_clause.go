@@ -9,12 +9,11 @@ import "github.com/newsclaim/newsclaim/text"
 // where that verb begins: "her warning that the ice was thin ▮went unheard".
 func (a *article) mainVerb(x *attribution, r tokenRange) int {
 	d := a.doc
-	noun := x.noun
-	inSubject := (noun || a.describes(x)) && a.leads(x)
-	if !noun && !inSubject && (len(x.content) < 2 || !a.relative(x.content[0].first)) {
+	inSubject := (x.noun || a.describes(x)) && a.leads(x)
+	if !x.noun && !inSubject && (len(x.content) < 2 || !a.relative(x.content[0].first)) {
 		return r.last
 	}
-	infinitive := noun && inSubject && d.Tokens[r.first].Tag == text.TO
+	infinitive := x.noun && inSubject && d.Tokens[r.first].Tag == text.TO
 	verbs, likely := 0, r.last
 	for i := range a.unquoted(x, r) {
 		if a.finiteAt(i) == nil {

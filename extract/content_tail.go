@@ -20,7 +20,7 @@ func (a *article) tails(found []*attribution) {
 			continue
 		}
 		r := &x.content[0]
-		if end := a.described(*r, venues); end > 0 {
+		if end := a.venueEnd(*r, venues); end > 0 {
 			r.last = end
 		}
 		if a.hasVerb(*r) {
@@ -50,9 +50,9 @@ func (a *article) tails(found []*attribution) {
 	}
 }
 
-// described is the end of a venue in r behind which nothing but a participle says
+// venueEnd is the end of a venue in r behind which nothing but a participle says
 // more of it: "called it theft in a statement ▮carried by state media"; 0 for none.
-func (a *article) described(r tokenRange, venues map[int]*rules.Match) int {
+func (a *article) venueEnd(r tokenRange, venues map[int]*rules.Match) int {
 	for i := r.first + 1; i < r.last; i++ {
 		v := a.doc.VerbGroupAt(i)
 		if v == nil {

@@ -28,7 +28,7 @@ func (c *cast) pronounAt(i int) (pronoun, bool) {
 func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 	d := c.doc
 	at := d.Tokens[i]
-	paragraph := d.Sentences[at.Sentence].Paragraph
+	paragraph := c.paragraphOf(i)
 	best, most := -1, -30
 	if p.gender == neuter {
 		most = -14
@@ -42,7 +42,7 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 		}
 		far := int(at.Sentence - d.Tokens[o.token].Sentence)
 		score := -4 * min(far, 10)
-		if gap := paragraph - d.Sentences[d.Tokens[o.token].Sentence].Paragraph; gap > 0 {
+		if gap := paragraph - c.paragraphOf(o.token); gap > 0 {
 			score -= 4*(gap-1) + 2
 		}
 		if o.subject {

@@ -90,8 +90,7 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 	}
 	l.broader, l.parties = map[string][]string{}, map[string]string{}
 	for _, e := range entries(set, "broader") {
-		word, _, _ := strings.Cut(e.Lemma, " / ")
-		l.broader[word] = strings.Fields(e.Attr("of"))
+		l.broader[e.Lemma] = strings.Fields(e.Attr("of"))
 	}
 	for _, e := range entries(set, "party_letter") {
 		l.parties[e.Lemma] = e.Attr("for")

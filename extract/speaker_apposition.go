@@ -10,7 +10,6 @@ func (c *cast) apposed(h int, x *attribution) int {
 		return -1
 	}
 	human := c.headWordIs(np, classHuman)
-	comma := func(k int) bool { return k >= 0 && k < len(c.words) && c.doc.Tokens[k].Tag == text.Comma }
 	person := func(n int32) int {
 		if n < 0 {
 			return -1
@@ -23,8 +22,8 @@ func (c *cast) apposed(h int, x *attribution) int {
 	if !human {
 		return c.renamed(np, x)
 	}
-	if x.subject != nil && x.subject.Antecedent == h || comma(x.source.last) {
-		if np.First > 1 && comma(np.First-1) { // "Smith, a lawyer who said", "Smith, a lawyer, said"
+	if x.subject != nil && x.subject.Antecedent == h || c.comma(x.source.last) {
+		if np.First > 1 && c.comma(np.First-1) { // "Smith, a lawyer who said", "Smith, a lawyer, said"
 			if f := person(c.nameAt[np.First-2]); f >= 0 {
 				return f
 			}
@@ -40,6 +39,11 @@ func (c *cast) apposed(h int, x *attribution) int {
 		}
 	}
 	return -1
+}
+
+// comma tells whether a comma stands at token k, if there is one.
+func (c *cast) comma(k int) bool {
+	return k >= 0 && k < len(c.words) && c.doc.Tokens[k].Tag == text.Comma
 }
 
 // renaming is the person whose name between commas renames a noun for somebody,
@@ -100,8 +104,7 @@ func (c *cast) describe(f *figure, np *text.NounPhrase, w word) {
 // a noun for somebody, and another one: "a lawyer for the city, John Smith, said",
 // "a former student, the conductor Lou Roe, said", "the clerk, Ann Poe of Dover,".
 func (c *cast) renamedBy(np *text.NounPhrase, k int) int {
-	comma := func(k int) bool { return k < len(c.words) && c.doc.Tokens[k].Tag == text.Comma }
-	if !comma(k) || c.plural(np, c.headWord(np)) {
+	if !c.comma(k) || c.plural(np, c.headWord(np)) {
 		return -1
 	}
 	p := c.doc.NounPhraseAt(k + 1)
@@ -121,7 +124,7 @@ func (c *cast) renamedBy(np *text.NounPhrase, k int) int {
 			return -1
 		}
 	}
-	if !comma(m.last) && !comma(c.doc.ExtendOf(p.First)) {
+	if !c.comma(m.last) && !c.comma(c.doc.ExtendOf(p.First)) {
 		return -1
 	}
 	if f := c.figureOfName(int(n)); c.figures[f].kind == Person || c.figures[f].kind == Organization && c.figures[f].is&classPlace == 0 {
