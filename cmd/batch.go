@@ -61,18 +61,17 @@ func (x *extraction) run(args, layers []string) error {
 		jobs: int(x.jobs), unordered: x.unordered, stop: stop.asked, bytes: bytesInFlight,
 		size: func(a article) int { return len(a.Body) },
 	}
-	err = p.run(second(b.known(articles(b.meter.counted(list), x.from)), stop.begin), x.try, b.take)
+	err = p.run(b.known(heeding(articles(b.meter.counted(list), x.from), stop.begin)), x.try, b.take)
 	b.meter.end()
 	return b.end(err, stop)
 }
 
-// second calls begin before the second article: to end with one is no loss, and
-// what a run of many needs would take longer than reading that one.
-func second(all iter.Seq[article], begin func()) iter.Seq[article] {
+// heeding calls begin before each article but the only one of a run: to end with
+// that one is no loss, and to heed signals would take longer than to read it.
+func heeding(all iter.Seq[article], begin func()) iter.Seq[article] {
 	return func(yield func(article) bool) {
-		n := 0
 		for a := range all {
-			if n++; n == 2 {
+			if !a.alone {
 				begin()
 			}
 			if !yield(a) {
