@@ -74,7 +74,7 @@ func length(re *syntax.Regexp) (low, high int) {
 	switch re.Op {
 	case syntax.OpLiteral:
 		for _, r := range re.Rune {
-			l, h := runeLen(r), runeLen(r)
+			l, h := lengths(r, r)
 			if re.Flags&syntax.FoldCase != 0 {
 				for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
 					l, h = min(l, runeLen(f)), max(h, runeLen(f))
@@ -86,10 +86,8 @@ func length(re *syntax.Regexp) (low, high int) {
 	case syntax.OpCharClass:
 		low, high = utf8.UTFMax, 1
 		for i := 0; i < len(re.Rune); i += 2 {
-			low, high = min(low, runeLen(re.Rune[i])), max(high, runeLen(re.Rune[i+1]))
-			if re.Rune[i] <= utf8.RuneError && utf8.RuneError <= re.Rune[i+1] { // as which a stray byte is read
-				low = 1
-			}
+			l, h := lengths(re.Rune[i], re.Rune[i+1])
+			low, high = min(low, l), max(high, h)
 		}
 		return low, high
 	case syntax.OpAnyChar, syntax.OpAnyCharNotNL:
@@ -142,6 +140,9 @@ func beginning(re *syntax.Regexp, first *[4]uint64) bool {
 		for b := int(firstByte(low)); b <= int(firstByte(high)); b++ {
 			first[b/64] |= 1 << (b % 64)
 		}
+		if readsStray(low, high) {
+			first[2], first[3] = ^uint64(0), ^uint64(0)
+		}
 	}
 	switch re.Op {
 	case syntax.OpLiteral:
@@ -156,10 +157,6 @@ func beginning(re *syntax.Regexp, first *[4]uint64) bool {
 	case syntax.OpCharClass:
 		for i := 0; i < len(re.Rune); i += 2 {
 			from(re.Rune[i], re.Rune[i+1])
-			if re.Rune[i] <= utf8.RuneError && utf8.RuneError <= re.Rune[i+1] { // as which a stray byte is read
-				from(0, unicode.MaxRune)
-				first[2], first[3] = ^uint64(0), ^uint64(0)
-			}
 		}
 		return false
 	case syntax.OpAnyChar, syntax.OpAnyCharNotNL, syntax.OpNoMatch:
@@ -187,6 +184,20 @@ func beginning(re *syntax.Regexp, first *[4]uint64) bool {
 		return empty
 	}
 	return true
+}
+
+// lengths are the fewest and the most bytes of a character from low to high.
+func lengths(low, high rune) (shortest, longest int) {
+	if readsStray(low, high) {
+		return 1, runeLen(high)
+	}
+	return runeLen(low), runeLen(high)
+}
+
+// readsStray tells whether the characters from low to high include the one as
+// which a stray byte, from 0x80 to 0xFF, is read.
+func readsStray(low, high rune) bool {
+	return low <= utf8.RuneError && utf8.RuneError <= high
 }
 
 // runeLen is how many bytes a character takes; what is none takes as many as the
