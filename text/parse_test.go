@@ -185,6 +185,7 @@ func TestTokens(t *testing.T) {
 		{"Berg’s and Ola's readers’ can't cannot", "Berg|’s|and|Ola|'s|readers|’|ca|n't|can|not"},
 		{"I'd've gone; shouldn’t’ve.", "I|'d|'ve|gone|;|should|n’t|’ve|."},
 		{"Biden-Putin low-level D-Mass. pre- and post-war", "Biden-Putin|low-level|D-Mass.|pre-|and|post-war"},
+		{"the U.S.-backed plan, U.S.-U.K. ties, the Reno, Nev.-based firm, Jan.-March", "the|U.S.-backed|plan|,|U.S.-U.K.|ties|,|the|Reno|,|Nev.-based|firm|,|Jan.|-|March"},
 		{"the U.S. Senate, U.S.'s, Ph.D. and a.m. U.S", "the|U.S.|Senate|,|U.S.|'s|,|Ph.D.|and|a.m.|U.S"},
 		{"plan—its end – or -- so", "plan|—|its|end|–|or|--|so"},
 		{"Well... now… . . . then", "Well|...|now|…|. . .|then"},

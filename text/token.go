@@ -129,10 +129,25 @@ func (s *scanner) word(d *Document, p, end int) int {
 		return s.emit(d, p, q)
 	}
 	q := s.scan(p, end)
-	if q < end && s.text[q] == '.' && s.keepsStop(p, q, end) {
-		return s.emit(d, p, q+1)
+	for q < end && s.text[q] == '.' && s.keepsStop(p, q, end) {
+		stop := q + 1
+		if q = s.compounds(p, stop, end); q == stop {
+			return s.emit(d, p, q)
+		}
 	}
 	return s.clitics(d, p, q)
+}
+
+// compounds is the end of the compound that a hyphen at q makes of the
+// abbreviation from p to q, "Conn.-based", "U.S.-China"; q where it makes none.
+func (s *scanner) compounds(p, q, end int) int {
+	first, _ := runeAt(s.text, p, end)
+	r, n := runeAt(s.text, q, end)
+	after, _ := runeAt(s.text, q+n, end)
+	if !hyphen(r) || !unicode.IsUpper(first) || !unicode.IsLower(after) && !(unicode.IsUpper(after) && strings.IndexByte(s.text[p:q-1], '.') > 0) {
+		return q // "Oct.-Dec.": a range
+	}
+	return s.scan(q+n, end)
 }
 
 // address is the end of the web address at p, or p where there is none.

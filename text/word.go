@@ -19,9 +19,6 @@ func (s *scanner) keepsStop(p, q, end int) bool {
 	if has(s.lang.Titles, word) {
 		return !unicode.IsLower(first) || !s.sentenceAfter(q+1, end, true)
 	}
-	if strings.IndexByte(word, '.') >= 0 {
-		return acronym(word) || has(s.lang.Abbreviations, word)
-	}
 	if i := strings.LastIndexByte(word, '-'); i >= 0 && i+1 < len(word) {
 		word = word[i+1:]
 		first = rune(word[0])
@@ -31,6 +28,9 @@ func (s *scanner) keepsStop(p, q, end int) bool {
 		if len(word) == 1 {
 			return s.initial(q+1, end)
 		}
+	}
+	if strings.IndexByte(word, '.') >= 0 {
+		return acronym(word) || has(s.lang.Abbreviations, word)
 	}
 	if has(s.lang.Abbreviations, word) {
 		return !unicode.IsLower(first) || !s.sentenceAfter(q+1, end, false)
