@@ -193,6 +193,7 @@ func FuzzLint(f *testing.F) {
 	for _, c := range Codes() {
 		f.Add(c.Bad)
 	}
+	f.Add("!\n")
 	f.Fuzz(func(t *testing.T, data string) {
 		lines := len(splitLines(data))
 		for _, d := range Lint(nil, nil, Source{Name: "f.yaml", Data: []byte(data)}) {

@@ -276,7 +276,7 @@ func (r *reader) isKind(n *yaml.Node, kind yaml.Kind) bool {
 	case n.Kind == yaml.AliasNode || n.Anchor != "":
 		r.errorf(n, CodeSyntax, "anchors and aliases are not allowed in rule files")
 	case n.Style&yaml.TaggedStyle != 0:
-		r.errorf(n, CodeSyntax, "tags such as %s are not allowed in rule files", n.Tag)
+		r.errorf(n, CodeSyntax, "tags such as %q are not allowed in rule files", n.Tag)
 	case n.Kind != kind || kind == yaml.ScalarNode && kindName(n) == "nothing":
 		r.errorf(n, CodeValue, "want %s, found %s", kindName(&yaml.Node{Kind: kind, Value: "x"}), kindName(n))
 	default:
