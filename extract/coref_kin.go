@@ -61,10 +61,10 @@ func (c *cast) family(f *figure) string {
 func (c *cast) varied(np *text.NounPhrase) bool {
 	n := 0
 	for k := np.First + 1; k < np.Head; k++ {
-		if c.nameAt[k] >= 0 && !compound(c.doc.Word(k)) {
+		if c.nameAt[k] >= 0 && !text.Compound(c.doc.Word(k)) {
 			return false
 		}
-		if c.is(k, classDemonym) || compound(c.doc.Word(k)) || c.is(k, classFormer) {
+		if c.is(k, classDemonym) || text.Compound(c.doc.Word(k)) || c.is(k, classFormer) {
 			n++
 		}
 	}
@@ -78,7 +78,7 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 	demonym, former := "", false
 	for k := np.First; k < np.Head; k++ {
 		former = former || c.is(k, classFormer)
-		if c.capital(k) && !compound(c.doc.Word(k)) && !c.is(k, classDefinite) {
+		if c.capital(k) && !text.Compound(c.doc.Word(k)) && !c.is(k, classDefinite) {
 			demonym = fold(c.doc.Word(k))
 		}
 	}

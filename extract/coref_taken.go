@@ -103,7 +103,7 @@ func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
 		if x[0] >= '0' && x[0] <= '9' { // "the 14th duke"
 			continue
 		}
-		if compound(x) && f.name != "" && (f.kind == Organization || slices.Contains(f.nouns, w.lemma)) { // "the Lisbon-born striker"
+		if text.Compound(x) && f.name != "" && (f.kind == Organization || slices.Contains(f.nouns, w.lemma)) { // "the Lisbon-born striker"
 			continue
 		}
 		if c.names.word(x).class&classDemonym != 0 && f.kind == Organization && slices.Contains(f.words, x) {
@@ -129,7 +129,7 @@ func (c *cast) worksFor(f *figure, noun string) bool {
 // onlyDescribed tells whether nothing but adjectives stands before the head.
 func (c *cast) onlyDescribed(np *text.NounPhrase) bool {
 	for k := np.First + 1; k < np.Head; k++ {
-		if w := c.doc.Word(k); (!c.doc.Tokens[k].Tag.Adjective() || c.capital(k)) && !compound(w) {
+		if w := c.doc.Word(k); (!c.doc.Tokens[k].Tag.Adjective() || c.capital(k)) && !text.Compound(w) {
 			return false
 		}
 	}

@@ -148,7 +148,7 @@ func (c *cast) addName(i, end int) {
 		i++
 		start = i
 	}
-	if w := c.doc.Word(i); end-i >= 3 && c.is(i+1, classFirst) && compound(w) { // "Texas-based Ann Poe"
+	if w := c.doc.Word(i); end-i >= 3 && c.is(i+1, classFirst) && text.Compound(w) { // "Texas-based Ann Poe"
 		i++
 		start = i
 	}

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"github.com/newsclaim/newsclaim/text"
-)
+import "github.com/newsclaim/newsclaim/text"
 
 // nameEnd is the end of the run of names that begins at token i.
 func (c *cast) nameEnd(i, end int) int {
@@ -123,12 +119,6 @@ func (c *cast) commonPair(i, k, end int) bool {
 		m++
 	}
 	return m > k+2 && c.is(m-1, classAnyOrg) && !c.is(m-1, classPlural)
-}
-
-// compound tells whether a word is a compound whose second part is written small.
-func compound(w string) bool {
-	k := strings.IndexByte(w, '-')
-	return k > 0 && k+1 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z'
 }
 
 func hasLetter(w string) bool {

@@ -45,6 +45,7 @@ const (
 	classLocating // a preposition that a place follows
 	classSort     // takes up organisations whose names do not tell their sort
 	classOrgRole  // who holds it acts for an organisation
+	classRegnal   // a title that a first name follows
 
 	classFirst  = classMale | classFemale
 	classAnyOrg = classOrg | classCompany | classMedia

@@ -14,6 +14,7 @@ type figure struct {
 	kind    SpeakerKind
 	is      wordClass // of an organisation: what sort; classPlace for a place
 	gender  gender
+	regnal  bool // the first name follows a title: "King Charles"
 	guessed bool // the gender is a guess
 	byName  bool // the gender is that of the first name
 	plural  bool
@@ -56,6 +57,7 @@ type nameGroup struct {
 	mentions []int
 	evidence int
 	title    bool
+	regnal   bool // titles before it tell that its first word is a first name
 }
 
 // cluster makes figures of the names that are the same words, and of those that
@@ -69,13 +71,17 @@ func (c *cast) cluster() {
 	var order []*nameGroup
 	for i := range c.named {
 		m := &c.named[i]
-		g := groups[m.key]
+		key := m.key
+		if m.words == 1 && c.regnal(m) {
+			key = regnalKey(key)
+		}
+		g := groups[key]
 		if g == nil {
-			g = &nameGroup{key: m.key, words: strings.Fields(m.key)}
+			g = &nameGroup{key: key, words: strings.Fields(m.key)}
 			if n := len(g.words); n > 1 && len(c.surnames[g.words[n-1]]) < lookBack {
 				c.surnames[g.words[n-1]] = append(c.surnames[g.words[n-1]], i)
 			}
-			groups[m.key] = g
+			groups[key] = g
 			order = append(order, g)
 			switch n := len(g.words); {
 			case n == 1:
@@ -89,11 +95,19 @@ func (c *cast) cluster() {
 		g.mentions = append(g.mentions, i)
 		g.evidence += m.evidence
 		g.title = g.title || m.honorific
+		g.regnal = g.regnal || c.regnal(m)
 	}
 	for _, g := range order {
 		c.reused(g, groups)
 	}
-	slices.SortStableFunc(order, func(a, b *nameGroup) int { return len(b.words) - len(a.words) })
+	slices.SortStableFunc(order, func(a, b *nameGroup) int {
+		if n := len(b.words) - len(a.words); n != 0 || a.regnal == b.regnal {
+			return n
+		} else if a.regnal {
+			return -1
+		}
+		return 1
+	})
 	for _, g := range order {
 		f := c.figureOf(c.overlong(g, groups))
 		for _, i := range g.mentions {
@@ -169,6 +183,9 @@ func (c *cast) figureOf(g *nameGroup) int {
 	if f, ok := c.byKey[g.key]; ok {
 		return f
 	}
+	if g.regnal && len(g.words) == 1 {
+		return c.reign(g)
+	}
 	w := c.wordOf(g)
 	kind := Organization
 	switch {
@@ -192,6 +209,32 @@ func (c *cast) figureOf(g *nameGroup) int {
 		return f
 	}
 	return c.newNamed(g, kind, w)
+}
+
+// regnal tells whether the title before mention m is one that a first name
+// follows.
+func (c *cast) regnal(m *mention) bool { return m.start < m.first && c.is(m.first-1, classRegnal) }
+
+// regnalKey is the key of the group of a first name behind such a title: the
+// name alone may be somebody's surname.
+func regnalKey(name string) string { return "regnal " + name }
+
+// reign is the figure of a first name behind a title: never that of somebody
+// whose surname it is.
+func (c *cast) reign(g *nameGroup) int {
+	name := g.words[0]
+	for _, f := range latest(c.given[name]) {
+		if c.figures[f].regnal {
+			c.byKey[g.key] = f
+			return f
+		}
+	}
+	n := c.newNamed(g, Person, c.names.word(name))
+	if _, ok := c.byKey[name]; !ok && len(c.surname[name]) == 0 {
+		c.byKey[name] = n // "Charles"
+	}
+	c.surname[name] = append(c.surname[name], n)
+	return n
 }
 
 func (c *cast) wordOf(g *nameGroup) word {

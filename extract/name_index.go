@@ -10,7 +10,7 @@ import (
 func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 	m := &c.named[g.mentions[0]]
 	f := &figure{
-		name: c.untitled(m) + m.family, words: g.words, kind: kind, is: w.class & (classPlace | classAnyOrg), first: m.first, owner: -1, belongs: -1, last: -1, full: -1, index: -1,
+		name: c.untitled(m) + m.family, words: g.words, kind: kind, regnal: g.regnal, is: w.class & (classPlace | classAnyOrg), first: m.first, owner: -1, belongs: -1, last: -1, full: -1, index: -1,
 	}
 	n := len(c.figures)
 	c.figures = append(c.figures, f)

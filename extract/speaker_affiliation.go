@@ -11,7 +11,7 @@ func (c *cast) organization(n int) bool {
 	m := &c.named[n]
 	return m.figure >= 0 && c.figures[m.figure].kind == Organization && c.figures[m.figure].is&classPlace == 0 &&
 		!c.is(m.last-1, classDemonym|classMember) && (m.words == 1 || !c.is(m.last-1, classPlace)) &&
-		(m.words > 1 || !c.doc.Tokens[m.first].Tag.Adjective() && !compound(c.doc.Word(m.first)) || c.is(m.first, classBrand))
+		(m.words > 1 || !c.doc.Tokens[m.first].Tag.Adjective() && !text.Compound(c.doc.Word(m.first)) || c.is(m.first, classBrand))
 }
 
 // organizationOf is the organisation to which figure f belongs, as far as the

@@ -279,6 +279,7 @@ scan:
 			break
 		}
 		switch {
+		case t == IN && k == i && k+2 < end && (d.Tokens[k+1].Tag == RBS || d.Tokens[k+1].Tag == JJS) && (d.Tokens[k+2].Tag == CD || d.Tokens[k+2].Tag == Dollar): // "at least 51 people"
 		case t == DT || t == PDT || t == PRPS:
 			if k > i && d.Tokens[k-1].Tag != PDT && !(d.Tokens[k-1].Tag == DT) && !(d.Tokens[k-1].Tag == RB) {
 				break scan
@@ -304,7 +305,7 @@ scan:
 				p.Kind = Proper
 			}
 		case t == CD:
-			if p.Head >= 0 && d.Tokens[p.Head].Tag.Noun() && d.classes[p.Head]&Calendar == 0 && !d.Tokens[p.Head].Tag.Proper() {
+			if p.Head >= 0 && d.Tokens[p.Head].Tag.Noun() && d.classes[p.Head]&Calendar == 0 && !d.Tokens[p.Head].Tag.Proper() && !d.abbreviated(k-1) { // but "No. 1"
 				break scan
 			}
 			p.Head = k
@@ -342,6 +343,10 @@ scan:
 				break scan
 			}
 		case t == Comma:
+			if n := d.situated(k, end); n > k && determined && p.Head == k-1 {
+				k = n
+				continue
+			}
 			if k == i || k+1 >= end || p.Head >= 0 || !d.Tokens[k-1].Tag.Adjective() || !d.Tokens[k+1].Tag.Adjective() {
 				break scan
 			}
@@ -370,6 +375,27 @@ scan:
 	}
 	p.Last = p.Head + 1
 	return p, true
+}
+
+// situated is the token behind a state that a comma at token k ties to a place
+// before a noun, "the Avon▮, Conn., company", "the Reno▮, Nev.-based firm"; k
+// where there is none.
+func (d *Document) situated(k, end int) int {
+	if k == 0 || k+2 >= end || !d.Tokens[k-1].Tag.Proper() || d.Tokens[k+1].Shape&Capital == 0 {
+		return k
+	}
+	switch next := d.Tokens[k+2].Tag; {
+	case d.abbreviated(k+1) && next == Comma && k+3 < end && d.Tokens[k+3].Tag == NN:
+		return k + 3
+	case d.Tokens[k+1].Tag.Adjective() && Compound(d.Word(k+1)) && next.Noun():
+		return k + 1
+	}
+	return k
+}
+
+// abbreviated tells whether a full stop ends the word of token i.
+func (d *Document) abbreviated(i int) bool {
+	return d.Tokens[i].Shape&Letter != 0 && d.Text[d.Tokens[i].End-1] == '.'
 }
 
 // finiteAt tells whether token k can be a finite verb.

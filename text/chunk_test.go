@@ -64,6 +64,9 @@ func TestChunk(t *testing.T) {
 		{"She would have been told.", "[She] {would have been told} ."},
 		{"He refused to comment.", "[He] {refused} {to comment} ."},
 		{"He's said he left.", "[He] {'s said} [he] {left} ."},
+		{"The No. 1 maker left on at least 51 trucks.", "[The No. 1 maker] {left} on [at least 51 trucks] ."},
+		{"The Avon, Conn., firm left a Reno, Nev.-based rival.", "[The Avon, Conn., firm] {left} [a Reno, Nev.-based rival] ."},
+		{"King Olav left.", "[King Olav] {left} ."},
 		// a verb in -s that the tagger takes for a noun
 		{"Still, she favors a ban.", "Still , [she] {favors} [a ban] ."},
 	} {
@@ -114,6 +117,11 @@ func TestSubject(t *testing.T) {
 		{"Ida Lund on Monday said it rained.", "said", "Ida Lund", "Ida Lund on Monday"},
 		{"Ida Lund, at a rally in Lima, Ohio, said it rained.", "said", "Ida Lund", "Ida Lund, at a rally in Lima, Ohio,"},
 		{"After the match, Ida Lund, the coach, said it rained.", "said", "Ida Lund", "Ida Lund, the coach,"},
+		{"Lund Inc., Reno, Nev., said it rained.", "said", "Lund Inc.", "Lund Inc., Reno, Nev.,"},
+		{"But Ida Lund, an analyst with Lund, Roe & Co., said it rained.", "said", "Ida Lund", ""},
+		{"Lund Inc., which offered $4, or $5 a share, said it rained.", "said", "Lund Inc.", "Lund Inc., which offered $4, or $5 a share,"},
+		{"In a letter sent after the talks, Lund and Roe said it rained.", "said", "Lund and Roe", ""},
+		{"After the mayor, her deputy and Roe said it rained.", "said", "the mayor, her deputy and Roe", ""},
 		// shared with another verb
 		{"Ida Lund opened the gate, and said it rained.", "said", "Ida Lund", ""},
 		{"Ida Lund said the keeper had left, adding that it rained.", "adding", "Ida Lund", ""},

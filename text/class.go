@@ -47,6 +47,7 @@ const (
 	Near                         // adjectives behind their noun, before "to", that look like verbs ("close")
 	Namesake                     // months that people are called after ("May", "June")
 	Particle                     // small words inside names ("de", "bin"), and what begins with one ("al-Masri")
+	Regnal                       // titles that a first name follows ("king", "pope")
 	Message                      // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 
@@ -72,6 +73,13 @@ func hyphenatedName(word string) bool {
 	i := strings.IndexByte(word, '-')
 	r, _ := runeAt(word, i+1, len(word))
 	return i > 1 && unicode.IsUpper(r)
+}
+
+// Compound tells whether a word is a compound whose second part is written
+// small: "Nev.-based".
+func Compound(word string) bool {
+	_, second, ok := strings.Cut(word, "-")
+	return ok && len(second) < len(word)-1 && second != "" && second[0] >= 'a' && second[0] <= 'z'
 }
 
 // Fold appends word to dst in the form in which words are looked up: in lower

@@ -100,6 +100,10 @@ func (d *Document) retagFirst(s *Sentence) {
 		d.Tokens[i].Tag = VBD // "Said Poe"
 		return
 	}
+	if i+1 < s.Last && d.classes[i]&Regnal != 0 && d.Tokens[i+1].Tag.Proper() {
+		d.Tokens[i].Tag = NNP // "King Charles", which looks like a participle
+		return
+	}
 	if i+2 >= s.Last || d.classes[i+1]&Reported == 0 || !d.Tokens[i].Tag.Adverb() && !d.Tokens[i].Tag.Adjective() || d.classes[i] != 0 {
 		return
 	}

@@ -60,8 +60,12 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 			joint = true
 		case t.Tag == Comma && joint:
 			q = d.npEnd(j)
-			if q < 0 || !d.clauseStart(d.start(q, first), first) {
+			if q < 0 {
 				return s
+			}
+			b := d.start(q, first)
+			if !d.clauseStart(b, first) || b > first && d.classes[b-1]&Causal != 0 && (d.NounPhrases[q].Kind == Proper) != (d.NounPhraseAt(s.Head).Kind == Proper) {
+				return s // "after the talks, Poe and Roe ▮"
 			}
 		case t.Tag == Comma && closed:
 			// "John Smith, a lawyer, ▮": the apposition's own noun phrase was met first
@@ -70,12 +74,15 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 				return s
 			}
 			b := d.start(q, first)
-			if !d.clauseStart(b, first) || b > first && (d.classes[b-1]&Causal != 0 || d.Tokens[b-1].Tag == CC) || (d.NounPhrases[q].Kind == Proper) == (np.Kind == Proper) || d.NounPhrases[q].Kind == Number || d.classes[d.NounPhrases[q].Head]&Calendar != 0 {
+			if !d.clauseStart(b, first) || b > first && d.classes[b-1]&Causal != 0 || b-1 > first && d.Tokens[b-1].Tag == CC {
 				return s
 			}
-			np = &d.NounPhrases[q]
-			s.beginWith(np)
-			s.Stop = np.Last
+			m := &d.NounPhrases[q]
+			if m.Kind == Number || d.classes[m.Head]&Calendar != 0 || m.Kind != Proper && d.NounPhraseAt(s.Head).Kind != Proper {
+				return s
+			}
+			s.beginWith(m)
+			s.Stop = m.Last
 			continue
 		case d.vg[j] >= 0:
 			v := &d.VerbGroups[d.vg[j]]
@@ -89,6 +96,9 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 				continue
 			}
 			if w > first && (d.Tokens[w].Tag == WP || d.Tokens[w].Tag == WDT || d.classes[w]&That != 0) { // "the man who shot him"
+				if closed && d.Tokens[w-1].Tag == Comma { // "the firm, which offered $4, or $5 a share, ▮"
+					w--
+				}
 				r := d.npEnd(w)
 				if r < 0 {
 					return s
