@@ -38,6 +38,9 @@ func (c *cast) inside(i, k, end int) int {
 		if k+1 < end && c.is(k+1, classSuffix) && c.capital(k+1) && k > i {
 			return k + 2
 		}
+		if d.Partners(k, end) { // "Smith, Poe & Roe"
+			return k + 1
+		}
 	case t.Shape&text.OpenMark != 0 && t.Shape&text.Letter == 0 && t.Quote >= 0: // Michael "Mike" Smith
 		q := &d.Quotes[t.Quote]
 		if q.First == k && q.Last-q.First <= 5 && q.Last < end && (c.capital(k+1) || c.is(k+1, classDefinite) && c.capital(k+2)) && c.nameToken(q.Last) && (k-i < 3) && d.Tokens[q.Last].Shape&text.Glued == 0 {
@@ -45,6 +48,8 @@ func (c *cast) inside(i, k, end int) int {
 		}
 	case t.Shape&text.Letter == 0 && d.Class(k)&text.And != 0 && k+1 < end && c.nameToken(k+1):
 		return k + 1
+	case t.Tag == text.POS && (k+1 < end && c.is(k+1, classLegal) && c.capital(k+1) || c.doc.NounPhraseAt(k) != nil && c.doc.NounPhraseAt(k).Last == k+1):
+		return k + 1 // "Lund's Inc.", "Lund's said"
 	case t.Tag == text.POS && t.End-t.Start != int32(len(d.Word(k-1))) && k+1 < end && c.nameToken(k+1) && !hasLetter(d.Word(k)):
 		// "the Farmers' League": of a plural, and an organisation's name
 		m := k + 1

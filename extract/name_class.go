@@ -46,6 +46,7 @@ const (
 	classSort     // takes up organisations whose names do not tell their sort
 	classOrgRole  // who holds it acts for an organisation
 	classRegnal   // a title that a first name follows
+	classLegal    // the form of a company, at the end of its name
 
 	classFirst  = classMale | classFemale
 	classAnyOrg = classOrg | classCompany | classMedia

@@ -120,6 +120,9 @@ func (c *cast) weighWords(m *mention) {
 	if last.class&classSuffix != 0 {
 		m.evidence += 5
 	}
+	if m.words > 1 && first.class&classLegal != 0 || d.Tokens[m.last-1].Tag == text.POS { // "N.V. Dalko", "Lund's"
+		m.evidence -= 8
+	}
 	for k := m.first; k < m.last; k++ {
 		t := &d.Tokens[k]
 		switch {

@@ -45,6 +45,7 @@ type figureIndex struct {
 	begin    map[string][]int // the first words of an organisation's name
 	end      map[string][]int // the last word, where it tells an organisation
 	tail     map[string][]int // the last word, where it tells nothing
+	firm     map[string]int   // a company's name without its form, "Inc."
 	acronym  map[string]int
 	surnames map[string][]int // last words of names → the first mention of each name
 	noun     map[string][]int // nouns by which figures are called, and nouns inside names of organisations
@@ -66,6 +67,7 @@ func (c *cast) cluster() {
 	c.byKey, c.surname, c.given = map[string]int{}, map[string][]int{}, map[string][]int{}
 	c.begin, c.acronym, c.noun = map[string][]int{}, map[string]int{}, map[string][]int{}
 	c.surnames, c.end, c.tail = map[string][]int{}, map[string][]int{}, map[string][]int{}
+	c.firm = map[string]int{}
 	c.couples()
 	groups := map[string]*nameGroup{}
 	var order []*nameGroup
@@ -146,7 +148,7 @@ func (c *cast) reused(g *nameGroup, groups map[string]*nameGroup) {
 
 // overlong gives the group of a name that stands elsewhere without the first
 // word, which a headline or the start of a sentence put before it ("Did Ann
-// Poe"); else the group itself.
+// Poe"), or which is about the noun behind it; else the group itself.
 func (c *cast) overlong(g *nameGroup, groups map[string]*nameGroup) *nameGroup {
 	if len(g.words) == 2 && c.names.word(g.words[0]).class&classFirst == 0 && groups[g.words[1]] != nil && groups[g.words[0]] == nil && c.known(g.words[1], g) {
 		for _, i := range g.mentions {
@@ -155,6 +157,12 @@ func (c *cast) overlong(g *nameGroup, groups map[string]*nameGroup) *nameGroup {
 			}
 		}
 		return groups[g.words[1]] // "See Poe"
+	}
+	if len(g.words) > 2 && c.names.word(g.words[0]).class&classDemonym != 0 {
+		short := groups[strings.Join(g.words[1:], " ")]
+		if short != nil && !slices.ContainsFunc(g.mentions, func(i int) bool { return !c.named[i].modifier }) {
+			return short // "a Libyan World Court case"
+		}
 	}
 	if len(g.words) < 3 || c.names.word(g.words[0]).class&classFirst != 0 || c.names.word(g.words[1]).class&classFirst == 0 {
 		return g
@@ -248,6 +256,11 @@ func (c *cast) wordOf(g *nameGroup) word {
 // shortForm looks for the figure of which the group is a short form. It is -1
 // where several fit.
 func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
+	const sure = 10 // "Ann Poe" is not Ann Poe Inc. where more speaks for a person than a first name
+	if f, ok := c.firm[g.key]; ok && len(g.words) > 1 && !g.title && g.evidence <= sure {
+		c.byKey[g.key] = f
+		return f, true
+	}
 	people := c.surname[g.key]
 	place := w.class&classPlace != 0 && !g.title
 	if len(g.words) > 1 && kind == Person {

@@ -106,7 +106,14 @@ func (c *cast) indexOrganization(n int, f *figure, g *nameGroup) {
 	if last := len(g.words) - 1; last > 0 && f.is&classPlace == 0 && c.names.word(g.words[last]).class&classAnyOrg != 0 {
 		c.end[g.words[last]] = append(c.end[g.words[last]], n)
 	}
-	if last := g.words[len(g.words)-1]; len(g.words) == 2 && f.is&classPlace == 0 && c.names.word(last).class == 0 { // "Lanificio Sereno"
+	core := g.words
+	for len(core) > 1 && c.names.word(core[len(core)-1]).class&classLegal != 0 {
+		core = core[:len(core)-1]
+	}
+	if len(core) < len(g.words) {
+		c.firm[strings.Join(core, " ")] = n
+	}
+	if last := core[len(core)-1]; len(core) == 2 && f.is&classPlace == 0 && c.names.word(last).class == 0 { // "Lanificio Sereno"
 		c.tail[last] = append(c.tail[last], n)
 	}
 	for k, w := range g.words {
@@ -131,14 +138,17 @@ func (c *cast) indexOrganization(n int, f *figure, g *nameGroup) {
 		key := strings.Join(g.words[1:], " ")
 		c.begin[key] = append(c.begin[key], n)
 	}
-	var all, big strings.Builder // "BoE", "DHHS": with the small words and without
-	for _, w := range g.words {
+	var all, big, bare strings.Builder // "BoE", "DHHS", "GM": with the small words, without, and without "Corp."
+	for i, w := range g.words {
 		all.WriteString(w[:1])
 		if c.names.word(w).class&(classLink|classDefinite) == 0 {
 			big.WriteString(w[:1])
+			if i < len(core) {
+				bare.WriteString(w[:1])
+			}
 		}
 	}
-	for _, key := range []string{all.String(), big.String()} {
+	for _, key := range []string{all.String(), big.String(), bare.String()} {
 		if _, ok := c.acronym[key]; !ok && len(key) > 1 {
 			c.acronym[key] = n
 		}

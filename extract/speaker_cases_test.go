@@ -57,6 +57,24 @@ Karim al-Masri said: Karim al-Masri [person] lawyer
 Bin Rashid said: Nuri bin Rashid [person] Crown Prince`},
 		{"a feast is nobody", "", `The vote was put off until after Labor Day, she said.`, `
 she said: - [person]`},
+		{"a king's first name", "", `King Olav met Ray Olav on Monday. King Olav said it was late. "It is," Ray Olav said. Prince Leo said no.`, `
+King Olav said: Olav [person] King
+Ray Olav said: Ray Olav [person]
+Prince Leo said: Leo [person] Prince`},
+		{"firms with commas, states and possessives", "", `Joel Marsh, a vice president at Lund, Roe & Poe Corp., said it was over. Celcorp Inc., Reno, Nev., said it agreed. Ratner's and Wexfield's said they did not. Ratner's said so twice.`, `
+Joel Marsh said: Joel Marsh [person] vice president at Lund, Roe & Poe Corp. @ Lund, Roe & Poe Corp.
+Celcorp Inc. said: Celcorp Inc. [organization]
+Ratner's and Wexfield's said: Ratner's and Wexfield's [group]
+Ratner's said: Ratner's [organization]`},
+		{"companies by their letters", "", `United Motors Corp. sought clearance. UM said it wanted 15 percent. N.V. Dalko said no. Norwood Partners Limited Partnership said it would wait. Norwood said so twice.`, `
+UM said: United Motors Corp. [organization]
+N.V. Dalko said: N.V. Dalko [organization]
+Norwood said: Norwood Partners Limited Partnership [organization]`},
+		{"what a demonym is about", "", `The World Court rejected a Danish World Court case. The court said it would go on. Justin Feld and Jack Arsen, its clerks, both declined to comment.`, `
+The court said: World Court [organization]
+Justin Feld and Jack Arsen declined: Justin Feld and Jack Arsen [group]`},
+		{"no name at the beginning", "", `Amid reports that it had failed, aides were upbeat. Against all odds, the mayor said, it was found.`, `
+the mayor said: - [anonymous] mayor`},
 		{"nickname", "", `Michael "Mick" Dunne said the game was lost. Dunne said so twice.`, `
 Dunne said: Michael "Mick" Dunne [person]`},
 		{"he and she", "", `Carlos Mota met Irina Volk in Geneva. "We agree on nothing," she said. He said that was too harsh.`, `

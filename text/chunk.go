@@ -328,6 +328,10 @@ scan:
 				break scan
 			}
 		case t == POS:
+			if d.shop(k, end) {
+				p.Last = k + 1
+				return p, true
+			}
 			if p.Head != k-1 || k+1 >= end || !d.nominal(k+1, end) {
 				break scan
 			}
@@ -346,6 +350,9 @@ scan:
 			if n := d.situated(k, end); n > k && determined && p.Head == k-1 {
 				k = n
 				continue
+			}
+			if d.Partners(k, end) {
+				break
 			}
 			if k == i || k+1 >= end || p.Head >= 0 || !d.Tokens[k-1].Tag.Adjective() || !d.Tokens[k+1].Tag.Adjective() {
 				break scan
@@ -375,6 +382,46 @@ scan:
 	}
 	p.Last = p.Head + 1
 	return p, true
+}
+
+// shop tells whether the possessive mark at token k belongs to a name, since a
+// verb follows and nothing possessed: "Lund▮'s said", "Lund▮'s and Roe's said".
+func (d *Document) shop(k, end int) bool {
+	for k > 0 && k+1 < end && d.Tokens[k].Tag == POS && d.Tokens[k-1].Tag.Proper() {
+		k++
+		if v := d.Tokens[k].Tag; v == VBD || v == VBZ || v == VBP {
+			return d.classes[k]&(Be|Do) == 0
+		}
+		if d.Tokens[k].Tag == Comma {
+			return k+1 < end && d.Tokens[k+1].Tag == WDT
+		}
+		if d.classes[k]&And == 0 {
+			return false
+		}
+		for k++; k+1 < end && d.Tokens[k+1].Tag.Proper(); k++ {
+		}
+		k++
+	}
+	return false
+}
+
+// Partners tells whether the comma at token k stands in a firm's name that goes
+// on to "&" before token end: "Lund▮, Roe & Poe".
+func (d *Document) Partners(k, end int) bool {
+	const most = 9 // tokens
+	if k == 0 || !d.Tokens[k-1].Tag.Proper() {
+		return false
+	}
+	for i := k + 1; i+1 < end && i < k+most; i++ {
+		switch t := d.Tokens[i].Tag; {
+		case t.Proper():
+		case d.classes[i]&And != 0 && d.Tokens[i].Shape&Letter == 0:
+			return d.Tokens[i-1].Tag.Proper() && d.Tokens[i+1].Tag.Proper()
+		case t != Comma || i == k+1:
+			return false
+		}
+	}
+	return false
 }
 
 // situated is the token behind a state that a comma at token k ties to a place

@@ -14,41 +14,43 @@ type Class uint64
 
 // The classes.
 const (
-	Be         Class = 1 << iota // forms of the verb that makes passives and progressives
-	Have                         // forms of the verb that makes perfects
-	Do                           // forms of the verb that makes negations and questions
-	Not                          // words that negate a verb group
-	Of                           // the preposition that ties a noun phrase most closely to the one before it
-	For                          // the preposition before the subject of an infinitive
-	Link                         // prepositions that tie a noun phrase to a noun before it ("for", "at", "from", "in")
-	That                         // the word that introduces a clause, or stands for the noun before it
-	And                          // words that join noun phrases
-	But                          // words that join clauses only
-	Calendar                     // names of days and months, "yesterday": never part of the name before them
-	Whether                      // words that introduce a question inside a sentence
-	Causal                       // words that introduce a clause of time, cause or concession ("after", "because", "while")
-	Point                        // particles that belong to a verb ("out", "up")
-	Third                        // pronouns that are the subject of a verb in -s ("he", "she", "it")
-	Reporting                    // verbs in -s that report what somebody said ("says", "notes")
-	Saying                       // the -ing forms of the same verbs ("saying", "warning")
-	Reported                     // their past tenses ("said", "noted")
-	Plain                        // base forms of verbs that are no nouns ("argue", "predict")
-	Singular                     // their forms in -s ("argues", "suggests")
-	Indefinite                   // articles that begin an apposition which sums up a clause ("a", "an")
-	Contrast                     // words that set something beside a clause after a comma ("while", "compared with")
-	Inclusive                    // words that name parts of what stands before them ("including", "such as")
-	Quantity                     // words for how many that stand for people before a verb ("several", "most")
-	Concession                   // words that set a clause against the one before it ("though", "even")
-	Reason                       // words that give the reason of what stands before them ("because")
-	Linking                      // last words of adverbials that tie a sentence to the one before it ("however", "in fact")
-	Period                       // nouns for a stretch of time ("week", "night")
-	Deictic                      // words that make such a noun say when ("this", "last")
-	Causing                      // verbs whose object does what the infinitive behind it says ("led", "allowed")
-	Near                         // adjectives behind their noun, before "to", that look like verbs ("close")
-	Namesake                     // months that people are called after ("May", "June")
-	Particle                     // small words inside names ("de", "bin"), and what begins with one ("al-Masri")
-	Regnal                       // titles that a first name follows ("king", "pope")
-	Message                      // nouns for what carries words ("statement", "letter"): not the one who speaks
+	Be          Class = 1 << iota // forms of the verb that makes passives and progressives
+	Have                          // forms of the verb that makes perfects
+	Do                            // forms of the verb that makes negations and questions
+	Not                           // words that negate a verb group
+	Of                            // the preposition that ties a noun phrase most closely to the one before it
+	For                           // the preposition before the subject of an infinitive
+	Link                          // prepositions that tie a noun phrase to a noun before it ("for", "at", "from", "in")
+	That                          // the word that introduces a clause, or stands for the noun before it
+	And                           // words that join noun phrases
+	But                           // words that join clauses only
+	Calendar                      // names of days and months, "yesterday": never part of the name before them
+	Whether                       // words that introduce a question inside a sentence
+	Causal                        // words that introduce a clause of time, cause or concession ("after", "because", "while")
+	Point                         // particles that belong to a verb ("out", "up")
+	Third                         // pronouns that are the subject of a verb in -s ("he", "she", "it")
+	Reporting                     // verbs in -s that report what somebody said ("says", "notes")
+	Saying                        // the -ing forms of the same verbs ("saying", "warning")
+	Reported                      // their past tenses ("said", "noted")
+	Plain                         // base forms of verbs that are no nouns ("argue", "predict")
+	Singular                      // their forms in -s ("argues", "suggests")
+	Indefinite                    // articles that begin an apposition which sums up a clause ("a", "an")
+	Contrast                      // words that set something beside a clause after a comma ("while", "compared with")
+	Inclusive                     // words that name parts of what stands before them ("including", "such as")
+	Quantity                      // words for how many that stand for people before a verb ("several", "most")
+	Concession                    // words that set a clause against the one before it ("though", "even")
+	Reason                        // words that give the reason of what stands before them ("because")
+	Linking                       // last words of adverbials that tie a sentence to the one before it ("however", "in fact")
+	Period                        // nouns for a stretch of time ("week", "night")
+	Deictic                       // words that make such a noun say when ("this", "last")
+	Causing                       // verbs whose object does what the infinitive behind it says ("led", "allowed")
+	Near                          // adjectives behind their noun, before "to", that look like verbs ("close")
+	Namesake                      // months that people are called after ("May", "June")
+	Particle                      // small words inside names ("de", "bin"), and what begins with one ("al-Masri")
+	Regnal                        // titles that a first name follows ("king", "pope")
+	Preposition                   // prepositions and conjunctions that a capital makes look like names ("Amid")
+	Floating                      // words for all of a subject, between it and its verb ("both")
+	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 
 // wordClasses looks up the classes of the tokens from first to last.

@@ -100,6 +100,13 @@ func (d *Document) retagFirst(s *Sentence) {
 		d.Tokens[i].Tag = VBD // "Said Poe"
 		return
 	}
+	if i+1 < s.Last && d.classes[i]&Preposition != 0 && d.Tokens[i].Tag.Noun() {
+		d.Tokens[i].Tag = IN
+		if d.Tokens[i+1].Tag == VBZ {
+			d.Tokens[i+1].Tag = NNS // "Amid reports"
+		}
+		return
+	}
 	if i+1 < s.Last && d.classes[i]&Regnal != 0 && d.Tokens[i+1].Tag.Proper() {
 		d.Tokens[i].Tag = NNP // "King Charles", which looks like a participle
 		return

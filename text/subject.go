@@ -58,6 +58,10 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 			}
 			continue
 		}
+		if np := &d.NounPhrases[p]; np.First == np.Head && d.classes[np.Head]&Floating != 0 && np.First > first && (d.Tokens[np.First-1].Tag == Comma || d.npEnd(np.First) >= 0) {
+			end = np.First // "Poe and Roe, the lawyers, both ▮"
+			continue
+		}
 		if np := &d.NounPhrases[p]; d.classes[np.Head]&Calendar != 0 { // "Smith on Tuesday ▮"
 			end = np.First
 			for end > first && (d.Tokens[end-1].Tag == IN || d.Tokens[end-1].Tag.Adverb()) {
