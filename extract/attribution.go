@@ -87,7 +87,9 @@ func (a *article) attribution(m *rules.Match) *attribution {
 		case "venue":
 			x.venue = r
 		case "when":
-			x.when = c.Match
+			if a.dated(c.Match) {
+				x.when = c.Match
+			}
 		}
 	}
 	if x.head < 0 || len(x.content) == 0 {

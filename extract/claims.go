@@ -3,7 +3,9 @@ package extract
 import (
 	"slices"
 
+	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
+	"github.com/newsclaim/newsclaim/timex"
 )
 
 // claims writes the attributions down.
@@ -47,9 +49,7 @@ func (a *article) claim(x *attribution) Claim {
 		}
 	}
 	if x.when != nil {
-		if i, ok := a.dateOf[x.when]; ok {
-			c.SaidOn = i
-		}
+		c.SaidOn = a.dateOf[x.when]
 	}
 	c.Kind = a.kind(x)
 	for _, r := range x.content {
@@ -57,6 +57,13 @@ func (a *article) claim(x *attribution) Claim {
 		c.Quotes = append(c.Quotes, a.fragments(r, x.quote)...)
 	}
 	return c
+}
+
+// dated tells whether a match is of a date or a time that something can be said
+// on: "a two-hour meeting" tells none.
+func (a *article) dated(m *rules.Match) bool {
+	i, ok := a.dateOf[m]
+	return ok && (a.dates[i].Value.Type == timex.DATE || a.dates[i].Value.Type == timex.TIME)
 }
 
 // datesInOrder are the dates as they begin in the text.

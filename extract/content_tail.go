@@ -39,7 +39,7 @@ func (a *article) tails(found []*attribution) {
 				break
 			}
 			switch {
-			case m == dates[r.last] && x.when == nil:
+			case m == dates[r.last] && x.when == nil && a.dated(m):
 				x.when = m
 			case m == venues[r.last] && x.venue.empty():
 				x.venue = tokenRange{m.First, m.Last}

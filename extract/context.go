@@ -17,7 +17,7 @@ func (a *article) context(found []*attribution) {
 		}
 		for _, r := range a.around(x, dates) {
 			for i := r.first; i < r.last; i++ {
-				if m := dates[i]; m != nil && x.when == nil && m.Last <= r.last {
+				if m := dates[i]; m != nil && x.when == nil && m.Last <= r.last && a.dated(m) {
 					x.when = m
 				}
 				if m := venues[i]; m != nil && x.venue.empty() && m.Last <= r.last {

@@ -12,6 +12,8 @@ func TestSaidOn(t *testing.T) {
 		{"Orla Wong, the treasurer, on Friday said the city can pay.", "Friday"},
 		{"Orla Wong, the treasurer since May, said the city can pay.", ""},
 		{"Orla Wong, who fought the plan in April, has long argued that the city can pay.", ""},
+		{"After a two-hour meeting on Friday, Orla Wong said the city can pay.", "Friday"},
+		{"For decades, the treasurers have said the city can pay.", ""},
 		{"The man who left in May said the city can pay.", ""},
 	} {
 		r := e.Extract(test.text, Options{})
