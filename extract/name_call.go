@@ -154,30 +154,21 @@ func (c *cast) before(first, last int) {
 	}
 }
 
-// dateline marks the names before the dash that opens an article: they say where
-// it was written.
+// dateline marks the names in the datelines of the first paragraphs: they say
+// where it was written.
 func (c *cast) dateline() {
-	const most = 14 // tokens
 	paragraph := -1
 	for _, s := range c.doc.Sentences[:min(len(c.doc.Sentences), 6)] {
-		opens := s.Paragraph != paragraph
-		paragraph = s.Paragraph
-		if !opens || c.doc.Tokens[s.First].Shape&text.Upper == 0 {
+		if s.Paragraph == paragraph {
 			continue
 		}
-		for k := s.First; k < min(s.Last, s.First+most); k++ {
-			if w := c.doc.Word(k); hasLetter(w) || w == "" || w[0] < 0x80 && w != "--" && w != "(" {
-				continue
-			} else if c.doc.Tokens[k].Shape&text.OpenMark != 0 {
-				break
+		paragraph = s.Paragraph
+		end := c.doc.Dateline(s.First)
+		for i := range c.named {
+			if m := &c.named[i]; m.first >= s.First && m.last <= end {
+				m.dateline = true
+				m.evidence -= 10
 			}
-			for i := range c.named {
-				if m := &c.named[i]; m.first >= s.First && m.last <= k {
-					m.dateline = true
-					m.evidence -= 10
-				}
-			}
-			break
 		}
 	}
 }

@@ -15,7 +15,9 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 		if to >= pos {
 			return 0, false
 		}
-		to = r.dateline(to, pos)
+		if r.starts(to, true) {
+			to = min(r.d.Dateline(to), pos)
+		}
 		if rest || f != formDefault {
 			return to, true
 		}
@@ -143,23 +145,6 @@ func (r *run) clauseLast(pos int, q int32) int {
 		to = min(to, d.Quotes[q].Last-1)
 	}
 	return to
-}
-
-// dateline skips a place and date that open a paragraph: "LISBON, May 3 (AP) -".
-func (r *run) dateline(first, to int) int {
-	d := r.d
-	if !r.starts(first, true) || d.Tokens[first].Shape&text.Upper == 0 {
-		return first
-	}
-	for i := first; i < min(to, first+14); i++ {
-		if d.VerbGroupAt(i) != nil {
-			break
-		}
-		if d.Tokens[i].Tag == text.Colon {
-			return i + 1
-		}
-	}
-	return first
 }
 
 func (r *run) clauseFirst(pos int, q int32) int {

@@ -1,0 +1,30 @@
+package text
+
+// Dateline is the end (half-open) of the place, date and agency, with the mark
+// behind them, that open the paragraph of which token first is the first word:
+// "LISBON, May 3 (AP) -", "(Reuters) -", "Lisbon, Portugal — The". It is first
+// where there is none.
+func (d *Document) Dateline(first int) int {
+	const most = 14 // tokens
+	last := min(d.Sentences[d.Tokens[first].Sentence].Last, first+most)
+	t := &d.Tokens[first]
+	upper := t.Shape&Upper != 0 && t.End-t.Start > 1 || t.Tag == Lrb
+	if !upper && !t.Tag.Proper() || t.Quote >= 0 {
+		return first
+	}
+	for i := first + 1; i+1 < last; i++ {
+		if d.VerbGroupAt(i) != nil {
+			return first
+		}
+		switch t := d.Tokens[i]; {
+		case isDash(d, i), upper && t.Tag == Colon, t.Shape&Letter == 0 && (d.Word(i) == "_" || d.Word(i) == "|"):
+			if d.Tokens[i+1].Shape&(Capital|Digit|OpenMark) == 0 { // "NATO — an alliance — said"
+				return first
+			}
+			return i + 1
+		case !upper && !t.Tag.Proper() && t.Tag != Comma && t.Tag != CD && t.Tag != Lrb && t.Tag != Rrb:
+			return first
+		}
+	}
+	return first
+}
