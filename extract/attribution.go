@@ -79,6 +79,9 @@ func (a *article) attribution(m *rules.Match) *attribution {
 		case "speaker":
 			x.source, x.subject = r, c.Subject
 		case "content", "resumed":
+			if s := c.Subject; s != nil && !s.Shared && s.Antecedent < 0 {
+				r = tokenRange{s.First, s.Last} // with its appositions and relative clauses
+			}
 			if r = a.trim(r); !r.empty() {
 				x.content = append(x.content, r)
 			}

@@ -13,7 +13,7 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 	if !x.noun && !inSubject && (len(x.content) < 2 || !a.relative(x.content[0].first)) {
 		return r.last
 	}
-	infinitive := x.noun && inSubject && d.Tokens[r.first].Tag == text.TO
+	infinitive := inSubject && d.Tokens[r.first].Tag == text.TO
 	verbs, likely := 0, r.last
 	for i := range a.unquoted(x, r) {
 		if a.finiteAt(i) == nil {

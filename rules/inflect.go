@@ -105,18 +105,19 @@ func inflect(lemma []string, how string, stated []string) formList {
 }
 
 // inflectVerb calls add for each form of a verb but its base. Of the stated
-// forms, one in -ing and one in -s take the place of what the rules of spelling
-// make; of the others the first is the past and the second the participle,
-// which is the past where it is not stated.
+// forms, one in -ing and the first in -s take the place of what the rules of
+// spelling make; of the others ("was", too, of "be / is was been") the first is
+// the past and the second the participle, which is the past where it is not stated.
 func inflectVerb(verb string, stated []string, add func(string, Inflection)) {
 	third, gerund, doubled := suffixS(verb, true), suffixIng(verb), ""
 	var past []string
+	ownThird := false
 	for _, form := range stated {
 		switch {
 		case strings.HasSuffix(form, "ing"):
 			gerund, doubled = form, strings.TrimSuffix(form, "ing")
-		case strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss"):
-			third = form
+		case strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss") && !ownThird:
+			third, ownThird = form, true
 		default:
 			past = append(past, form)
 		}

@@ -35,6 +35,7 @@ func TestInflect(t *testing.T) {
 		{"show", "verb", "showed shown", "show=base, shows=s, showed=past+participle, shown=participle, showing=ing"},
 		{"put", "verb", "put", "put=base+past+participle, puts=s, putting=ing"},
 		{"admit", "verb", "admitting", "admit=base, admits=s, admitted=past+participle, admitting=ing"},
+		{"be sure", "verb", "is was were been", "be sure=base, is sure=s, was sure=past, were sure=participle, been sure=participle, being sure=ing"},
 		{"have", "verb", "has had", "have=base, has=s, had=past+participle, having=ing"},
 		{"point out", "verb", "", "point out=base, points out=s, pointed out=past+participle, pointing out=ing"},
 		{"Speak Up", "verb", "spoke spoken", "speak up=base, speaks up=s, spoke up=past, spoken up=participle, speaking up=ing"},

@@ -32,6 +32,8 @@ type run struct {
 	parts   []piece
 	fresh   int // where matching began, if that may be the start of a sentence; else -1
 
+	adverbsOf, behind int // the verb that behindAdverbs was last asked for, and its answer
+
 	before, after, ofVerb lookup // what was last looked up: the patterns of one anchor ask for the same
 }
 
@@ -78,7 +80,7 @@ func newRun(m *Matcher, d *text.Document) *run {
 	if r == nil {
 		r = &run{spans: make([]span, 0, n)}
 	}
-	r.m, r.d, r.fresh = m, d, -1
+	r.m, r.d, r.fresh, r.adverbsOf = m, d, -1, -1
 	r.ints = slices.Grow(r.ints[:0], 3*n+2)[:3*n+2]
 	r.words, r.start, r.end = r.ints[:n], r.ints[n:2*n+1], r.ints[2*n+1:]
 	clear(r.words)
@@ -125,12 +127,16 @@ func (r *run) release() {
 // lexical adds the span of form f at token i, if it is there. A verb's span is
 // its whole verb group.
 func (r *run) lexical(i int, f *lexicalForm) {
-	last := i + 1 + len(f.rest)
+	at := i + 1
+	if f.verb && len(f.rest) > 0 && at < len(r.words) && r.words[at] != f.rest[0] {
+		at = r.behindAdverbs(i)
+	}
+	last := at + len(f.rest)
 	if last > len(r.words) || r.d.Tokens[last-1].Sentence != r.d.Tokens[i].Sentence {
 		return
 	}
 	for k, w := range f.rest {
-		if r.words[i+1+k] != w {
+		if r.words[at+k] != w {
 			return
 		}
 	}
@@ -148,6 +154,27 @@ func (r *run) lexical(i int, f *lexicalForm) {
 		}
 	}
 	r.addSpan(s)
+}
+
+// mostAdverbs is how many adverbs may stand between a verb and the rest of an
+// entry of several words.
+const mostAdverbs = 3
+
+// behindAdverbs is the first token behind the verb at token i and the adverbs
+// that follow it: "is not at all ▮sure", "spoke warmly ▮of". It is asked for
+// each entry that begins with that verb, and found once.
+func (r *run) behindAdverbs(i int) int {
+	if r.adverbsOf == i {
+		return r.behind
+	}
+	r.adverbsOf, r.behind = i, i+1
+	if v := r.d.VerbGroupAt(i); v == nil || v.Head != i {
+		return r.behind
+	}
+	for r.behind < len(r.words) && r.behind <= i+mostAdverbs && r.tag(r.behind).Adverb() {
+		r.behind++
+	}
+	return r.behind
 }
 
 func (r *run) addSpan(s span) {
