@@ -143,6 +143,9 @@ func (c *cast) before(first, last int) {
 	if k == first {
 		return
 	}
+	if c.placed(first, k, last) {
+		return
+	}
 	for m := last - 1; m > first+1; m-- { // "Coast Guard Commandant Ann Poe"
 		if c.is(m, classAnyOrg) && !c.is(m+1, classAnyOrg) {
 			c.record(first, first, m+1)
@@ -152,6 +155,38 @@ func (c *cast) before(first, last int) {
 	if m := k - 1; c.is(m, classAnyOrg) && m > first || k == first+1 && c.doc.Tokens[m].Shape&text.Upper != 0 && !c.is(m, classPlace) {
 		c.record(first, first, k)
 	}
+}
+
+// placed enters the place whose name begins at token first, before a role that a
+// place gives, which begins at token k: "Ohio Secretary of State Ann Poe", "Port
+// Marl Mayor Ann Poe". It is false where there is none.
+func (c *cast) placed(first, k, last int) bool {
+	state := false
+	for i := k; i <= last; i++ { // the role's last word stands at last
+		state = state || c.is(i, classState)
+	}
+	if !state {
+		return false
+	}
+	key, end := "", first
+	unknown := k-first < 3
+	for i := first; i < k; i++ {
+		key += fold(c.doc.Word(i))
+		if w, _ := c.names.phrase(key); w.class&classPlace != 0 || i == first && c.is(i, classPlace) {
+			end = i + 1
+		}
+		key += " "
+		unknown = unknown && c.words[i].class == 0 && c.doc.Tokens[i].Tag.Proper()
+	}
+	if end == first && unknown {
+		end = k
+	}
+	if end == first {
+		return false
+	}
+	c.record(first, first, end)
+	c.named[len(c.named)-1].evidence -= 8
+	return true
 }
 
 // dateline marks the names before the dash that opens an article: they say where

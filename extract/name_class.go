@@ -45,6 +45,9 @@ const (
 	classLocating // a preposition that a place follows
 	classSort     // takes up organisations whose names do not tell their sort
 	classOrgRole  // who holds it acts for an organisation
+	classState    // a role that a place gives: "minister", "mayor"
+	classLesser   // who has it so called stands beside the one who has the role itself: "deputy"
+	classForm     // the legal form of a company, which ends its name: "Inc."
 
 	classFirst  = classMale | classFemale
 	classAnyOrg = classOrg | classCompany | classMedia

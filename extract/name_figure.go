@@ -17,6 +17,7 @@ type figure struct {
 	guessed bool // the gender is a guess
 	byName  bool // the gender is that of the first name
 	plural  bool
+	inner   bool // the name stands where its capital means something
 
 	role        string
 	roleRank    int      // how good the role is: a job before a title, a title before kinship
@@ -98,6 +99,9 @@ func (c *cast) cluster() {
 		f := c.figureOf(c.overlong(g, groups))
 		for _, i := range g.mentions {
 			c.named[i].figure = f
+			if f >= 0 && !c.opensSentence(c.named[i].first) {
+				c.figures[f].inner = true
+			}
 		}
 	}
 	for i := range c.named {

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 
+	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
 )
 
@@ -12,6 +13,40 @@ func (c *cast) organization(n int) bool {
 	return m.figure >= 0 && c.figures[m.figure].kind == Organization && c.figures[m.figure].is&classPlace == 0 &&
 		!c.is(m.last-1, classDemonym|classMember) && (m.words == 1 || !c.is(m.last-1, classPlace)) &&
 		(m.words > 1 || !c.doc.Tokens[m.first].Tag.Adjective() && !compound(c.doc.Word(m.first)) || c.is(m.first, classBrand))
+}
+
+// employs tells whether the bearer of role x may belong to what name n stands for:
+// an organisation, and a place where a place gives such roles.
+func (c *cast) employs(n int, x *rules.Capture) bool {
+	m := &c.named[n]
+	if c.organization(n) { // but "Defense analyst Ann Poe", where nothing else tells that it is a name
+		f := c.figures[m.figure]
+		return f.inner || m.words > 1 || !c.opensSentence(m.first) || f.is&classAnyOrg != 0 || c.doc.Tokens[m.first].Tag != text.NNP || c.doc.Tokens[m.first].Shape&text.Upper != 0
+	}
+	if x == nil || m.figure < 0 || c.figures[m.figure].is&classPlace == 0 || c.is(m.last-1, classDemonym|classMember) {
+		return false
+	}
+	for k := x.First; k < x.Last; k++ {
+		if c.is(k, classState) && c.nameAt[k] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// teams tells whether name n, taken for a person's on little evidence, is rather that
+// of an organisation since its possessor has such a role: "Rovers' coach".
+func (c *cast) teams(n int, x *rules.Capture) bool {
+	m := &c.named[n]
+	if x == nil || m.figure < 0 || m.words > 1 || m.start < m.first || c.words[m.first].class != 0 || len(c.figures[m.figure].words) > 1 {
+		return false
+	}
+	for k := x.First; k < x.Last; k++ {
+		if c.is(k, classOrgRole|classState) || c.wordAt(k, x.First).class&classOrgRole != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // organizationOf is the organisation to which figure f belongs, as far as the

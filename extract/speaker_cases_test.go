@@ -226,6 +226,27 @@ A Democratic aide said: - [anonymous] Democratic aide @ -`},
 		{"who says I is a person", "", `"I am tired," Zorvan said. Google said it was not.`, `
 Zorvan said: Zorvan [person]
 Google said: Google [organization]`},
+		{"roles that look like verbs", "", `Marl skipper Luke Penn refused to go. The Marl fans wept. Former Rovers captain Judy Witt called it a shame. The Rovers said it was late.`, `
+Marl skipper Luke Penn refused: Luke Penn [person] Marl skipper @ Marl
+Former Rovers captain Judy Witt called: Judy Witt [person] Former Rovers captain @ Rovers
+The Rovers said: Rovers [organization]`},
+		{"a word that opens a sentence is no name", "", `Defense analyst Carlo Banz said it was late. Forecaster Anna Lund said it was cold. Democrat Latoya Brandt denied it. Brandt said so twice.`, `
+Defense analyst Carlo Banz said: Carlo Banz [person] Defense analyst @ -
+Forecaster Anna Lund said: Anna Lund [person]
+Brandt said: Latoya Brandt [person]`},
+		{"a first name that is a title", "", `Dean Harcott said it was late. The dean, Ann Poe, said it was early.`, `
+Dean Harcott said: Dean Harcott [person]`},
+		{"what a place gives", "", `Port Marl Mayor Bill Nye said it was late. Ohio Secretary of State Fay Rosa said it was early. Norway's prime minister, Silje Haug, said it was cold. Chicago lawyer Lisa Poe said it was not.`, `
+Port Marl Mayor Bill Nye said: Bill Nye [person] Port Marl Mayor @ Port Marl
+Ohio Secretary of State Fay Rosa said: Fay Rosa [person] Ohio Secretary of State @ Ohio
+Norway's prime minister said: Silje Haug [person] prime minister @ Norway
+Chicago lawyer Lisa Poe said: Lisa Poe [person] Chicago lawyer @ -`},
+		{"the mayor is not his deputy", "", `Mayor Elsie Ford said it was late. Deputy mayor Ron Fisk said it was early. The mayor said it was not. The deputy mayor said it was.`, `
+The mayor said: Elsie Ford [person]
+The deputy mayor said: Ron Fisk [person]`},
+		{"a comma in a company's name", "", `Helix Marl, Inc., a maker of lenses, said it was late. A spokesman for Avinor said it was not. The Company said it would wait.`, `
+Helix Marl, Inc. said: Helix Marl, Inc. [organization]
+A spokesman for Avinor said: - [anonymous] spokesman @ Avinor`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

@@ -104,8 +104,10 @@ func (c *cast) attach(n int, m *rules.Match) {
 			} else if x.Entry != nil {
 				c.call(c.named[n].figure, c.words[x.First], x.First)
 			}
-		case k >= 0 && c.organization(k):
+		case k >= 0 && c.employs(k, m.Capture("role")):
 			f.belongs = c.named[k].first
+		case k >= 0 && c.teams(k, m.Capture("role")):
+			f.affiliation = c.written(&c.named[k])
 		case k < 0:
 			head := x.Last - 1
 			if np := c.doc.NounPhraseAt(head); np != nil && np.Head < x.Last {
@@ -182,7 +184,7 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 		return
 	}
 	for k := x.First; k < x.Last; k++ {
-		if i := c.nameAt[k]; i >= 0 && c.organization(int(i)) {
+		if i := c.nameAt[k]; i >= 0 && c.employs(int(i), x) {
 			f.belongs = k
 			return
 		}

@@ -342,6 +342,11 @@ scan:
 				break scan
 			}
 		case t == Comma:
+			if k > i && k+1 < end && p.Head == k-1 && p.Kind == Proper && d.classes[k+1]&Ending != 0 && d.Tokens[k+1].Shape&Capital != 0 {
+				k++ // "Halden Optics, Inc."
+				p.Head = k
+				break
+			}
 			if k == i || k+1 >= end || p.Head >= 0 || !d.Tokens[k-1].Tag.Adjective() || !d.Tokens[k+1].Tag.Adjective() {
 				break scan
 			}

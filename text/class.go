@@ -47,6 +47,8 @@ const (
 	Near                         // adjectives behind their noun, before "to", that look like verbs ("close")
 	Namesake                     // months that people are called after ("May", "June")
 	Particle                     // small words inside names ("de", "bin"), and what begins with one ("al-Masri")
+	Calling                      // nouns for what somebody is, in the singular ("captain"): the tagger takes some for verbs
+	Ending                       // what a comma ties to the end of a name ("Inc.", "Jr.")
 	Message                      // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 

@@ -24,6 +24,10 @@ func (d *Document) retag(s *Sentence) {
 		if d.classes[i]&Particle != 0 && t.Shape&Capital == 0 {
 			d.retagParticle(i, s)
 		}
+		if d.classes[i]&Calling != 0 && d.beforeName(i, s) {
+			t.Tag = NN
+			continue
+		}
 		if d.classes[i]&(Plain|Singular) != 0 && d.verbAlone(i, s) {
 			verb = verb || t.Tag != VB
 			continue
