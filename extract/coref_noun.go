@@ -121,7 +121,7 @@ func (c *cast) belongsTo(g *figure, np *text.NounPhrase, x *attribution) {
 	}
 	for k := np.First; k < last; k++ {
 		if n := c.nameAt[k]; n >= 0 {
-			if c.organization(int(n)) {
+			if c.employs(int(n), np.Head, np.Head+1) {
 				g.belongs = k
 				return
 			}

@@ -161,6 +161,11 @@ func (c *cast) before(first, last int) {
 // place gives, which begins at token k: "Ohio Secretary of State Ann Poe", "Port
 // Marl Mayor Ann Poe". It is false where there is none.
 func (c *cast) placed(first, k, last int) bool {
+	for i := first + 1; i < k; i++ { // "Kerala ▮Finance Minister▮"
+		if w, ok := c.names.phrase(c.folded(i, last+1)); ok && w.class&classRole != 0 {
+			k = i
+		}
+	}
 	state := false
 	for i := k; i <= last; i++ { // the role's last word stands at last
 		state = state || c.is(i, classState)
@@ -189,6 +194,15 @@ func (c *cast) placed(first, k, last int) bool {
 	return true
 }
 
+// folded is the words from token first to last, folded and joined by a space.
+func (c *cast) folded(first, last int) string {
+	words := make([]string, 0, 4)
+	for i := first; i < last; i++ {
+		words = append(words, fold(c.doc.Word(i)))
+	}
+	return strings.Join(words, " ")
+}
+
 // dateline marks the names before the dash that opens an article: they say where
 // it was written.
 func (c *cast) dateline() {
@@ -200,19 +214,23 @@ func (c *cast) dateline() {
 		if !opens || c.doc.Tokens[s.First].Shape&text.Upper == 0 {
 			continue
 		}
+		end := s.First
 		for k := s.First; k < min(s.Last, s.First+most); k++ {
-			if w := c.doc.Word(k); hasLetter(w) || w == "" || w[0] < 0x80 && w != "--" && w != "(" {
-				continue
-			} else if c.doc.Tokens[k].Shape&text.OpenMark != 0 {
+			w := c.doc.Word(k)
+			if w == "(" { // perhaps the agency, perhaps the beginning of the text
+				end = k
+			} else if w == "--" || w != "" && w[0] >= 0x80 && !hasLetter(w) {
+				if c.doc.Tokens[k].Shape&text.OpenMark == 0 {
+					end = k
+				}
 				break
 			}
-			for i := range c.named {
-				if m := &c.named[i]; m.first >= s.First && m.last <= k {
-					m.dateline = true
-					m.evidence -= 10
-				}
+		}
+		for i := range c.named {
+			if m := &c.named[i]; m.first >= s.First && m.last <= end {
+				m.dateline = true
+				m.evidence -= 10
 			}
-			break
 		}
 	}
 }

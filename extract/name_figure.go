@@ -146,6 +146,13 @@ func (c *cast) overlong(g *nameGroup, groups map[string]*nameGroup) *nameGroup {
 		}
 		return groups[g.words[1]] // "See Poe"
 	}
+	if n := len(g.words); n == 2 && c.names.word(g.words[0]).class == 0 && c.names.word(g.words[1]).class&classFirst != 0 && groups[g.words[1]] != nil && !slices.ContainsFunc(g.mentions, func(i int) bool { return !c.opensSentence(c.named[i].first) }) {
+		return groups[g.words[1]] // "Defiant Ann"
+	} else if n > 2 && len(g.mentions) == 1 && c.names.word(g.words[n-1]).class == 0 && c.opensSentence(c.named[g.mentions[0]].first) {
+		if short := groups[strings.Join(g.words[:n-1], " ")]; short != nil {
+			return short // a headline: "Halden Optics Names"
+		}
+	}
 	if len(g.words) < 3 || c.names.word(g.words[0]).class&classFirst != 0 || c.names.word(g.words[1]).class&classFirst == 0 {
 		return g
 	}

@@ -15,18 +15,18 @@ func (c *cast) organization(n int) bool {
 		(m.words > 1 || !c.doc.Tokens[m.first].Tag.Adjective() && !compound(c.doc.Word(m.first)) || c.is(m.first, classBrand))
 }
 
-// employs tells whether the bearer of role x may belong to what name n stands for:
+// employs tells whether the bearer of the role in tokens first to last may belong to what name n stands for:
 // an organisation, and a place where a place gives such roles.
-func (c *cast) employs(n int, x *rules.Capture) bool {
+func (c *cast) employs(n, first, last int) bool {
 	m := &c.named[n]
 	if c.organization(n) { // but "Defense analyst Ann Poe", where nothing else tells that it is a name
 		f := c.figures[m.figure]
 		return f.inner || m.words > 1 || !c.opensSentence(m.first) || f.is&classAnyOrg != 0 || c.doc.Tokens[m.first].Tag != text.NNP || c.doc.Tokens[m.first].Shape&text.Upper != 0
 	}
-	if x == nil || m.figure < 0 || c.figures[m.figure].is&classPlace == 0 || c.is(m.last-1, classDemonym|classMember) {
+	if m.figure < 0 || c.figures[m.figure].is&classPlace == 0 || c.is(m.last-1, classDemonym|classMember) {
 		return false
 	}
-	for k := x.First; k < x.Last; k++ {
+	for k := first; k < last; k++ {
 		if c.is(k, classState) && c.nameAt[k] < 0 {
 			return true
 		}
@@ -38,7 +38,7 @@ func (c *cast) employs(n int, x *rules.Capture) bool {
 // of an organisation since its possessor has such a role: "Rovers' coach".
 func (c *cast) teams(n int, x *rules.Capture) bool {
 	m := &c.named[n]
-	if x == nil || m.figure < 0 || m.words > 1 || m.start < m.first || c.words[m.first].class != 0 || len(c.figures[m.figure].words) > 1 {
+	if m.figure < 0 || m.words > 1 || m.start < m.first || c.words[m.first].class != 0 || len(c.figures[m.figure].words) > 1 {
 		return false
 	}
 	for k := x.First; k < x.Last; k++ {
@@ -47,6 +47,27 @@ func (c *cast) teams(n int, x *rules.Capture) bool {
 		}
 	}
 	return false
+}
+
+// employ gives somebody who runs a company, named first by mention m, the company
+// last spoken of, where the text names none: "chief executive Ann Poe said".
+func (c *cast) employ(f *figure, m *mention) {
+	const near = 4 // sentences
+	if f.kind != Person || f.belongs >= 0 || f.affiliation != "" {
+		return
+	}
+	if w, ok := c.names.phrase(fold(f.role)); (!ok || w.class&classExecutive == 0) && c.names.word(fold(f.role)).class&classExecutive == 0 {
+		return
+	}
+	of := c.salient(word{class: classCompany}, m.first)
+	for k := len(c.recent) - 1; of >= 0 && k >= 0; k-- {
+		if o := &c.recent[k]; o.figure == of && c.nameAt[o.token] >= 0 {
+			if c.doc.Tokens[m.first].Sentence-c.doc.Tokens[o.token].Sentence <= near {
+				f.belongs = o.token
+			}
+			return
+		}
+	}
 }
 
 // organizationOf is the organisation to which figure f belongs, as far as the

@@ -247,6 +247,23 @@ The deputy mayor said: Ron Fisk [person]`},
 		{"a comma in a company's name", "", `Helix Marl, Inc., a maker of lenses, said it was late. A spokesman for Avinor said it was not. The Company said it would wait.`, `
 Helix Marl, Inc. said: Helix Marl, Inc. [organization]
 A spokesman for Avinor said: - [anonymous] spokesman @ Avinor`},
+		{"an office at the beginning", "", `Portugal's economy minister said on Thursday that fuel would stay dear.
+
+"A cap helps nobody," Rui Pinho told reporters.`, `
+Portugal's economy minister said: Rui Pinho [person] economy minister @ Portugal
+Rui Pinho told: Rui Pinho [person] economy minister @ Portugal`},
+		{"who runs the company", "", `Brightwater Oil Inc. lost money. "It hurts," chief executive Marie Tibo said. The town wept. Police chief Ann Lund said it was late.`, `
+chief executive Marie Tibo said: Marie Tibo [person] chief executive @ Brightwater Oil Inc.
+Police chief Ann Lund said: Ann Lund [person] Police chief`},
+		{"words before names that open a sentence or a headline", "Marl Optics Names Ann Lund", `Marl Optics said it was late. Cleaner Maureen Tibb wept. The firm loves Maureen. Defiant Maureen says she will go.`, `
+Marl Optics said: Marl Optics [organization]
+Defiant Maureen says: Maureen Tibb [person]`},
+		{"a dateline is not it", "", `MANILA, Aug. 30 (Wire) -- The mint closed on Friday over what it described as "theft".`, `
+it described: - [organization]`},
+		{"a party in brackets", "", `Cllr Joan Abel (Lib Dem) said it was late. Kofi Boa, who studies birds at the University of Marl, said it was early. Ruth Hay, then at the Dover Institute, said it was cold.`, `
+Cllr Joan Abel said: Joan Abel [person] Cllr @ Lib Dem
+Kofi Boa said: Kofi Boa [person] - @ University of Marl
+Ruth Hay said: Ruth Hay [person] - @ Dover Institute`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -91,6 +92,7 @@ func (c *cast) attach(n int, m *rules.Match) {
 		}
 	}
 	if x := m.Capture("affiliation"); x != nil && f.belongs < 0 && f.affiliation == "" {
+		role := cmp.Or(m.Capture("role"), &rules.Capture{})
 		switch k := c.nameIn(x.First, x.Last); {
 		case x.Entry != nil || k < 0 && x.Last == x.First+1 && c.capital(x.First) && !c.is(x.First, classPronoun), k >= 0 && strings.Contains(c.doc.Word(x.First), "-") && x.Last == x.First+1:
 			last := x.Last
@@ -104,9 +106,9 @@ func (c *cast) attach(n int, m *rules.Match) {
 			} else if x.Entry != nil {
 				c.call(c.named[n].figure, c.words[x.First], x.First)
 			}
-		case k >= 0 && c.employs(k, m.Capture("role")):
+		case k >= 0 && c.employs(k, role.First, role.Last):
 			f.belongs = c.named[k].first
-		case k >= 0 && c.teams(k, m.Capture("role")):
+		case k >= 0 && c.teams(k, role):
 			f.affiliation = c.written(&c.named[k])
 		case k < 0:
 			head := x.Last - 1
@@ -184,7 +186,7 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 		return
 	}
 	for k := x.First; k < x.Last; k++ {
-		if i := c.nameAt[k]; i >= 0 && c.employs(int(i), x) {
+		if i := c.nameAt[k]; i >= 0 && c.employs(int(i), x.First, x.Last) {
 			f.belongs = k
 			return
 		}

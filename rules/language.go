@@ -13,14 +13,14 @@ var classLexicons = []struct {
 	{"quantity", text.Quantity}, {"time_noun", text.Period}, {"deictic", text.Deictic}, {"causing", text.Causing}, {"near", text.Near},
 	{"indefinite", text.Indefinite}, {"contrast", text.Contrast}, {"inclusive", text.Inclusive},
 	{"linking", text.Linking}, {"concession", text.Concession}, {"reason", text.Reason},
-	{"name_particle", text.Particle}, {"legal_form", text.Ending}, {"name_suffix", text.Ending}, {"namesake", text.Namesake},
+	{"name_particle", text.Particle}, {"demonym", text.Demonym}, {"legal_form", text.Ending}, {"name_suffix", text.Ending}, {"namesake", text.Namesake},
 }
 
 // Language is what the first steps must know of the language of the rules, from
 // the lexicons of these names: titles, abbreviations, before_number, starters,
 // clitics, elisions; and for the chunker be, have, do, not, of, for, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
-// indefinite, contrast, inclusive, linking, concession, reason, name_particle, legal_form, name_suffix, namesake,
+// indefinite, contrast, inclusive, linking, concession, reason, name_particle, demonym, legal_form, name_suffix, namesake,
 // venue_noun; say, tell, ask and announce for the verbs in -s that report, with
 // intend, and those in the past; verb_alone; and role.
 func (s *Set) Language() *text.Language {

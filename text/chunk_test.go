@@ -52,6 +52,7 @@ func TestChunk(t *testing.T) {
 		{"The Danish Embassy in Lima closed.", "[The Danish Embassy] in [Lima] {closed} ."},
 		{"Sharks skipper Luke Poe refused.", "[Sharks skipper Luke Poe] {refused} ."},
 		{"Foreign Ministry spokesperson Lena Moe told the press.", "[Foreign Ministry spokesperson Lena Moe] {told} [the press] ."},
+		{"The Finnish foreign ministry told the Finnish last week.", "[The Finnish foreign ministry] {told} [the Finnish] [last week] ."},
 		{"They captain Leeds.", "[They] {captain} [Leeds] ."},
 		{"Halden Optics, Inc., closed.", "[Halden Optics, Inc.] , {closed} ."},
 		{"Her brother's new plan failed.", "[Her brother's new plan] {failed} ."},

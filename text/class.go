@@ -49,6 +49,7 @@ const (
 	Particle                     // small words inside names ("de", "bin"), and what begins with one ("al-Masri")
 	Calling                      // nouns for what somebody is, in the singular ("captain"): the tagger takes some for verbs
 	Ending                       // what a comma ties to the end of a name ("Inc.", "Jr.")
+	Demonym                      // adjectives for a country and its people ("Finnish"), which the tagger may take for names
 	Message                      // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 

@@ -14,6 +14,8 @@ func (d *Document) retag(s *Sentence) {
 			switch {
 			case t.Tag == IN && d.classes[i]&Causal != 0 && d.classes[i-1]&Have != 0 && after.Tag == VBN:
 				t.Tag = RB // "has since left"
+			case d.classes[i]&Demonym != 0 && t.Tag.Proper() && after.Tag == JJ && after.Shape&Capital == 0 && i+2 < s.Last && d.Tokens[i+2].Tag.Noun() && d.classes[i+1]&Deictic == 0:
+				t.Tag = JJ // "the Finnish foreign ministry"
 			case d.classes[i]&Near != 0 && after.Tag == TO && before.Tag.Noun():
 				t.Tag = JJ // "people close to her"
 			}

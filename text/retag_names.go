@@ -49,6 +49,9 @@ func (d *Document) namesake(i int, s *Sentence) bool {
 // verb: "Sharks skipper Luke Poe refused".
 func (d *Document) beforeName(i int, s *Sentence) bool {
 	t := &d.Tokens[i]
+	if t.Tag.Adjective() && i > s.First && d.Tokens[i-1].Tag.Noun() { // "Police ▮chief▮ Ann Poe"
+		return i+1 < s.Last && d.Tokens[i+1].Tag.Proper()
+	}
 	if !t.Tag.Verb() && !t.Tag.Adverb() || t.Shape&Capital != 0 {
 		return false
 	}
@@ -65,6 +68,8 @@ func (d *Document) beforeName(i int, s *Sentence) bool {
 		return false
 	}
 	if v := d.Tokens[last].Tag; v == VBD || v == VBZ || v == MD || v == VBP && t.Tag != VB {
+		return true
+	} else if v == Comma && last > i+2 && i > s.First && d.Tokens[i-1].Tag.Proper() && t.Tag == VBP { // "Rovers captain Judy Witt, who"
 		return true
 	}
 	return t.Tag != VB && t.Tag != VBP && t.Tag != VBZ // no such form of the verb
