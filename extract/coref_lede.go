@@ -37,6 +37,9 @@ func (c *cast) introduce(f, i int, np *text.NounPhrase) {
 // office tells whether a noun phrase is for an office of the place or the
 // organisation that its possessor or the word before it names.
 func (c *cast) office(np *text.NounPhrase) bool {
+	if c.is(np.First, classDefinite) && c.ofName(np) >= 0 { // "the Archbishop of Marl"
+		return true
+	}
 	if !c.is(np.Head, classState|classOrgRole) && c.headWord(np).class&(classState|classOrgRole) == 0 {
 		return false
 	}

@@ -96,7 +96,11 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 	g.nouns = append(g.nouns, lemma)
 	c.noun[lemma] = append(c.noun[lemma], f)
 	if kind == Anonymous && !plural && w.class&(classRole|classTrait) == classRole {
-		g.role = c.roleText(np.First, np.Head+1, np)
+		last := np.Head + 1
+		if n := c.ofName(np); n >= 0 && c.is(np.First, classDefinite) { // "the captain of Marl"
+			last = c.named[n].last
+		}
+		g.role = c.roleText(np.First, last, np)
 	}
 	if kind == Anonymous || kind == Group {
 		c.belongsTo(g, np, x)

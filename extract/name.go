@@ -184,6 +184,9 @@ func (c *cast) addName(i, end int) {
 		if !title && !c.is(k, classRole|classKin) || org && !(c.is(k, classTitle|classRole) && k+1 < end && c.is(k+1, classFirst) && !c.is(k+1, classAnyOrg)) {
 			continue
 		}
+		if k == i && end-i == 2 && !title && i > 0 && !c.capital(i-1) && c.is(i-1, classRole) && c.doc.Tokens[i].Tag.Proper() && !c.is(i+1, classFirst) {
+			continue // "striker Ally Poe"
+		}
 		if k == i && end-i == 2 && c.is(k, classFirst) && !title && !c.is(k, classPeer) && !c.is(k+1, classFirst) && (i == 0 || !c.is(i-1, classDefinite)) {
 			continue // "Dean Poe"
 		}

@@ -152,6 +152,16 @@ func (c *cast) before(first, last int) {
 			return
 		}
 	}
+	for j := first + 1; j < k; j++ { // "Micronix ▮Chief Executive▮"
+		if w, ok := c.names.phrase(c.folded(j, last+1)); ok && w.class&classRole != 0 {
+			k = j
+		}
+	}
+	if k <= first+2 && c.unknownNames(first, k) {
+		c.record(first, first, k)
+		c.named[len(c.named)-1].evidence -= 4
+		return
+	}
 	if m := k - 1; c.is(m, classAnyOrg) && m > first || k == first+1 && c.doc.Tokens[m].Shape&text.Upper != 0 && !c.is(m, classPlace) {
 		c.record(first, first, k)
 	}
@@ -174,16 +184,14 @@ func (c *cast) placed(first, k, last int) bool {
 		return false
 	}
 	key, end := "", first
-	unknown := k-first < 3
 	for i := first; i < k; i++ {
 		key += fold(c.doc.Word(i))
 		if w, _ := c.names.phrase(key); w.class&classPlace != 0 || i == first && c.is(i, classPlace) {
 			end = i + 1
 		}
 		key += " "
-		unknown = unknown && c.words[i].class == 0 && c.doc.Tokens[i].Tag.Proper()
 	}
-	if end == first && unknown {
+	if end == first && k-first < 3 && c.unknownNames(first, k) {
 		end = k
 	}
 	if end == first {
@@ -192,6 +200,17 @@ func (c *cast) placed(first, k, last int) bool {
 	c.record(first, first, end)
 	c.named[len(c.named)-1].evidence -= 8
 	return true
+}
+
+// unknownNames tells whether the words from token first to last are names of which
+// nothing is known.
+func (c *cast) unknownNames(first, last int) bool {
+	for i := first; i < last; i++ {
+		if c.words[i].class != 0 || !c.doc.Tokens[i].Tag.Proper() {
+			return false
+		}
+	}
+	return first < last
 }
 
 // folded is the words from token first to last, folded and joined by a space.

@@ -19,19 +19,24 @@ func (c *cast) organization(n int) bool {
 // an organisation, and a place where a place gives such roles.
 func (c *cast) employs(n, first, last int) bool {
 	m := &c.named[n]
+	if m.figure < 0 {
+		return false
+	}
+	if f := c.figures[m.figure]; first == m.first && m.words > 1 && f.kind == Organization && f.is&classPlace == 0 { // "Weather Canada meteorologist Ann Poe"
+		return true
+	}
+	state := false
+	for k := first; k < last; k++ {
+		state = state || c.is(k, classState) && c.nameAt[k] < 0
+	}
+	if c.organization(n) && state {
+		return true
+	}
 	if c.organization(n) { // but "Defense analyst Ann Poe", where nothing else tells that it is a name
 		f := c.figures[m.figure]
 		return f.inner || m.words > 1 || !c.opensSentence(m.first) || f.is&classAnyOrg != 0 || c.doc.Tokens[m.first].Tag != text.NNP || c.doc.Tokens[m.first].Shape&text.Upper != 0
 	}
-	if m.figure < 0 || c.figures[m.figure].is&classPlace == 0 || c.is(m.last-1, classDemonym|classMember) {
-		return false
-	}
-	for k := first; k < last; k++ {
-		if c.is(k, classState) && c.nameAt[k] < 0 {
-			return true
-		}
-	}
-	return false
+	return state && c.figures[m.figure].is&classPlace != 0 && !c.is(m.last-1, classDemonym|classMember)
 }
 
 // teams tells whether name n, taken for a person's on little evidence, is rather that
@@ -60,11 +65,12 @@ func (c *cast) employ(f *figure, m *mention) {
 		return
 	}
 	of := c.salient(word{class: classCompany}, m.first)
-	for k := len(c.recent) - 1; of >= 0 && k >= 0; k-- {
+	if of < 0 || c.doc.Tokens[m.first].Sentence-c.doc.Tokens[c.figures[of].last].Sentence > near {
+		return
+	}
+	for k := len(c.recent) - 1; k >= 0; k-- {
 		if o := &c.recent[k]; o.figure == of && c.nameAt[o.token] >= 0 {
-			if c.doc.Tokens[m.first].Sentence-c.doc.Tokens[o.token].Sentence <= near {
-				f.belongs = o.token
-			}
+			f.belongs = o.token
 			return
 		}
 	}

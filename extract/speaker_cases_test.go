@@ -264,6 +264,18 @@ it described: - [organization]`},
 Cllr Joan Abel said: Joan Abel [person] Cllr @ Lib Dem
 Kofi Boa said: Kofi Boa [person] - @ University of Marl
 Ruth Hay said: Ruth Hay [person] - @ Dover Institute`},
+		{"all of a role before a name", "", `UN humanitarian coordinator Amina Sesay said it was late. Former Scotland striker Ally Drummond said it was early. Deputy Foreign Minister Nairi Petro said it was cold. Milwaukee Police Sgt. Al Petrie said it was warm. Weather Canada meteorologist Luc Pell said it was wet. The tycoon bought Micronix. Micronix Chief Executive Gary Stroud said it was dry.`, `
+UN humanitarian coordinator Amina Sesay said: Amina Sesay [person] UN humanitarian coordinator @ UN
+Former Scotland striker Ally Drummond said: Ally Drummond [person] Former Scotland striker
+Deputy Foreign Minister Nairi Petro said: Nairi Petro [person] Deputy Foreign Minister
+Milwaukee Police Sgt. Al Petrie said: Al Petrie [person] Milwaukee Police Sgt. @ Milwaukee Police
+Weather Canada meteorologist Luc Pell said: Luc Pell [person] Weather Canada meteorologist @ Weather Canada
+Micronix Chief Executive Gary Stroud said: Gary Stroud [person] Micronix Chief Executive @ Micronix`},
+		{"a bishop named later", "", `The Archbishop of Marl said the roof leaked.
+
+In a letter on Sunday, Dr Eugene Cass said it would be mended. The archbishop said so twice.`, `
+The Archbishop of Marl said: Eugene Cass [person] Archbishop of Marl
+The archbishop said: Eugene Cass [person] Archbishop of Marl`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

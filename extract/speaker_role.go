@@ -46,6 +46,9 @@ func (c *cast) fitsName(m *rules.Match, n *mention) bool {
 	switch {
 	case x == nil:
 		return true
+	case x.First < n.start && x.Last == n.first+1 && n.words == 2: // "striker ▮Ally▮ Poe"
+		x.Last = n.start
+		return true
 	case x.Last <= n.first && c.doc.Class(x.Last-1)&text.Of != 0: // "Supervisor of Elections Ann Poe", but "a friend of Ann Poe"
 		return n.start > x.Last
 	case x.Last <= n.first:
@@ -223,10 +226,11 @@ func (f *figure) addRoleWord(w string) {
 	}
 }
 
-// adjoin tells whether all tokens from first to last are words of roles.
+// adjoin tells whether the tokens from first to last, if any, are the rest of a
+// role: "Deputy ▮Foreign Minister▮ Ann Poe".
 func (c *cast) adjoin(first, last int) bool {
 	for k := first; k < last; k++ {
-		if !c.is(k, classRole|classRank) {
+		if !c.is(k, classRole|classRank) && (!c.capital(k) || !c.is(last-1, classRole)) {
 			return false
 		}
 	}
