@@ -84,9 +84,7 @@ func (l *lexicon) ageless(w string) string {
 // bound tells whether token i is a name with a particle that a hyphen ties to
 // it: "al-Amin".
 func (c *cast) bound(i int) bool {
-	w := c.doc.Word(i)
-	k := strings.IndexByte(w, '-')
-	return k > 0 && k+1 < len(w) && w[k+1] >= 'A' && w[k+1] <= 'Z' && c.hyphened(fold(w))
+	return c.doc.Class(i)&text.Particle != 0 && strings.IndexByte(c.doc.Word(i), '-') > 0
 }
 
 // hyphened tells whether a folded word begins with a particle and a hyphen.

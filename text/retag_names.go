@@ -49,6 +49,9 @@ func (d *Document) namesake(i int, s *Sentence) bool {
 // verb: "Sharks skipper Luke Poe refused".
 func (d *Document) beforeName(i int, s *Sentence) bool {
 	t := &d.Tokens[i]
+	if t.Tag == JJS { // "one guest"
+		return true
+	}
 	if t.Tag.Adjective() && i > s.First && d.Tokens[i-1].Tag.Noun() { // "Police ▮chief▮ Ann Poe"
 		return i+1 < s.Last && d.Tokens[i+1].Tag.Proper()
 	}
