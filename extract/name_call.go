@@ -151,13 +151,17 @@ func (c *cast) before(first, last int) {
 		}
 	}
 	for j := first + 1; j < k; j++ { // "Micronix ▮Chief Executive▮"
-		if w, ok := c.names.phrase(c.folded(j, last+1)); ok && w.class&classRole != 0 {
+		if w, ok := c.names.phrase(c.folded(j, last+1)); ok && w.class&(classRole|classOrgRole) != 0 {
 			k = j
 		}
 	}
 	if k <= first+2 && c.unknownNames(first, k) {
 		c.record(first, first, k)
 		c.named[len(c.named)-1].evidence -= 4
+		return
+	}
+	if k > first+1 && c.doc.Tokens[first].Shape&text.Upper != 0 && !c.is(first, classPlace|classFirst) && c.is(last, classTitle) { // "RCMP Staff Sgt."
+		c.record(first, first, first+1)
 		return
 	}
 	if m := k - 1; c.is(m, classAnyOrg) && m > first || k == first+1 && c.doc.Tokens[m].Shape&text.Upper != 0 && !c.is(m, classPlace) {
@@ -170,7 +174,7 @@ func (c *cast) before(first, last int) {
 // Marl Mayor Ann Poe". It is false where there is none.
 func (c *cast) placed(first, k, last int) bool {
 	for i := first + 1; i < k; i++ { // "Kerala ▮Finance Minister▮"
-		if w, ok := c.names.phrase(c.folded(i, last+1)); ok && w.class&classRole != 0 {
+		if w, ok := c.names.phrase(c.folded(i, last+1)); ok && w.class&(classRole|classOrgRole) != 0 {
 			k = i
 		}
 	}

@@ -43,7 +43,7 @@ func (c *cast) employs(n, first, last int) bool {
 // of an organisation since its possessor has such a role: "Rovers' coach".
 func (c *cast) teams(n int, x *rules.Capture) bool {
 	m := &c.named[n]
-	if m.figure < 0 || m.words > 1 || m.start < m.first || c.words[m.first].class != 0 || len(c.figures[m.figure].words) > 1 {
+	if m.figure < 0 || m.words > 1 || m.start < m.first || c.words[m.first].class != 0 || c.opensSentence(m.first) && !c.figures[m.figure].inner || len(c.figures[m.figure].words) > 1 {
 		return false
 	}
 	for k := x.First; k < x.Last; k++ {
@@ -102,7 +102,9 @@ func (c *cast) settleAffiliations() {
 		as := ""
 		if n := c.nameAt[k]; n >= 0 { // as the article has it there
 			to = c.figureOfName(int(n))
-			as = c.written(&c.named[n])
+			if m := &c.named[n]; m.words > 1 || !c.is(m.first, classAnyOrg) { // but "the Trust"
+				as = c.written(m)
+			}
 		} else if c.figureAt[k] > 0 {
 			to = int(c.figureAt[k] - 1)
 		} else if p, ok := c.pronounAt(k); ok && p.gender == neuter {

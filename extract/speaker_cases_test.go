@@ -271,6 +271,11 @@ Deputy Foreign Minister Nairi Petro said: Nairi Petro [person] Deputy Foreign Mi
 Milwaukee Police Sgt. Al Petrie said: Al Petrie [person] Milwaukee Police Sgt. @ Milwaukee Police
 Weather Canada meteorologist Luc Pell said: Luc Pell [person] Weather Canada meteorologist @ Weather Canada
 Micronix Chief Executive Gary Stroud said: Gary Stroud [person] Micronix Chief Executive @ Micronix`},
+		{"a rival before a role, an acronym before a rank, a trust", "", `Larger rival Micronix lost money. Micronix Chief Executive Gary Stroud said it was late. RCMP Staff Sgt. Harjit Gill said it was early. The Leverton Trust paid. A spokesperson for the Trust said it was glad. Kerala Finance Minister P.K. Nair said it was hot.`, `
+Micronix Chief Executive Gary Stroud said: Gary Stroud [person] Micronix Chief Executive @ Micronix
+A spokesperson for the Trust said: - [anonymous] spokesperson @ Leverton Trust
+Kerala Finance Minister P.K. Nair said: P.K. Nair [person] Kerala Finance Minister @ Kerala
+RCMP Staff Sgt. Harjit Gill said: Harjit Gill [person] RCMP Staff Sgt. @ RCMP`},
 		{"a bishop named later", "", `The Archbishop of Marl said the roof leaked.
 
 In a letter on Sunday, Dr Eugene Cass said it would be mended. The archbishop said so twice.`, `

@@ -189,8 +189,12 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 		return
 	}
 	for k := x.First; k < x.Last; k++ {
-		if i := c.nameAt[k]; i >= 0 && c.employs(int(i), x.First, x.Last) {
+		switch i := int(c.nameAt[k]); {
+		case i >= 0 && c.employs(i, x.First, x.Last):
 			f.belongs = k
+			return
+		case i >= 0 && c.named[i].last < x.Last && c.teams(i, x):
+			f.affiliation = c.written(&c.named[i])
 			return
 		}
 	}
