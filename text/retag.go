@@ -16,6 +16,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = RB // "has since left"
 			case d.classes[i]&Demonym != 0 && t.Tag.Proper() && after.Tag == JJ && after.Shape&Capital == 0 && i+2 < s.Last && d.Tokens[i+2].Tag.Noun() && d.classes[i+1]&Deictic == 0:
 				t.Tag = JJ // "the Finnish foreign ministry"
+			case t.Tag == VBP && d.classes[i]&Message != 0 && before.Tag == NNP && i-1 > s.First && (d.Tokens[i-2].Tag == DT || d.Tokens[i-2].Tag == POS):
+				t.Tag = NN // "the Dawn programme": a verb behind one name would end in -s
 			case d.classes[i]&Near != 0 && after.Tag == TO && before.Tag.Noun():
 				t.Tag = JJ // "people close to her"
 			}
@@ -99,7 +101,7 @@ func (d *Document) retag(s *Sentence) {
 }
 
 // retagFirst mends a name at the beginning of a sentence that the tagger took for
-// an adverb or an adjective, where a verb that reports follows and an object of
+// an adverb, an adjective or an -ing form, where a verb that reports follows and an object of
 // it, "Gilmore stated that", and such a verb before a name.
 func (d *Document) retagFirst(s *Sentence) {
 	i := s.First
@@ -107,7 +109,7 @@ func (d *Document) retagFirst(s *Sentence) {
 		d.Tokens[i].Tag = VBD // "Said Poe"
 		return
 	}
-	if i+2 >= s.Last || d.classes[i+1]&Reported == 0 || !d.Tokens[i].Tag.Adverb() && !d.Tokens[i].Tag.Adjective() || d.classes[i] != 0 {
+	if i+2 >= s.Last || d.classes[i+1]&Reported == 0 || !d.Tokens[i].Tag.Adverb() && !d.Tokens[i].Tag.Adjective() && d.Tokens[i].Tag != VBG || d.classes[i] != 0 {
 		return
 	}
 	if t := d.Tokens[i+2].Tag; t == PRP || t == DT || t == TO || t.Proper() || d.classes[i+2]&That != 0 {
