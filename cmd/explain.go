@@ -150,6 +150,9 @@ func (v *view) each(args []string, do func(output.Meta, string) error) error {
 		for _, note := range c.placed {
 			v.say(note)
 		}
+		if blank(c.text) {
+			v.say(a.where() + ": the article is empty")
+		}
 		if err := do(c.Meta, c.text); err != nil {
 			return err
 		}

@@ -182,7 +182,7 @@ func (x *extraction) read(a article) reading {
 		}
 	}
 	switch {
-	case strings.TrimSpace(strings.Trim(c.text, "\ufeff")) == "":
+	case blank(c.text):
 		warn("the article is empty")
 	case c.Published.IsZero():
 		warn("no publication date: relative dates stay unresolved")
@@ -224,3 +224,6 @@ func terminal(in any) bool {
 	null, err := os.Stat(os.DevNull)
 	return err != nil || !os.SameFile(info, null)
 }
+
+// blank tells whether an article has nothing in it.
+func blank(body string) bool { return strings.TrimSpace(strings.Trim(body, "\ufeff")) == "" }

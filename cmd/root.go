@@ -76,7 +76,26 @@ and what every date in them means.`,
 	c.AddCommand(newExplain(s))
 	c.AddCommand(newTokens(s))
 	c.AddCommand(newSchema(s))
+	c.SetHelpCommand(newHelp(c))
 	return c
+}
+
+// newHelp makes the verb "help", which unlike that of cobra does not take a
+// misspelt name for none.
+func newHelp(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:                   "help [command]",
+		Short:                 "Help about any command",
+		DisableFlagsInUseLine: true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			about, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return knownVerb(about, rest)
+			}
+			about.InitDefaultHelpFlag()
+			return about.Help()
+		},
+	}
 }
 
 // knownVerb gets what is not the name of a verb.

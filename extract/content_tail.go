@@ -20,10 +20,11 @@ func (a *article) tails(found []*attribution) {
 			continue
 		}
 		r := &x.content[0]
-		if end := a.venueEnd(*r, venues); end > 0 {
-			r.last = end
+		said := *r // a venue may have a participle: "in a statement carried by state media"
+		if m := venues[r.last]; m != nil {
+			said.last = m.First
 		}
-		if a.hasVerb(*r) {
+		if a.hasVerb(said) {
 			continue
 		}
 		for range 3 {
@@ -48,22 +49,6 @@ func (a *article) tails(found []*attribution) {
 			*r = a.trim(*r)
 		}
 	}
-}
-
-// venueEnd is the end of a venue in r behind which nothing but a participle says
-// more of it: "called it theft in a statement ▮carried by state media"; 0 for none.
-func (a *article) venueEnd(r tokenRange, venues map[int]*rules.Match) int {
-	for i := r.first + 1; i < r.last; i++ {
-		v := a.doc.VerbGroupAt(i)
-		if v == nil {
-			continue
-		}
-		if v.First == i && venues[i] != nil && v.Form&text.Participle != 0 && v.Form&text.Finite == 0 && !a.hasVerb(tokenRange{v.Last, r.last}) {
-			return i
-		}
-		return 0
-	}
-	return 0
 }
 
 // hasVerb tells whether a verb group stands in r.

@@ -15,7 +15,7 @@ func (a *article) context(found []*attribution) {
 		if x.when != nil && !x.venue.empty() {
 			continue
 		}
-		for _, r := range a.around(x, dates) {
+		for _, r := range a.around(x, dates, venues) {
 			for i := r.first; i < r.last; i++ {
 				if m := dates[i]; m != nil && x.when == nil && m.Last <= r.last && a.dated(m) {
 					x.when = m
@@ -38,7 +38,7 @@ func byFirst(matches []*rules.Match) map[int]*rules.Match {
 }
 
 // around is the tokens in which venue and date of x may stand, the nearest first.
-func (a *article) around(x *attribution, dates map[int]*rules.Match) []tokenRange {
+func (a *article) around(x *attribution, dates, venues map[int]*rules.Match) []tokenRange {
 	d := a.doc
 	s := d.Sentences[d.Tokens[x.head].Sentence]
 	var out []tokenRange
@@ -47,21 +47,26 @@ func (a *article) around(x *attribution, dates map[int]*rules.Match) []tokenRang
 	}
 	own := x.subject == nil || !x.subject.Shared
 	if own && !x.source.empty() && x.source.last < x.cue.first {
-		out = append(out, tokenRange{a.mainClause(x.source.last, x.cue.first, dates), x.cue.first})
+		out = append(out, tokenRange{a.mainClause(x.source.last, x.cue.first, dates, venues), x.cue.first})
 	}
 	before := len(x.content) > 0 && x.content[0].first < x.cue.first
 	if before {
 		// as far as the next mark or verb
-		end := x.frame.last
-		for end < min(s.Last, x.frame.last+9) && d.VerbGroupAt(end) == nil && !stops(&d.Tokens[end]) {
+		end := a.behindApposition(x.frame.last, s.Last)
+		first := end
+		for end < min(s.Last, first+9) && d.VerbGroupAt(end) == nil && !stops(&d.Tokens[end]) {
 			end++
 		}
-		out = append(out, tokenRange{x.frame.last, end})
+		out = append(out, tokenRange{first, end})
 	}
-	if own && !before && x.frame.first > s.First && d.Tokens[x.frame.first-1].Tag == text.Comma {
-		// a fronted adverbial: no verb may stand in it
+	if m := venues[s.First]; own && !before && m != nil && m.Last == x.frame.first { // "In a tweet she wrote"
+		out = append(out, tokenRange{s.First, x.frame.first})
+	} else if own && !before && x.frame.first > s.First && d.Tokens[x.frame.first-1].Tag == text.Comma {
+		// a fronted adverbial: no verb may stand in it, but inside a venue
 		for i := s.First; i < x.frame.first; i++ {
-			if d.VerbGroupAt(i) != nil {
+			if m := venues[i]; m != nil {
+				i = m.Last - 1
+			} else if d.VerbGroupAt(i) != nil {
 				return out
 			}
 		}
@@ -70,14 +75,35 @@ func (a *article) around(x *attribution, dates map[int]*rules.Match) []tokenRang
 	return out
 }
 
+// behindApposition is where the clause goes on behind an apposition in commas at
+// token i: "wrote Ann Poe, an economist at the bank, ▮in a note"; i where there is none.
+func (a *article) behindApposition(i, end int) int {
+	d := a.doc
+	if i+1 >= end || d.Tokens[i].Tag != text.Comma {
+		return i
+	}
+	np := d.NounPhraseAt(i + 1)
+	if np == nil || np.First != i+1 {
+		return i
+	}
+	if k := d.Extend(np.First); k < end && d.Tokens[k].Tag == text.Comma {
+		return k + 1
+	}
+	return i
+}
+
 // mainClause is where, between a source and its cue, the clause of the cue goes on:
 // behind the comma that closes what is said of the source ("the mayor, who left in
 // May, on Friday said"; "Wong, the mayor since May, said"), or at the source's
 // end where there is none.
-func (a *article) mainClause(from, cue int, dates map[int]*rules.Match) int {
+func (a *article) mainClause(from, cue int, dates, venues map[int]*rules.Match) int {
 	d := a.doc
 	at, inner := from, false
 	for i := from; i < cue; i++ {
+		if m := venues[i]; m != nil && !inner {
+			i = m.Last - 1
+			continue
+		}
 		comma := d.Tokens[i].Tag == text.Comma
 		if v := d.VerbGroupAt(i); v != nil && v.Last <= cue && v != d.VerbGroupAt(cue) {
 			inner = true

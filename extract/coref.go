@@ -101,11 +101,12 @@ func (c *cast) readName(n int) {
 	if m.words > 1 {
 		if x.full < 0 {
 			c.reveal(f, m)
+			c.employ(x, m)
 		}
 		x.full = m.first
 	}
 	c.titled(x, m)
-	if c.doc.Tokens[m.first].Quote >= 0 {
+	if c.doc.Tokens[m.first].Quote >= 0 || m.dateline {
 		return
 	}
 	if m.words == 1 && m.start == m.first && len(x.words) > 1 {

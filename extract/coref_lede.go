@@ -11,6 +11,7 @@ import (
 type lede struct {
 	figure int // -1 for none, or for several
 	noun   word
+	office bool // the noun is for an office of a place or an organisation that is named: "Norway's prime minister"
 	done   bool // a person has been named, or several might be meant
 }
 
@@ -23,14 +24,30 @@ func (c *cast) introduce(f, i int, np *text.NounPhrase) {
 	}
 	w := c.headWord(np)
 	switch {
-	case w.class&classHuman == 0 || w.class&classAnyOrg != 0 || x.kind == Group || x.plural || c.possessed(np): // "her bookkeeper"
+	case w.class&classHuman == 0 || w.class&classAnyOrg != 0 || x.kind == Group || x.plural || c.possessed(np) && !c.office(np): // "her bookkeeper"
 	case x.name != "":
 		c.lede.done = x.kind == Person
 	case c.paragraphOf(i) > c.openingParagraph(), c.lede.figure >= 0:
 		c.lede.done = true
 	default:
-		c.lede.figure, c.lede.noun = f, w
+		c.lede.figure, c.lede.noun, c.lede.office = f, w, c.office(np)
 	}
+}
+
+// office tells whether a noun phrase is for an office of the place or the
+// organisation that its possessor or the word before it names.
+func (c *cast) office(np *text.NounPhrase) bool {
+	if c.is(np.First, classDefinite) && c.ofName(np) >= 0 { // "the Archbishop of Marl"
+		return true
+	}
+	if !c.is(np.Head, classState|classOrgRole) && c.headWord(np).class&(classState|classOrgRole) == 0 {
+		return false
+	}
+	n := c.nameAt[np.First]
+	if n < 0 && c.is(np.First, classDefinite) {
+		n = c.nameAt[np.First+1]
+	}
+	return n >= 0 && c.employs(int(n), np.Head, np.Head+1)
 }
 
 // possessed tells whether a noun phrase begins with a possessor.
@@ -75,7 +92,7 @@ func (c *cast) reveal(n int, m *mention) {
 	switch {
 	case np == nil || far < 0 || far > 2:
 		return
-	case !same && (l.noun.class&(classEpithet|classKin) == 0 || f.roleRank > rankTitle || c.sources[m.last-1] == nil && !c.subject(np)):
+	case !same && (l.noun.class&(classEpithet|classKin) == 0 && !(l.office && c.sources[m.last-1] != nil) || f.roleRank > rankTitle || c.sources[m.last-1] == nil && !c.subject(np)):
 		return
 	case x.gender != anyGender && f.gender != anyGender && f.gender != x.gender && !f.guessed:
 		return
@@ -98,6 +115,10 @@ func (c *cast) reveal(n int, m *mention) {
 	}
 	for _, w := range x.roleWords {
 		f.addRoleWord(w)
+	}
+	if f.role == "" && l.office {
+		f.role, f.roleRank = x.role, rankRole
+		f.belongs = max(f.belongs, x.belongs)
 	}
 	if c.speaker == l.figure {
 		c.speaker = n

@@ -96,7 +96,11 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 	g.nouns = append(g.nouns, lemma)
 	c.noun[lemma] = append(c.noun[lemma], f)
 	if kind == Anonymous && !plural && w.class&(classRole|classTrait) == classRole {
-		g.role = c.roleText(np.First, np.Head+1, np)
+		last := np.Head + 1
+		if n := c.ofName(np); n >= 0 && c.is(np.First, classDefinite) { // "the captain of Marl"
+			last = c.named[n].last
+		}
+		g.role = c.roleText(np.First, last, np)
 	}
 	if kind == Anonymous || kind == Group {
 		c.belongsTo(g, np, x)
@@ -121,7 +125,7 @@ func (c *cast) belongsTo(g *figure, np *text.NounPhrase, x *attribution) {
 	}
 	for k := np.First; k < last; k++ {
 		if n := c.nameAt[k]; n >= 0 {
-			if c.organization(int(n)) {
+			if c.employs(int(n), np.Head, np.Head+1) {
 				g.belongs = k
 				return
 			}

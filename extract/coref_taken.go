@@ -32,6 +32,9 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 		if f.last >= 0 && f.last < np.Head {
 			score += 4
 		}
+		if c.lesser(f, words) {
+			score--
+		}
 		switch {
 		case best < 0 || score > fits:
 			best, fits = cands[k], score
@@ -77,6 +80,14 @@ func (c *cast) others(np *text.NounPhrase, f *figure) bool {
 		return of >= 0 && (org >= 0 && c.figures[of].kind == Organization && org != of || f.owner >= 0 && c.figures[of].kind == Person && f.owner != of)
 	}
 	return false
+}
+
+// lesser tells whether figure f has its role with a word such as "deputy" before
+// it, which is not among words.
+func (c *cast) lesser(f *figure, words []string) bool {
+	return slices.ContainsFunc(f.roleWords, func(w string) bool {
+		return c.names.word(w).class&classLesser != 0 && !slices.Contains(words, w)
+	})
 }
 
 // narrower is the person last spoken of who has a role that a wider noun takes

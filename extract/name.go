@@ -119,6 +119,8 @@ func (c *cast) nameToken(i int) bool {
 		return i > 0 && t.Tag.Proper() && (c.is(i-1, classFirst) && c.doc.Tokens[i-1].Tag.Proper() || c.is(i-1, classTitle))
 	}
 	switch {
+	case c.is(i, classFormer) && c.formerly(i):
+		return false
 	case t.Tag.Proper():
 		return true
 	case c.is(i, classPlace|classFirst|classTitle):
@@ -145,6 +147,11 @@ func (c *cast) addName(i, end int) {
 		start = i
 	}
 	if end-i == 3 && i > 0 && c.is(i-1, classDefinite) && c.is(i, classDemonym) && c.words[i+1].class == 0 && !c.is(end-1, classAnyOrg|classRole) { // "the Belgian Griet Claes"
+		i++
+		start = i
+	}
+	if end-i >= 3 && c.opensSentence(i) && !c.is(i, classFirst) && !c.is(i+1, classAnyOrg) && !c.is(end-1, classAnyOrg|classPlural) &&
+		(c.is(i, classMember) && !c.is(i, classPlural) || c.words[i].class == 0 && c.is(i+1, classFirst) && c.names.agent(fold(c.doc.Word(i)))) { // "Democrat Latoya Poe", "Forecaster Ann Poe"
 		i++
 		start = i
 	}
@@ -177,6 +184,12 @@ func (c *cast) addName(i, end int) {
 		if !title && !c.is(k, classRole|classKin) || org && !(c.is(k, classTitle|classRole) && k+1 < end && c.is(k+1, classFirst) && !c.is(k+1, classAnyOrg)) {
 			continue
 		}
+		if k == i && end-i == 2 && !title && i > 0 && !c.capital(i-1) && c.is(i-1, classRole) && c.doc.Tokens[i].Tag.Proper() && !c.is(i+1, classFirst) {
+			continue // "striker Ally Poe"
+		}
+		if k == i && end-i == 2 && c.is(k, classFirst) && !title && !c.is(k, classPeer) && !c.is(k+1, classFirst) && (i == 0 || !c.is(i-1, classDefinite)) {
+			continue // "Dean Poe"
+		}
 		if k == end-1 && k > i && (c.is(k, classPostnominal) || !title && c.is(k-1, classFirst) && !c.is(k-1, classRole|classKin|classAnyOrg)) {
 			continue // "Ann Poe MP", "Ann Baker"
 		}
@@ -187,6 +200,7 @@ func (c *cast) addName(i, end int) {
 			if end-i > 2 && c.is(k, classPlural) && c.doc.Tokens[k].Tag.Proper() && !c.is(k-1, classTitle|classRole) && c.doc.Tokens[i].Tag.Proper() {
 				c.record(i, i, end) // "the United Dock Workers"
 				c.named[len(c.named)-1].evidence -= 8
+			} else if k > i && c.placed(i, k, k) { // "Ohio Secretary of State"
 			} else if k == i && !title && (k == 0 || !c.is(k-1, classDefinite) && c.doc.Tokens[k-1].Tag != text.DT && c.doc.Tokens[k-1].Tag != text.PRPS) {
 				c.maybe = append(c.maybe, k) // "Baker", who may be Ann Baker
 			}
@@ -215,6 +229,9 @@ func (c *cast) enter(start, first, last int) {
 	}
 	if np := c.doc.NounPhraseAt(first); c.opensSentence(first) && last == first+1 && start == first && np != nil && np.Head >= last && c.is(first, classAnyOrg|classDocument) && !c.is(first, classPlace|classFirst|classBrand) && !c.capital(last) {
 		return // "Theatre director Ann Poe"
+	}
+	if last == first+1 && start == first && c.is(first, classGeneric) && first > 0 && c.is(first-1, classDefinite) {
+		return // "the Company"
 	}
 	if last == first+1 && c.is(first, classDemonym) && !c.is(first, classPlace) {
 		return

@@ -41,6 +41,9 @@ func (c *cast) inside(i, k, end int) int {
 		if d.Partners(k, end) { // "Smith, Poe & Roe"
 			return k + 1
 		}
+		if k+1 < end && c.is(k+1, classForm) && c.capital(k+1) { // "Halden Optics, Inc."
+			return k + 2
+		}
 	case t.Shape&text.OpenMark != 0 && t.Shape&text.Letter == 0 && t.Quote >= 0: // Michael "Mike" Smith
 		q := &d.Quotes[t.Quote]
 		if q.First == k && q.Last-q.First <= 5 && q.Last < end && (c.capital(k+1) || c.is(k+1, classDefinite) && c.capital(k+2)) && c.nameToken(q.Last) && (k-i < 3) && d.Tokens[q.Last].Shape&text.Glued == 0 {
@@ -133,6 +136,19 @@ func hasLetter(w string) bool {
 		}
 	}
 	return false
+}
+
+// formerly tells whether token i opens a sentence and a name with a role behind
+// it follows, so that its capital says nothing: "▮Former▮ Rovers captain Ann Poe".
+func (c *cast) formerly(i int) bool {
+	if !c.opensSentence(i) {
+		return false
+	}
+	k := i + 1
+	for k < len(c.words) && c.capital(k) && k < i+5 {
+		k++
+	}
+	return k > i+1 && k < len(c.words) && c.is(k, classRole) && c.doc.Tokens[k].Sentence == c.doc.Tokens[i].Sentence
 }
 
 // shouted tells whether token i is a word in capitals among others that are not.

@@ -84,9 +84,7 @@ func (l *lexicon) ageless(w string) string {
 // bound tells whether token i is a name with a particle that a hyphen ties to
 // it: "al-Amin".
 func (c *cast) bound(i int) bool {
-	w := c.doc.Word(i)
-	k := strings.IndexByte(w, '-')
-	return k > 0 && k+1 < len(w) && w[k+1] >= 'A' && w[k+1] <= 'Z' && c.hyphened(fold(w))
+	return c.doc.Class(i)&text.Particle != 0 && strings.IndexByte(c.doc.Word(i), '-') > 0
 }
 
 // hyphened tells whether a folded word begins with a particle and a hyphen.
@@ -130,27 +128,6 @@ func (c *cast) couples() {
 		m.key, m.words = m.key+" "+family, n.words
 		m.family = " " + c.written(&mention{first: n.first + 1, last: n.last})
 		m.evidence += 3
-	}
-}
-
-// before enters the organisation whose name stands before a role, in tokens
-// first to last: "ICB Executive Director Kwabena Osei-Tutu".
-func (c *cast) before(first, last int) {
-	k := first
-	for k < last && !c.is(k, classRole|classTitle) {
-		k++
-	}
-	if k == first {
-		return
-	}
-	for m := last - 1; m > first+1; m-- { // "Coast Guard Commandant Ann Poe"
-		if c.is(m, classAnyOrg) && !c.is(m+1, classAnyOrg) {
-			c.record(first, first, m+1)
-			return
-		}
-	}
-	if m := k - 1; c.is(m, classAnyOrg) && m > first || k == first+1 && c.doc.Tokens[m].Shape&text.Upper != 0 && !c.is(m, classPlace) {
-		c.record(first, first, k)
 	}
 }
 

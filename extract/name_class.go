@@ -39,14 +39,18 @@ const (
 	classPeer    // a title that a place or a name ties to an "of"
 	classNaming  // "named", "called": a name follows
 	classPostnominal
-	classSurname  // a common family name that stands last
-	classBrand    // a name that is an organisation's
-	classDistinct // an adjective that tells one of a sort from another
-	classLocating // a preposition that a place follows
-	classSort     // takes up organisations whose names do not tell their sort
-	classOrgRole  // who holds it acts for an organisation
-	classRegnal   // a title that a first name follows
-	classLegal    // the form of a company, at the end of its name
+	classSurname   // a common family name that stands last
+	classBrand     // a name that is an organisation's
+	classDistinct  // an adjective that tells one of a sort from another
+	classLocating  // a preposition that a place follows
+	classSort      // takes up organisations whose names do not tell their sort
+	classOrgRole   // who holds it acts for an organisation
+	classState     // a role that a place gives: "minister", "mayor"
+	classLesser    // who has it so called stands beside the one who has the role itself: "deputy"
+	classExecutive // who has it runs a company
+	classForm      // the legal form of a company, which ends its name: "Inc."
+	classRegnal    // a title that a first name follows
+	classLegal     // the form of a company, left out of its short names
 
 	classFirst  = classMale | classFemale
 	classAnyOrg = classOrg | classCompany | classMedia

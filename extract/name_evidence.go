@@ -41,6 +41,9 @@ func (c *cast) weigh(m *mention) {
 		if c.is(p, classLocating) && m.words == 1 && m.last < s.Last && d.Tokens[m.last].Tag != text.POS { // "in Gdansk"
 			m.evidence -= 3
 		}
+		if m.words == 1 && p > s.First && d.Class(p)&text.For != 0 && c.is(p-1, classRole) && c.words[m.first].class == 0 { // "a spokesman for Larkwood"
+			m.evidence -= 3
+		}
 		m.place = d.Tokens[p].Tag == text.IN && !c.is(p, classLink) || d.Tokens[p].Tag == text.TO
 	}
 	if p := m.start - 1; p > s.First && m.last < s.Last && d.Tokens[p].Tag == text.Comma && d.Tokens[m.last].Tag == text.Comma { // "the company, Maa Qasr,"
@@ -156,8 +159,8 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 			}
 		case t.Noun() || t.Adjective() || t == text.VBG || t == text.VBN:
 			m.modifier = true
-			if c.is(m.last, classRole) && m.words > 1 && !c.is(m.first, classFirst) && !c.capital(m.last) {
-				m.evidence -= 3 // "Judicial Watch president Ann Poe"
+			if c.is(m.last, classRole) && !c.capital(m.last) && (m.words > 1 && !c.is(m.first, classFirst) || c.words[m.first].class == 0 && c.capital(m.last+1)) {
+				m.evidence -= 4 // "Judicial Watch president Ann Poe", "Rovers coach Ann Poe"
 			}
 		}
 	}

@@ -18,6 +18,7 @@ type figure struct {
 	guessed bool // the gender is a guess
 	byName  bool // the gender is that of the first name
 	plural  bool
+	inner   bool // the name stands where its capital means something
 
 	role        string
 	roleRank    int      // how good the role is: a job before a title, a title before kinship
@@ -114,6 +115,9 @@ func (c *cast) cluster() {
 		f := c.figureOf(c.overlong(g, groups))
 		for _, i := range g.mentions {
 			c.named[i].figure = f
+			if f >= 0 && !c.opensSentence(c.named[i].first) {
+				c.figures[f].inner = true
+			}
 		}
 	}
 	for i := range c.named {
@@ -162,6 +166,13 @@ func (c *cast) overlong(g *nameGroup, groups map[string]*nameGroup) *nameGroup {
 		short := groups[strings.Join(g.words[1:], " ")]
 		if short != nil && !slices.ContainsFunc(g.mentions, func(i int) bool { return !c.named[i].modifier }) {
 			return short // "a Libyan World Court case"
+		}
+	}
+	if n := len(g.words); n == 2 && c.names.word(g.words[0]).class == 0 && c.names.word(g.words[1]).class&classFirst != 0 && groups[g.words[1]] != nil && !slices.ContainsFunc(g.mentions, func(i int) bool { return !c.opensSentence(c.named[i].first) }) {
+		return groups[g.words[1]] // "Defiant Ann"
+	} else if n > 2 && len(g.mentions) == 1 && c.names.word(g.words[n-1]).class == 0 && c.opensSentence(c.named[g.mentions[0]].first) {
+		if short := groups[strings.Join(g.words[:n-1], " ")]; short != nil {
+			return short // a headline: "Halden Optics Names"
 		}
 	}
 	if len(g.words) < 3 || c.names.word(g.words[0]).class&classFirst != 0 || c.names.word(g.words[1]).class&classFirst == 0 {

@@ -59,7 +59,8 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		{"somebody", classSomebody}, {"few_people", classFew}, {"definite", classDefinite}, {"name_suffix", classSuffix},
 		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
 		{"family_name", classFamily}, {"describing", classFormer}, {"naming", classNaming}, {"post_nominal", classSuffix | classPostnominal},
-		{"peerage", classPeer}, {"org_role", classOrgRole}, {"surname", classSurname}, {"brand", classBrand}, {"locating", classLocating}, {"regnal", classRegnal}, {"legal_form", classLegal}, {"distinguishing", classDistinct},
+		{"peerage", classPeer}, {"org_role", classOrgRole}, {"surname", classSurname}, {"brand", classBrand}, {"locating", classLocating}, {"distinguishing", classDistinct},
+		{"state_role", classState}, {"lesser", classLesser}, {"executive", classExecutive}, {"legal_form", classForm | classLegal}, {"company_form", classLegal}, {"regnal", classRegnal},
 	} {
 		l.class[x.name], l.order[x.name] = x.class, i
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 
+	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
 )
 
@@ -12,6 +13,67 @@ func (c *cast) organization(n int) bool {
 	return m.figure >= 0 && c.figures[m.figure].kind == Organization && c.figures[m.figure].is&classPlace == 0 &&
 		!c.is(m.last-1, classDemonym|classMember) && (m.words == 1 || !c.is(m.last-1, classPlace)) &&
 		(m.words > 1 || !c.doc.Tokens[m.first].Tag.Adjective() && !text.Compound(c.doc.Word(m.first)) || c.is(m.first, classBrand))
+}
+
+// employs tells whether the bearer of the role in tokens first to last may belong to what name n stands for:
+// an organisation, and a place where a place gives such roles.
+func (c *cast) employs(n, first, last int) bool {
+	m := &c.named[n]
+	if m.figure < 0 {
+		return false
+	}
+	if f := c.figures[m.figure]; first == m.first && m.words > 1 && f.kind == Organization && f.is&classPlace == 0 { // "Weather Canada meteorologist Ann Poe"
+		return true
+	}
+	state := false
+	for k := first; k < last; k++ {
+		state = state || c.is(k, classState) && c.nameAt[k] < 0
+	}
+	if c.organization(n) && state {
+		return true
+	}
+	if c.organization(n) { // but "Defense analyst Ann Poe", where nothing else tells that it is a name
+		f := c.figures[m.figure]
+		return f.inner || m.words > 1 || !c.opensSentence(m.first) || f.is&classAnyOrg != 0 || c.doc.Tokens[m.first].Tag != text.NNP || c.doc.Tokens[m.first].Shape&text.Upper != 0
+	}
+	return state && c.figures[m.figure].is&classPlace != 0 && !c.is(m.last-1, classDemonym|classMember)
+}
+
+// teams tells whether name n, taken for a person's on little evidence, is rather that
+// of an organisation since its possessor has such a role: "Rovers' coach".
+func (c *cast) teams(n int, x *rules.Capture) bool {
+	m := &c.named[n]
+	if m.figure < 0 || m.words > 1 || m.start < m.first || c.words[m.first].class != 0 || c.opensSentence(m.first) && !c.figures[m.figure].inner || len(c.figures[m.figure].words) > 1 {
+		return false
+	}
+	for k := x.First; k < x.Last; k++ {
+		if c.is(k, classOrgRole|classState) || c.wordAt(k, x.First).class&classOrgRole != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// employ gives somebody who runs a company, named first by mention m, the company
+// last spoken of, where the text names none: "chief executive Ann Poe said".
+func (c *cast) employ(f *figure, m *mention) {
+	const near = 4 // sentences
+	if f.kind != Person || f.belongs >= 0 || f.affiliation != "" {
+		return
+	}
+	if w, ok := c.names.phrase(fold(f.role)); (!ok || w.class&classExecutive == 0) && c.names.word(fold(f.role)).class&classExecutive == 0 {
+		return
+	}
+	of := c.salient(word{class: classCompany}, m.first)
+	if of < 0 || c.doc.Tokens[m.first].Sentence-c.doc.Tokens[c.figures[of].last].Sentence > near {
+		return
+	}
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		if o := &c.recent[k]; o.figure == of && c.nameAt[o.token] >= 0 {
+			f.belongs = o.token
+			return
+		}
+	}
 }
 
 // organizationOf is the organisation to which figure f belongs, as far as the
@@ -40,7 +102,9 @@ func (c *cast) settleAffiliations() {
 		as := ""
 		if n := c.nameAt[k]; n >= 0 { // as the article has it there
 			to = c.figureOfName(int(n))
-			as = c.written(&c.named[n])
+			if m := &c.named[n]; m.words > 1 || !c.is(m.first, classAnyOrg) { // but "the Trust"
+				as = c.written(m)
+			}
 		} else if c.figureAt[k] > 0 {
 			to = int(c.figureAt[k] - 1)
 		} else if p, ok := c.pronounAt(k); ok && p.gender == neuter {

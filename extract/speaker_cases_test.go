@@ -244,6 +244,61 @@ A Democratic aide said: - [anonymous] Democratic aide @ -`},
 		{"who says I is a person", "", `"I am tired," Zorvan said. Google said it was not.`, `
 Zorvan said: Zorvan [person]
 Google said: Google [organization]`},
+		{"roles that look like verbs", "", `Marl skipper Luke Penn refused to go. The Marl fans wept. Former Rovers captain Judy Witt called it a shame. The Rovers said it was late.`, `
+Marl skipper Luke Penn refused: Luke Penn [person] Marl skipper @ Marl
+Former Rovers captain Judy Witt called: Judy Witt [person] Former Rovers captain @ Rovers
+The Rovers said: Rovers [organization]`},
+		{"a word that opens a sentence is no name", "", `Defense analyst Carlo Banz said it was late. Forecaster Anna Lund said it was cold. Democrat Latoya Brandt denied it. Brandt said so twice.`, `
+Defense analyst Carlo Banz said: Carlo Banz [person] Defense analyst @ -
+Forecaster Anna Lund said: Anna Lund [person]
+Brandt said: Latoya Brandt [person]`},
+		{"a first name that is a title", "", `Dean Harcott said it was late. The dean, Ann Poe, said it was early.`, `
+Dean Harcott said: Dean Harcott [person]`},
+		{"what a place gives", "", `Port Marl Mayor Bill Nye said it was late. Ohio Secretary of State Fay Rosa said it was early. Norway's prime minister, Silje Haug, said it was cold. Chicago lawyer Lisa Poe said it was not.`, `
+Port Marl Mayor Bill Nye said: Bill Nye [person] Port Marl Mayor @ Port Marl
+Ohio Secretary of State Fay Rosa said: Fay Rosa [person] Ohio Secretary of State @ Ohio
+Norway's prime minister said: Silje Haug [person] prime minister @ Norway
+Chicago lawyer Lisa Poe said: Lisa Poe [person] Chicago lawyer @ -`},
+		{"the mayor is not his deputy", "", `Mayor Elsie Ford said it was late. Deputy mayor Ron Fisk said it was early. The mayor said it was not. The deputy mayor said it was.`, `
+The mayor said: Elsie Ford [person]
+The deputy mayor said: Ron Fisk [person]`},
+		{"a comma in a company's name", "", `Helix Marl, Inc., a maker of lenses, said it was late. A spokesman for Avinor said it was not. The Company said it would wait.`, `
+Helix Marl, Inc. said: Helix Marl, Inc. [organization]
+A spokesman for Avinor said: - [anonymous] spokesman @ Avinor`},
+		{"an office at the beginning", "", `Portugal's economy minister said on Thursday that fuel would stay dear.
+
+"A cap helps nobody," Rui Pinho told reporters.`, `
+Portugal's economy minister said: Rui Pinho [person] economy minister @ Portugal
+Rui Pinho told: Rui Pinho [person] economy minister @ Portugal`},
+		{"who runs the company", "", `Brightwater Oil Inc. lost money. "It hurts," chief executive Marie Tibo said. The town wept. Police chief Ann Lund said it was late.`, `
+chief executive Marie Tibo said: Marie Tibo [person] chief executive @ Brightwater Oil Inc.
+Police chief Ann Lund said: Ann Lund [person] Police chief`},
+		{"words before names that open a sentence or a headline", "Marl Optics Names Ann Lund", `Marl Optics said it was late. Cleaner Maureen Tibb wept. The firm loves Maureen. Defiant Maureen says she will go.`, `
+Marl Optics said: Marl Optics [organization]
+Defiant Maureen says: Maureen Tibb [person]`},
+		{"a dateline is not it", "", `MANILA, Aug. 30 (Wire) -- The mint closed on Friday over what it described as "theft".`, `
+it described: - [organization]`},
+		{"a party in brackets", "", `Cllr Joan Abel (Lib Dem) said it was late. Kofi Boa, who studies birds at the University of Marl, said it was early. Ruth Hay, then at the Dover Institute, said it was cold.`, `
+Cllr Joan Abel said: Joan Abel [person] Cllr @ Lib Dem
+Kofi Boa said: Kofi Boa [person] - @ University of Marl
+Ruth Hay said: Ruth Hay [person] - @ Dover Institute`},
+		{"all of a role before a name", "", `UN humanitarian coordinator Amina Sesay said it was late. Former Scotland striker Ally Drummond said it was early. Deputy Foreign Minister Nairi Petro said it was cold. Milwaukee Police Sgt. Al Petrie said it was warm. Weather Canada meteorologist Luc Pell said it was wet. The tycoon bought Micronix. Micronix Chief Executive Gary Stroud said it was dry.`, `
+UN humanitarian coordinator Amina Sesay said: Amina Sesay [person] UN humanitarian coordinator @ UN
+Former Scotland striker Ally Drummond said: Ally Drummond [person] Former Scotland striker
+Deputy Foreign Minister Nairi Petro said: Nairi Petro [person] Deputy Foreign Minister
+Milwaukee Police Sgt. Al Petrie said: Al Petrie [person] Milwaukee Police Sgt. @ Milwaukee Police
+Weather Canada meteorologist Luc Pell said: Luc Pell [person] Weather Canada meteorologist @ Weather Canada
+Micronix Chief Executive Gary Stroud said: Gary Stroud [person] Micronix Chief Executive @ Micronix`},
+		{"a rival before a role, an acronym before a rank, a trust", "", `Larger rival Micronix lost money. Micronix Chief Executive Gary Stroud said it was late. RCMP Staff Sgt. Harjit Gill said it was early. The Leverton Trust paid. A spokesperson for the Trust said it was glad. Kerala Finance Minister P.K. Nair said it was hot.`, `
+Micronix Chief Executive Gary Stroud said: Gary Stroud [person] Micronix Chief Executive @ Micronix
+A spokesperson for the Trust said: - [anonymous] spokesperson @ Leverton Trust
+Kerala Finance Minister P.K. Nair said: P.K. Nair [person] Kerala Finance Minister @ Kerala
+RCMP Staff Sgt. Harjit Gill said: Harjit Gill [person] RCMP Staff Sgt. @ RCMP`},
+		{"a bishop named later", "", `The Archbishop of Marl said the roof leaked.
+
+In a letter on Sunday, Dr Eugene Cass said it would be mended. The archbishop said so twice.`, `
+The Archbishop of Marl said: Eugene Cass [person] Archbishop of Marl
+The archbishop said: Eugene Cass [person] Archbishop of Marl`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -44,6 +45,9 @@ func (c *cast) fitsName(m *rules.Match, n *mention) bool {
 	x := m.Capture("role")
 	switch {
 	case x == nil:
+		return true
+	case x.First < n.start && x.Last == n.first+1 && n.words == 2: // "striker ▮Ally▮ Poe"
+		x.Last = n.start
 		return true
 	case x.Last <= n.first && c.doc.Class(x.Last-1)&text.Of != 0: // "Supervisor of Elections Ann Poe", but "a friend of Ann Poe"
 		return n.start > x.Last
@@ -91,6 +95,7 @@ func (c *cast) attach(n int, m *rules.Match) {
 		}
 	}
 	if x := m.Capture("affiliation"); x != nil && f.belongs < 0 && f.affiliation == "" {
+		role := cmp.Or(m.Capture("role"), &rules.Capture{})
 		switch k := c.nameIn(x.First, x.Last); {
 		case x.Entry != nil || k < 0 && x.Last == x.First+1 && c.capital(x.First) && !c.is(x.First, classPronoun), k >= 0 && strings.Contains(c.doc.Word(x.First), "-") && x.Last == x.First+1:
 			last := x.Last
@@ -104,8 +109,10 @@ func (c *cast) attach(n int, m *rules.Match) {
 			} else if x.Entry != nil {
 				c.call(c.named[n].figure, c.words[x.First], x.First)
 			}
-		case k >= 0 && c.organization(k):
+		case k >= 0 && c.employs(k, role.First, role.Last):
 			f.belongs = c.named[k].first
+		case k >= 0 && c.teams(k, role):
+			f.affiliation = c.written(&c.named[k])
 		case k < 0:
 			head := x.Last - 1
 			if np := c.doc.NounPhraseAt(head); np != nil && np.Head < x.Last {
@@ -182,8 +189,12 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 		return
 	}
 	for k := x.First; k < x.Last; k++ {
-		if i := c.nameAt[k]; i >= 0 && c.organization(int(i)) {
+		switch i := int(c.nameAt[k]); {
+		case i >= 0 && c.employs(i, x.First, x.Last):
 			f.belongs = k
+			return
+		case i >= 0 && c.named[i].last < x.Last && c.teams(i, x):
+			f.affiliation = c.written(&c.named[i])
 			return
 		}
 	}
@@ -219,10 +230,11 @@ func (f *figure) addRoleWord(w string) {
 	}
 }
 
-// adjoin tells whether all tokens from first to last are words of roles.
+// adjoin tells whether the tokens from first to last, if any, are the rest of a
+// role: "Deputy ▮Foreign Minister▮ Ann Poe".
 func (c *cast) adjoin(first, last int) bool {
 	for k := first; k < last; k++ {
-		if !c.is(k, classRole|classRank) {
+		if !c.is(k, classRole|classRank) && (!c.capital(k) || !c.is(last-1, classRole)) {
 			return false
 		}
 	}

@@ -13,16 +13,17 @@ var classLexicons = []struct {
 	{"quantity", text.Quantity}, {"time_noun", text.Period}, {"deictic", text.Deictic}, {"causing", text.Causing}, {"near", text.Near},
 	{"indefinite", text.Indefinite}, {"contrast", text.Contrast}, {"inclusive", text.Inclusive},
 	{"linking", text.Linking}, {"concession", text.Concession}, {"reason", text.Reason},
-	{"name_particle", text.Particle}, {"namesake", text.Namesake}, {"regnal", text.Regnal}, {"preposition", text.Preposition}, {"floating", text.Floating},
+	{"name_particle", text.Particle}, {"demonym", text.Demonym}, {"legal_form", text.Ending}, {"name_suffix", text.Ending}, {"namesake", text.Namesake},
+	{"regnal", text.Regnal}, {"preposition", text.Preposition}, {"floating", text.Floating},
 }
 
 // Language is what the first steps must know of the language of the rules, from
 // the lexicons of these names: titles, abbreviations, before_number, starters,
 // clitics, elisions; and for the chunker be, have, do, not, of, for, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
-// indefinite, contrast, inclusive, linking, concession, reason, name_particle, namesake,
+// indefinite, contrast, inclusive, linking, concession, reason, name_particle, demonym, legal_form, name_suffix, namesake,
 // regnal, preposition, floating, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
-// intend, and those in the past; and verb_alone.
+// intend, and those in the past; verb_alone; and role.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{
 		Titles: s.wordSet("titles"), Abbreviations: s.wordSet("abbreviations"), BeforeNumber: s.wordSet("before_number"),
@@ -41,6 +42,7 @@ func (s *Set) Language() *text.Language {
 			inflected{of: Past, but: Base, class: text.Reported}) // "forecast" is a noun too
 	}
 	s.classify(l, "intend", inflected{of: ThirdSingular, class: text.Reporting})
+	s.classify(l, "role", inflected{of: Base, but: Plural, class: text.Calling})
 	s.classify(l, "verb_alone", inflected{of: Base, class: text.Plain}, inflected{of: ThirdSingular, class: text.Singular})
 	return l
 }

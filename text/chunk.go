@@ -312,7 +312,7 @@ scan:
 			p.Kind = Number
 		case t.Adjective():
 			if p.Head >= 0 && d.Tokens[p.Head].Tag.Noun() && !(d.Tokens[k-1].Tag == POS) {
-				if d.Tokens[k].Shape&Capital == 0 {
+				if d.Tokens[k].Shape&Capital == 0 && !(p.Kind == Proper && p.Head == k-1 && d.roleBehind(k, end)) {
 					break scan // "the newspaper last week"
 				}
 			}
@@ -354,6 +354,11 @@ scan:
 			if d.Partners(k, end) {
 				break
 			}
+			if k > i && k+1 < end && p.Head == k-1 && p.Kind == Proper && d.classes[k+1]&Ending != 0 && d.Tokens[k+1].Shape&Capital != 0 {
+				k++ // "Halden Optics, Inc."
+				p.Head = k
+				break
+			}
 			if k == i || k+1 >= end || p.Head >= 0 || !d.Tokens[k-1].Tag.Adjective() || !d.Tokens[k+1].Tag.Adjective() {
 				break scan
 			}
@@ -382,6 +387,17 @@ scan:
 	}
 	p.Last = p.Head + 1
 	return p, true
+}
+
+// roleBehind tells whether the adjective at token k begins what somebody is, whose
+// name follows: "UN ▮humanitarian▮ coordinator Ann Poe".
+func (d *Document) roleBehind(k, end int) bool {
+	for m := k + 1; m+1 < min(end, k+4) && d.Tokens[m].Tag.Noun() && d.Tokens[m].Shape&Capital == 0; m++ {
+		if d.classes[m]&Calling != 0 && d.Tokens[m+1].Tag.Proper() {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteAt tells whether token k can be a finite verb.

@@ -50,6 +50,13 @@ func TestChunk(t *testing.T) {
 		{"State Treasury spokesperson Ida Lund spoke.", "[State Treasury spokesperson Ida Lund] {spoke} ."},
 		{"Sen. Elena Marsh, D-Ohio, left.", "[Sen. Elena Marsh] , [D-Ohio] , {left} ."},
 		{"The Danish Embassy in Lima closed.", "[The Danish Embassy] in [Lima] {closed} ."},
+		{"Sharks skipper Luke Poe refused.", "[Sharks skipper Luke Poe] {refused} ."},
+		{"Foreign Ministry spokesperson Lena Moe told the press.", "[Foreign Ministry spokesperson Lena Moe] {told} [the press] ."},
+		{"The Finnish foreign ministry told the Finnish last week.", "[The Finnish foreign ministry] {told} [the Finnish] [last week] ."},
+		{"She told the Dawn programme that it rained.", "[She] {told} [the Dawn programme] that [it] {rained} ."},
+		{"Farthing told Poe's Dawn programme that it rained.", "[Farthing] {told} [Poe's Dawn programme] that [it] {rained} ."},
+		{"They captain Leeds.", "[They] {captain} [Leeds] ."},
+		{"Halden Optics, Inc., closed.", "[Halden Optics, Inc.] , {closed} ."},
 		{"Her brother's new plan failed.", "[Her brother's new plan] {failed} ."},
 		// what ends a noun phrase
 		{"She told reporters Monday that it rained.", "[She] {told} [reporters] [Monday] that [it] {rained} ."},

@@ -50,6 +50,9 @@ const (
 	Regnal                        // titles that a first name follows ("king", "pope")
 	Preposition                   // prepositions and conjunctions that a capital makes look like names ("Amid")
 	Floating                      // words for all of a subject, between it and its verb ("both")
+	Calling                       // nouns for what somebody is, in the singular ("captain"): the tagger takes some for verbs
+	Ending                        // what a comma ties to the end of a name ("Inc.", "Jr.")
+	Demonym                       // adjectives for a country and its people ("Finnish"), which the tagger may take for names
 	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 

@@ -108,7 +108,7 @@ func (s *scanner) wrapped() int {
 
 // parts tells whether the break between two lines ends a paragraph.
 func (s *scanner) parts(l, next *line, width int) bool {
-	if l.hard || bullet(s.text, next) {
+	if l.hard || bullet(s.text, next) || s.clock(l) && s.begins(l, next) {
 		return true
 	}
 	if !s.ended(l) || !s.begins(l, next) {
@@ -204,4 +204,27 @@ func bullet(text string, l *line) bool {
 		return classify(after) == white && l.start+n < l.end
 	}
 	return false
+}
+
+// clock tells whether a line is nothing but a time of day, as over an entry of a
+// live report: "14.52", "2:15pm", "14:20 GMT".
+func (s *scanner) clock(l *line) bool {
+	const longest = 10 // bytes
+	if l.end-l.start > longest {
+		return false
+	}
+	digits, letters, marks := 0, 0, 0
+	for _, c := range []byte(s.text[l.start:l.end]) {
+		switch {
+		case c-'0' < 10 && letters == 0:
+			digits++
+		case c == ':' || c == '.':
+			marks++
+		case c|0x20-'a' < 26 && digits > 2:
+			letters++
+		case c != ' ':
+			return false
+		}
+	}
+	return marks > 0 && (digits == 3 || digits == 4) && s.text[l.start]-'0' < 10
 }

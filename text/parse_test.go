@@ -106,6 +106,7 @@ func TestParagraphs(t *testing.T) {
 			"The ferry line will resume its night service early in May, the company\nsaid on Monday in a letter to the island council and to the newspapers.\nThe council was pleased, and voted at once to spend another four hundred\nthousand crowns on the pier.",
 			"Nobody voted against the motion that was brought forward by Mayor Olav\nBerg of the capital.",
 		}},
+		{"times over entries", "14.52\nThe ferry is back.\n2:15pm\nIt left at\n9.15 from the pier.", []string{"14.52", "The ferry is back.", "2:15pm", "It left at\n9.15 from the pier."}},
 		{"list", "He asked for\n• a boat\n• a pier", []string{"He asked for", "• a boat", "• a pier"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -14,6 +14,10 @@ func (d *Document) retag(s *Sentence) {
 			switch {
 			case t.Tag == IN && d.classes[i]&Causal != 0 && d.classes[i-1]&Have != 0 && after.Tag == VBN:
 				t.Tag = RB // "has since left"
+			case d.classes[i]&Demonym != 0 && t.Tag.Proper() && after.Tag == JJ && after.Shape&Capital == 0 && i+2 < s.Last && d.Tokens[i+2].Tag.Noun() && d.classes[i+1]&Deictic == 0:
+				t.Tag = JJ // "the Finnish foreign ministry"
+			case t.Tag == VBP && d.classes[i]&Message != 0 && before.Tag == NNP && i-1 > s.First && (d.Tokens[i-2].Tag == DT || d.Tokens[i-2].Tag == POS):
+				t.Tag = NN // "the Dawn programme": a verb behind one name would end in -s
 			case d.classes[i]&Near != 0 && after.Tag == TO && before.Tag.Noun():
 				t.Tag = JJ // "people close to her"
 			}
@@ -23,6 +27,10 @@ func (d *Document) retag(s *Sentence) {
 		}
 		if d.classes[i]&Particle != 0 && t.Shape&Capital == 0 {
 			d.retagParticle(i, s)
+		}
+		if d.classes[i]&Calling != 0 && d.beforeName(i, s) {
+			t.Tag = NN
+			continue
 		}
 		if d.classes[i]&(Plain|Singular) != 0 && d.verbAlone(i, s) {
 			verb = verb || t.Tag != VB
@@ -82,6 +90,7 @@ func (d *Document) retag(s *Sentence) {
 		case d.classes[i]&Reporting != 0 && before.Tag.Proper() && (object || after == TO || after == Comma || after == Stop || after == NoTag || after == Unq || after == Quo):
 		case d.classes[i]&Reporting != 0 && before.Tag == Comma && class&That != 0:
 		case !verb && before.Tag.Noun() && object && class&That == 0:
+		case before.Tag.Proper() && after == RP && i+2 < s.Last && d.classes[i+2]&That != 0: // "Poe points out that"
 		case before.Tag == NN && after == CC && i+2 < s.Last && d.Tokens[i+2].Tag == VBZ: // "the show opens and closes"
 		default:
 			continue
@@ -92,7 +101,7 @@ func (d *Document) retag(s *Sentence) {
 }
 
 // retagFirst mends a name at the beginning of a sentence that the tagger took for
-// an adverb or an adjective, where a verb that reports follows and an object of
+// an adverb, an adjective or an -ing form, where a verb that reports follows and an object of
 // it, "Gilmore stated that", and such a verb before a name.
 func (d *Document) retagFirst(s *Sentence) {
 	i := s.First
@@ -111,7 +120,7 @@ func (d *Document) retagFirst(s *Sentence) {
 		d.Tokens[i].Tag = NNP // "King Charles", which looks like a participle
 		return
 	}
-	if i+2 >= s.Last || d.classes[i+1]&Reported == 0 || !d.Tokens[i].Tag.Adverb() && !d.Tokens[i].Tag.Adjective() || d.classes[i] != 0 {
+	if i+2 >= s.Last || d.classes[i+1]&Reported == 0 || !d.Tokens[i].Tag.Adverb() && !d.Tokens[i].Tag.Adjective() && d.Tokens[i].Tag != VBG || d.classes[i] != 0 {
 		return
 	}
 	if t := d.Tokens[i+2].Tag; t == PRP || t == DT || t == TO || t.Proper() || d.classes[i+2]&That != 0 {

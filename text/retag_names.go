@@ -44,6 +44,40 @@ func (d *Document) namesake(i int, s *Sentence) bool {
 	return d.classes[i+1]&(Reported|Reporting) != 0
 }
 
+// beforeName tells whether token i, a noun for what somebody is that the tagger took
+// for a verb or an adverb, stands before a name that is the subject of another
+// verb: "Sharks skipper Luke Poe refused".
+func (d *Document) beforeName(i int, s *Sentence) bool {
+	t := &d.Tokens[i]
+	if t.Tag == JJS { // "one guest"
+		return true
+	}
+	if t.Tag.Adjective() && i > s.First && d.Tokens[i-1].Tag.Noun() { // "Police ▮chief▮ Ann Poe"
+		return i+1 < s.Last && d.Tokens[i+1].Tag.Proper()
+	}
+	if !t.Tag.Verb() && !t.Tag.Adverb() || t.Shape&Capital != 0 {
+		return false
+	}
+	if i > s.First {
+		if b := d.Tokens[i-1].Tag; b == TO || b == MD || b == PRP || b == NNS && d.Tokens[i-1].Shape&Capital == 0 || d.classes[i-1]&(Be|Have|Do) != 0 {
+			return false
+		}
+	}
+	last := i + 1
+	for last < s.Last && d.Tokens[last].Tag.Proper() && d.Tokens[last].Shape&Capital != 0 {
+		last++
+	}
+	if last == i+1 || last == s.Last {
+		return false
+	}
+	if v := d.Tokens[last].Tag; v == VBD || v == VBZ || v == MD || v == VBP && t.Tag != VB {
+		return true
+	} else if v == Comma && last > i+2 && i > s.First && d.Tokens[i-1].Tag.Proper() && t.Tag == VBP { // "Rovers captain Judy Witt, who"
+		return true
+	}
+	return t.Tag != VB && t.Tag != VBP && t.Tag != VBZ // no such form of the verb
+}
+
 // retagParticle mends a name with small words in it: "Juan de la Cruz", "Nuri
 // al-Masri".
 func (d *Document) retagParticle(i int, s *Sentence) {

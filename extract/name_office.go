@@ -1,0 +1,103 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
+// before enters the organisation whose name stands before a role, in tokens
+// first to last: "ICB Executive Director Kwabena Osei-Tutu".
+func (c *cast) before(first, last int) {
+	k := first
+	for k < last && !c.is(k, classRole|classTitle) {
+		k++
+	}
+	if k == first {
+		return
+	}
+	if c.placed(first, k, last) {
+		return
+	}
+	for m := last - 1; m > first+1; m-- { // "Coast Guard Commandant Ann Poe"
+		if c.is(m, classAnyOrg) && !c.is(m+1, classAnyOrg) {
+			c.record(first, first, m+1)
+			return
+		}
+	}
+	k = c.roleStart(first, k, last)
+	if k <= first+2 && c.unknownNames(first, k) {
+		c.record(first, first, k)
+		c.named[len(c.named)-1].evidence -= 4
+		return
+	}
+	if k > first+1 && c.doc.Tokens[first].Shape&text.Upper != 0 && !c.is(first, classPlace|classFirst) && c.is(last, classTitle) { // "RCMP Staff Sgt."
+		c.record(first, first, first+1)
+		return
+	}
+	if m := k - 1; c.is(m, classAnyOrg) && m > first || k == first+1 && c.doc.Tokens[m].Shape&text.Upper != 0 && !c.is(m, classPlace) {
+		c.record(first, first, k)
+	}
+}
+
+// placed enters the place whose name begins at token first, before a role that a
+// place gives, which begins at token k: "Ohio Secretary of State Ann Poe", "Port
+// Marl Mayor Ann Poe". It is false where there is none.
+func (c *cast) placed(first, k, last int) bool {
+	k = c.roleStart(first, k, last)
+	state := false
+	for i := k; i <= last; i++ { // the role's last word stands at last
+		state = state || c.is(i, classState)
+	}
+	if !state {
+		return false
+	}
+	key, end := "", first
+	for i := first; i < k; i++ {
+		key += fold(c.doc.Word(i))
+		if w, _ := c.names.phrase(key); w.class&classPlace != 0 || i == first && c.is(i, classPlace) {
+			end = i + 1
+		}
+		key += " "
+	}
+	if end == first && k-first < 3 && c.unknownNames(first, k) {
+		end = k
+	}
+	if end == first {
+		return false
+	}
+	c.record(first, first, end)
+	c.named[len(c.named)-1].evidence -= 8
+	return true
+}
+
+// roleStart is where the role that ends with token last begins, if it does before
+// token k and not with token first: "Kerala ▮Finance Minister▮".
+func (c *cast) roleStart(first, k, last int) int {
+	for i := first + 1; i < k; i++ {
+		if w, ok := c.names.phrase(c.folded(i, last+1)); ok && w.class&(classRole|classOrgRole) != 0 {
+			return i
+		}
+	}
+	return k
+}
+
+// unknownNames tells whether the words from token first to last are names of which
+// nothing is known.
+func (c *cast) unknownNames(first, last int) bool {
+	for i := first; i < last; i++ {
+		if c.words[i].class != 0 || !c.doc.Tokens[i].Tag.Proper() {
+			return false
+		}
+	}
+	return first < last
+}
+
+// folded is the words from token first to last, folded and joined by a space.
+func (c *cast) folded(first, last int) string {
+	words := make([]string, 0, 4)
+	for i := first; i < last; i++ {
+		words = append(words, fold(c.doc.Word(i)))
+	}
+	return strings.Join(words, " ")
+}
