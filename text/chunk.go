@@ -309,16 +309,20 @@ scan:
 			}
 			p.Head = k
 			p.Kind = Number
+			if d.proportion(k, end) {
+				k += 2
+				p.Head = k
+			}
 		case t.Adjective():
 			if p.Head >= 0 && d.Tokens[p.Head].Tag.Noun() && !(d.Tokens[k-1].Tag == POS) {
-				if d.Tokens[k].Shape&Capital == 0 {
+				if d.Tokens[k].Shape&Capital == 0 && !(p.Head == k-1 && d.modifies(i, k, end)) {
 					break scan // "the newspaper last week"
 				}
 			}
 			if (k+1 >= end || !d.nominal(k+1, end)) && p.Head < 0 {
 				if d.Tokens[k].Shape&Capital != 0 && k > d.Sentences[d.Tokens[k].Sentence].First { // a name that the tagger does not know
 					p.Head, p.Kind = k, Proper
-				} else if determined || d.classes[k]&Quantity != 0 && k == i && k+1 < end && d.finiteAt(k+1) { // "the poor", "several said"
+				} else if determined || d.classes[k]&Quantity != 0 && k == i && k+1 < end && (d.finiteAt(k+1) || d.classes[k+1]&Of != 0) { // "the poor", "several said", "many of them"
 					p.Head, p.Kind = k, Number
 				}
 			}
@@ -370,6 +374,37 @@ scan:
 	}
 	p.Last = p.Head + 1
 	return p, true
+}
+
+// proportion tells whether a number at token k is the first of two that make a
+// share of people: "four in 10 said", "one in five voters".
+func (d *Document) proportion(k, end int) bool {
+	if k+3 >= end || d.Tokens[k+1].Tag != IN || d.Tokens[k+2].Tag != CD || d.classes[k+1]&Of != 0 {
+		return false
+	}
+	return d.finiteAt(k+3) || d.Tokens[k+3].Tag == NNS
+}
+
+// modifies tells whether the adjective at token k goes on the noun phrase that
+// begins at token i and has its noun before k, "the GOP ▮presidential candidate
+// said", and begins no phrase of its own, as it may behind a verb: "gave the GOP
+// ▮full support". One noun without an article cannot stand alone, several can:
+// "the issue ▮young voters raise".
+func (d *Document) modifies(i, k, end int) bool {
+	if d.Tokens[k].Tag != JJ || d.classes[k]&(Deictic|Quantity|Calendar) != 0 || k+1 >= end {
+		return false
+	}
+	n := k + 1
+	for n < end && d.Tokens[n].Tag.Noun() {
+		n++
+	}
+	if n == k+1 || d.classes[n-1]&(Calendar|Period) != 0 || d.Tokens[k+1].Tag != NN && !d.Tokens[k-1].Tag.Proper() {
+		return false
+	}
+	if n < end && d.finiteAt(n) {
+		return true
+	}
+	return i > 0 && (d.Tokens[i-1].Tag == IN || d.Tokens[i-1].Tag == TO) && d.Tokens[k-1].Tag.Proper()
 }
 
 // finiteAt tells whether token k can be a finite verb.

@@ -51,6 +51,15 @@ func TestChunk(t *testing.T) {
 		{"Sen. Elena Marsh, D-Ohio, left.", "[Sen. Elena Marsh] , [D-Ohio] , {left} ."},
 		{"The Danish Embassy in Lima closed.", "[The Danish Embassy] in [Lima] {closed} ."},
 		{"Her brother's new plan failed.", "[Her brother's new plan] {failed} ."},
+		{"The GOP presidential candidate left.", "[The GOP presidential candidate] {left} ."},
+		{"It was a bid by Nordbank chief executive Ida Lund.", "[It] {was} [a bid] by [Nordbank chief executive Ida Lund] ."},
+		{"The council gave Nordbank full control.", "[The council] {gave} [Nordbank] [full control] ."},
+		{"It is an issue young voters raise.", "[It] {is} [an issue] [young voters] {raise} ."},
+		// shares
+		{"Many of the keepers left.", "[Many] of [the keepers] {left} ."},
+		{"Four in 10 agreed.", "[Four in 10] {agreed} ."},
+		{"One in five keepers left.", "[One in five keepers] {left} ."},
+		{"There were two in 1990.", "There {were} [two] in [1990] ."},
 		// what ends a noun phrase
 		{"She told reporters Monday that it rained.", "[She] {told} [reporters] [Monday] that [it] {rained} ."},
 		{"The mayor told the newspaper last week that it rained.", "[The mayor] {told} [the newspaper] [last week] that [it] {rained} ."},
