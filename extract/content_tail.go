@@ -11,17 +11,19 @@ import (
 func (a *article) tails(found []*attribution) {
 	dates, venues := byLast(a.matches["date"]), byLast(a.matches["venue"])
 	for _, x := range found {
-		switch x.match.Attr("class") {
-		case "announce", "call", "accuse":
-		default:
-			continue
-		}
 		if len(x.content) != 1 || x.content[0].first < x.cue.last {
 			continue
 		}
 		r := &x.content[0]
-		if end := a.venueEnd(*r, venues); end > 0 {
-			r.last = end
+		switch x.match.Attr("class") {
+		case "announce", "call", "accuse":
+			if end := a.venueEnd(*r, venues); end > 0 {
+				r.last = end
+			}
+		default:
+			if p := a.doc.NounPhraseAt(r.first); p == nil || a.doc.VerbGroupAt(x.head) == nil || a.doc.Tokens[r.first].Quote != x.quote {
+				continue // no object of a verb
+			}
 		}
 		if a.hasVerb(*r) {
 			continue
