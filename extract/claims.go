@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/newsclaim/newsclaim/text"
+	"github.com/newsclaim/newsclaim/timex"
 )
 
 // claims writes the attributions down.
@@ -47,7 +48,7 @@ func (a *article) claim(x *attribution) Claim {
 		}
 	}
 	if x.when != nil {
-		if i, ok := a.dateOf[x.when]; ok {
+		if i, ok := a.dateOf[x.when]; ok && a.dates[i].Value.Type != timex.DURATION { // "has said for years"
 			c.SaidOn = i
 		}
 	}

@@ -7,7 +7,7 @@ var classLexicons = []struct {
 	name  string
 	class text.Class
 }{
-	{"be", text.Be}, {"have", text.Have}, {"do", text.Do}, {"not", text.Not}, {"of", text.Of}, {"for", text.For}, {"topic", text.Topic}, {"link", text.Link},
+	{"be", text.Be}, {"have", text.Have}, {"do", text.Do}, {"not", text.Not}, {"of", text.Of}, {"for", text.For}, {"topic", text.Topic}, {"degree", text.Degree}, {"link", text.Link},
 	{"that", text.That}, {"and", text.And}, {"but", text.But}, {"calendar", text.Calendar}, {"whether", text.Whether},
 	{"causal", text.Causal}, {"particle", text.Point}, {"third", text.Third}, {"venue_noun", text.Message},
 	{"quantity", text.Quantity}, {"time_noun", text.Period}, {"deictic", text.Deictic}, {"causing", text.Causing}, {"near", text.Near},
@@ -18,7 +18,7 @@ var classLexicons = []struct {
 
 // Language is what the first steps must know of the language of the rules, from
 // the lexicons of these names: titles, abbreviations, before_number, starters,
-// clitics, elisions; and for the chunker be, have, do, not, of, for, topic, link, that, and,
+// clitics, elisions; and for the chunker be, have, do, not, of, for, topic, degree, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
 // indefinite, contrast, inclusive, linking, concession, reason, name_particle, namesake,
 // venue_noun; say, tell, ask and announce for the verbs in -s that report, with

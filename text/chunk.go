@@ -330,6 +330,9 @@ scan:
 			if !d.inNoun(k, end) {
 				break scan
 			}
+		case t == POS && p.Head == k-1 && d.titleAt(k+1, end) > 0: // "the station's “Meet the Town”"
+			p.Head, p.Kind = d.titleAt(k+1, end), Proper
+			k = p.Head
 		case t == POS:
 			if p.Head != k-1 || k+1 >= end || !d.nominal(k+1, end) {
 				break scan
@@ -374,6 +377,31 @@ scan:
 	}
 	p.Last = p.Head + 1
 	return p, true
+}
+
+// mostTitle is how many words the title of a work within quotation marks has at
+// most that stands behind its owner.
+const mostTitle = 8
+
+// titleAt is the last word of the title at token i, in quotation marks or begun by
+// an article with a capital; 0 where none stands there.
+func (d *Document) titleAt(i, end int) int {
+	if i+1 >= end || d.Tokens[i+1].Shape&Capital == 0 {
+		return 0
+	}
+	if t := &d.Tokens[i]; t.Tag == DT && t.Shape&Capital != 0 {
+		for i++; i+1 < end && d.Tokens[i+1].Shape&Capital != 0; {
+			i++
+		}
+		return i
+	} else if t.Shape&OpenMark == 0 || t.Quote < 0 {
+		return 0
+	}
+	q := &d.Quotes[d.Tokens[i].Quote]
+	if q.First != i || q.Last > end || q.Last-q.First > mostTitle+2 || d.Tokens[q.Last-2].Shape&(Letter|Digit) == 0 {
+		return 0
+	}
+	return q.Last - 2
 }
 
 // proportion tells whether a number at token k is the first of two that make a

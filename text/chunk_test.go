@@ -55,6 +55,8 @@ func TestChunk(t *testing.T) {
 		{"It was a bid by Nordbank chief executive Ida Lund.", "[It] {was} [a bid] by [Nordbank chief executive Ida Lund] ."},
 		{"The council gave Nordbank full control.", "[The council] {gave} [Nordbank] [full control] ."},
 		{"It is an issue young voters raise.", "[It] {is} [an issue] [young voters] {raise} ."},
+		{`She told the town's "Evening Hour" so.`, `[She] {told} [the town's "Evening Hour] " so .`},
+		{"She told Radio One's The Evening Hour that it rained.", "[She] {told} [Radio One's The Evening Hour] that [it] {rained} ."},
 		// shares
 		{"Many of the keepers left.", "[Many] of [the keepers] {left} ."},
 		{"Four in 10 agreed.", "[Four in 10] {agreed} ."},
