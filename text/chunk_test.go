@@ -118,6 +118,7 @@ func TestSubject(t *testing.T) {
 	for _, c := range []struct{ in, verb, mention, whole string }{
 		{"Ida Lund, the director of the zoo, said it rained.", "said", "Ida Lund", "Ida Lund, the director of the zoo,"},
 		{"Ida Lund, 42, a keeper who joined in May, said it rained.", "said", "Ida Lund", "Ida Lund, 42, a keeper who joined in May,"},
+		{"As Ida Lund and Ann Poe said, it rained.", "said", "Ida Lund and Ann Poe", ""},
 		{"A spokesman for the museum in Bergen said it rained.", "said", "A spokesman for the museum in Bergen", ""},
 		{"The mayor and her deputy said it rained.", "said", "The mayor and her deputy", ""},
 		{"The woman who saw the fire said it rained.", "said", "The woman", "The woman who saw the fire"},
