@@ -206,6 +206,9 @@ func (a *article) remark(i int) bool {
 	if d.Class(i+1)&text.Linking != 0 && d.Tokens[i+2].Tag == text.VBN { // "also known as"
 		return true
 	}
+	if d.Class(i+1)&text.Reaction != 0 && d.Tokens[i+1].Tag == text.VBG {
+		return true // "said he would stay, ▮drawing boos"
+	}
 	return d.Class(i+1)&text.Contrast != 0 && !a.dash(i)
 }
 

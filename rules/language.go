@@ -22,7 +22,7 @@ var classLexicons = []struct {
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
 // indefinite, contrast, inclusive, linking, concession, reason, name_particle, namesake,
 // venue_noun; say, tell, ask and announce for the verbs in -s that report, with
-// intend, and those in the past; and verb_alone.
+// intend, and those in the past; verb_alone; and reaction.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{
 		Titles: s.wordSet("titles"), Abbreviations: s.wordSet("abbreviations"), BeforeNumber: s.wordSet("before_number"),
@@ -41,6 +41,7 @@ func (s *Set) Language() *text.Language {
 			inflected{of: Past, but: Base, class: text.Reported}) // "forecast" is a noun too
 	}
 	s.classify(l, "intend", inflected{of: ThirdSingular, class: text.Reporting})
+	s.classify(l, "reaction", inflected{of: Gerund, class: text.Reaction})
 	s.classify(l, "verb_alone", inflected{of: Base, class: text.Plain}, inflected{of: ThirdSingular, class: text.Singular})
 	return l
 }

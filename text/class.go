@@ -22,6 +22,7 @@ const (
 	For                          // the preposition before the subject of an infinitive
 	Topic                        // prepositions behind a verb that tell what is spoken of ("about", "of")
 	Degree                       // adverbs that bound the number or quantifier behind them ("nearly", "only")
+	Reaction                     // -ing forms of what a statement does, not what it tells of ("drawing boos")
 	Link                         // prepositions that tie a noun phrase to a noun before it ("for", "at", "from", "in")
 	That                         // the word that introduces a clause, or stands for the noun before it
 	And                          // words that join noun phrases
