@@ -76,7 +76,11 @@ func (a *article) fronted(x *attribution, r tokenRange) int {
 // before the main one: "While he says he is well▮, the doctors worry".
 func (a *article) subordinate(x *attribution, r tokenRange) int {
 	d := a.doc
-	if x.subject != nil && x.subject.Shared || !a.inFront(x) {
+	if x.subject != nil && x.subject.Shared { // "While he smiles and says he is well▮, the doctors worry"
+		if first := d.Sentences[d.Tokens[x.head].Sentence].First; d.Class(first)&text.Causal == 0 || a.anyComma(first, x.cue.first) {
+			return r.last
+		}
+	} else if !a.inFront(x) {
 		return r.last
 	}
 	for i := range a.unquoted(x, r) {

@@ -13,6 +13,7 @@ func (a *article) close(x *attribution, r tokenRange) int {
 	}
 	r.last = min(a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r), a.thoughtEnd(x, r))
 	r.last = a.quoteEnd(x, r)
+	r.last = a.listed(x, r)
 	if first := x.content[0].first; first < x.cue.first && first != r.first { // "It is no surprise, she said, that S"
 		return r.last
 	}
@@ -109,6 +110,36 @@ func (a *article) quoteEnd(x *attribution, r tokenRange) int {
 	return r.last
 }
 
+// listed is behind the last of the quotations that a conjunction joins to the one
+// that is all of r: chanted “We want bread” and “Open the gates▮.”
+func (a *article) listed(x *attribution, r tokenRange) int {
+	d := a.doc
+	q := d.Tokens[r.first].Quote
+	for q >= 0 && d.Quotes[q].First == r.first && d.Quotes[q].Last == r.last && a.within(q, x.quote) {
+		i := a.pastComma(r.last)
+		if i >= len(d.Tokens) || d.Tokens[i].Tag != text.CC {
+			break
+		}
+		i = a.pastComma(i + 1)
+		if i >= len(d.Tokens) || d.Tokens[i].Shape&text.OpenMark == 0 {
+			break
+		}
+		if q = d.Tokens[i].Quote; q < 0 || d.Quotes[q].First != i || a.finiteAt(d.Quotes[q].Last) != nil {
+			break
+		}
+		r = tokenRange{i, d.Quotes[q].Last}
+	}
+	return r.last
+}
+
+// pastComma is i, or the token behind the comma that stands there.
+func (a *article) pastComma(i int) int {
+	if i < len(a.doc.Tokens) && a.doc.Tokens[i].Tag == text.Comma {
+		return i + 1
+	}
+	return i
+}
+
 // goesOn tells whether content r goes on at token i, behind a quotation: with
 // what its clause lacks, "that", a further verb of a list, or no more than a word.
 func (a *article) goesOn(r tokenRange, i int) bool {
@@ -119,7 +150,11 @@ func (a *article) goesOn(r tokenRange, i int) bool {
 	if v := d.VerbGroupAt(i); v != nil && v.First == i && v.Form&text.Bare != 0 {
 		return true
 	}
-	return d.Tokens[i].Tag == text.CC && d.Class(i+1)&text.That != 0
+	if d.Tokens[i].Tag != text.CC {
+		return d.Class(i)&text.Concession != 0 && d.Class(i+1)&text.Reason != 0 // "even if"
+	}
+	next := &d.Tokens[i+1]
+	return d.Class(i+1)&text.That != 0 || next.Shape&text.OpenMark != 0 && d.Tokens[i-1].Shape&text.CloseMark != 0
 }
 
 // afterthought is where a content ends before what the reporter adds to it, a
@@ -170,6 +205,9 @@ func (a *article) remark(i int) bool {
 	}
 	if d.Class(i+1)&text.Linking != 0 && d.Tokens[i+2].Tag == text.VBN { // "also known as"
 		return true
+	}
+	if d.Class(i+1)&text.Reaction != 0 && d.Tokens[i+1].Tag == text.VBG {
+		return true // "said he would stay, ▮drawing boos"
 	}
 	return d.Class(i+1)&text.Contrast != 0 && !a.dash(i)
 }

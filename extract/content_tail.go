@@ -11,15 +11,17 @@ import (
 func (a *article) tails(found []*attribution) {
 	dates, venues := byLast(a.matches["date"]), byLast(a.matches["venue"])
 	for _, x := range found {
-		switch x.match.Attr("class") {
-		case "announce", "call", "accuse":
-		default:
-			continue
-		}
 		if len(x.content) != 1 || x.content[0].first < x.cue.last {
 			continue
 		}
 		r := &x.content[0]
+		switch x.match.Attr("class") {
+		case "announce", "call", "accuse":
+		default:
+			if p := a.doc.NounPhraseAt(r.first); p == nil || a.doc.VerbGroupAt(x.head) == nil || a.doc.Tokens[r.first].Quote != x.quote {
+				continue // no object of a verb
+			}
+		}
 		said := *r // a venue may have a participle: "in a statement carried by state media"
 		if m := venues[r.last]; m != nil {
 			said.last = m.First

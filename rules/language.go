@@ -7,7 +7,7 @@ var classLexicons = []struct {
 	name  string
 	class text.Class
 }{
-	{"be", text.Be}, {"have", text.Have}, {"do", text.Do}, {"not", text.Not}, {"of", text.Of}, {"for", text.For}, {"link", text.Link},
+	{"be", text.Be}, {"have", text.Have}, {"do", text.Do}, {"not", text.Not}, {"of", text.Of}, {"for", text.For}, {"topic", text.Topic}, {"degree", text.Degree}, {"link", text.Link},
 	{"that", text.That}, {"and", text.And}, {"but", text.But}, {"calendar", text.Calendar}, {"whether", text.Whether},
 	{"causal", text.Causal}, {"particle", text.Point}, {"third", text.Third}, {"venue_noun", text.Message},
 	{"quantity", text.Quantity}, {"time_noun", text.Period}, {"deictic", text.Deictic}, {"causing", text.Causing}, {"near", text.Near},
@@ -19,11 +19,11 @@ var classLexicons = []struct {
 
 // Language is what the first steps must know of the language of the rules, from
 // the lexicons of these names: titles, abbreviations, before_number, starters,
-// clitics, elisions; and for the chunker be, have, do, not, of, for, link, that, and,
+// clitics, elisions; and for the chunker be, have, do, not, of, for, topic, degree, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
 // indefinite, contrast, inclusive, linking, concession, reason, name_particle, demonym, legal_form, name_suffix, namesake,
 // regnal, preposition, floating, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
-// intend, and those in the past; verb_alone; and role.
+// intend, and those in the past; verb_alone; reaction; and role.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{
 		Titles: s.wordSet("titles"), Abbreviations: s.wordSet("abbreviations"), BeforeNumber: s.wordSet("before_number"),
@@ -43,6 +43,7 @@ func (s *Set) Language() *text.Language {
 	}
 	s.classify(l, "intend", inflected{of: ThirdSingular, class: text.Reporting})
 	s.classify(l, "role", inflected{of: Base, but: Plural, class: text.Calling})
+	s.classify(l, "reaction", inflected{of: Gerund, class: text.Reaction})
 	s.classify(l, "verb_alone", inflected{of: Base, class: text.Plain}, inflected{of: ThirdSingular, class: text.Singular})
 	return l
 }

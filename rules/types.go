@@ -69,7 +69,7 @@ func (r *run) candidates(typ int32, f form, pos int) {
 	case tPronoun, tAdverb:
 		if to, ok := r.token(pos); ok {
 			t := r.d.Tokens[min(pos, to)].Tag
-			if r.m.builtin[typ] == tPronoun && t == text.PRP || r.m.builtin[typ] == tAdverb && t.Adverb() {
+			if r.m.builtin[typ] == tPronoun && t == text.PRP || r.m.builtin[typ] == tAdverb && t.Adverb() && !r.bounds(min(pos, to)) {
 				r.cands = append(r.cands, candidate{to: to})
 			}
 		}
@@ -101,6 +101,17 @@ func (r *run) candidates(typ int32, f form, pos int) {
 		}
 	}
 	r.stored(typ, f, pos)
+}
+
+// bounds tells whether the adverb at token i belongs to the noun phrase behind it:
+// "said ▮nearly every boat was late"; not "said just today".
+func (r *run) bounds(i int) bool {
+	d := r.d
+	if d.Class(i)&text.Degree == 0 || i+1 >= len(d.Tokens) {
+		return false
+	}
+	p := d.NounPhraseAt(i + 1)
+	return p != nil && p.First == i+1 && p.Kind != text.Pronoun && p.Kind != text.Proper && d.Class(p.Head)&(text.Calendar|text.Period) == 0
 }
 
 // tag is the tag of token i.
@@ -193,18 +204,29 @@ func (r *run) nounPhrase(pos int, f form) {
 	of, e := p.Last, d.Extend(pos)
 	if f == formObject { // "told reporters at a briefing": the hearer ends before a place
 		if of = d.ExtendOf(pos); of != p.Last && !d.VerbAfter(of) {
-			r.cands = append(r.cands, candidate{to: of})
+			r.cands = append(r.cands, candidate{to: r.closed(pos, of)})
 		}
 		if of == p.Last && !d.VerbAfter(p.Last) {
-			r.cands = append(r.cands, candidate{to: p.Last})
+			r.cands = append(r.cands, candidate{to: r.closed(pos, p.Last)})
 		}
 	}
 	if e != of && !(f == formObject && d.VerbAfter(e)) {
-		r.cands = append(r.cands, candidate{to: e})
+		r.cands = append(r.cands, candidate{to: r.closed(pos, e)})
 	}
 	if f != formObject || of != p.Last && !d.VerbAfter(p.Last) {
-		r.cands = append(r.cands, candidate{to: p.Last})
+		r.cands = append(r.cands, candidate{to: r.closed(pos, p.Last)})
 	}
+}
+
+// closed is token e, or the one behind it where e is the mark that closes a
+// quotation begun behind pos: “the paper "Our Town"▮”.
+func (r *run) closed(pos, e int) int {
+	if d := r.d; e < len(d.Tokens) && d.Tokens[e].Shape&text.CloseMark != 0 {
+		if q := d.Tokens[e].Quote; q >= 0 && d.Quotes[q].First >= pos && d.Quotes[q].Last == e+1 {
+			return e + 1
+		}
+	}
+	return e
 }
 
 // properName fits a run of proper nouns inside one noun phrase, which may begin
@@ -290,8 +312,8 @@ func (r *run) prepositional(pos int) {
 	}
 	if p := d.NounPhraseAt(pos + 1); p != nil && p.First == pos+1 && d.Tokens[pos].Sentence == d.Tokens[pos+1].Sentence {
 		if e := d.Extend(pos + 1); e != p.Last {
-			r.cands = append(r.cands, candidate{to: e})
+			r.cands = append(r.cands, candidate{to: r.closed(pos, e)})
 		}
-		r.cands = append(r.cands, candidate{to: p.Last})
+		r.cands = append(r.cands, candidate{to: r.closed(pos, p.Last)})
 	}
 }

@@ -54,6 +54,12 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if v := d.VerbGroupAt(pos); v != nil && v.First <= pos && pos <= v.Verb && v.Form&text.Infinitive != 0 {
 		return 0, false
 	}
+	if d.Tokens[pos].Tag == text.POS {
+		return 0, false
+	}
+	if d.Class(pos)&text.Topic != 0 && pos > 0 && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.Comma && d.Tokens[pos-1].Tag != text.Colon && d.NounPhraseAt(pos+1) != nil && d.Tokens[pos-1].Shape&text.OpenMark == 0 {
+		return 0, false // "wrote about a plan that failed"
+	}
 	if t := d.Tokens[pos].Tag; t == text.CC || t == text.TO || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !(pos+1 < to && amount(d.Tokens[pos+1].Tag)) && !r.fronted(pos, to) {
 		return 0, false // "said of it", "said after he left": this does not stand for the content
 	}

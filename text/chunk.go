@@ -310,16 +310,20 @@ scan:
 			}
 			p.Head = k
 			p.Kind = Number
+			if d.proportion(k, end) {
+				k += 2
+				p.Head = k
+			}
 		case t.Adjective():
 			if p.Head >= 0 && d.Tokens[p.Head].Tag.Noun() && !(d.Tokens[k-1].Tag == POS) {
-				if d.Tokens[k].Shape&Capital == 0 && !(p.Kind == Proper && p.Head == k-1 && d.roleBehind(k, end)) {
+				if d.Tokens[k].Shape&Capital == 0 && !(p.Head == k-1 && (p.Kind == Proper && d.roleBehind(k, end) || d.modifies(i, k, end))) {
 					break scan // "the newspaper last week"
 				}
 			}
 			if (k+1 >= end || !d.nominal(k+1, end)) && p.Head < 0 {
 				if d.Tokens[k].Shape&Capital != 0 && k > d.Sentences[d.Tokens[k].Sentence].First { // a name that the tagger does not know
 					p.Head, p.Kind = k, Proper
-				} else if determined || d.classes[k]&Quantity != 0 && k == i && k+1 < end && d.finiteAt(k+1) { // "the poor", "several said"
+				} else if determined || d.classes[k]&Quantity != 0 && k == i && k+1 < end && (d.finiteAt(k+1) || d.classes[k+1]&Of != 0) { // "the poor", "several said", "many of them"
 					p.Head, p.Kind = k, Number
 				}
 			}
@@ -327,6 +331,9 @@ scan:
 			if !d.inNoun(k, end) {
 				break scan
 			}
+		case t == POS && p.Head == k-1 && d.titleAt(k+1, end) > 0: // "the station's “Meet the Town”"
+			p.Head, p.Kind = d.titleAt(k+1, end), Proper
+			k = p.Head
 		case t == POS:
 			if d.shop(k, end) {
 				p.Last = k + 1
@@ -387,17 +394,6 @@ scan:
 	}
 	p.Last = p.Head + 1
 	return p, true
-}
-
-// roleBehind tells whether the adjective at token k begins what somebody is, whose
-// name follows: "UN ▮humanitarian▮ coordinator Ann Poe".
-func (d *Document) roleBehind(k, end int) bool {
-	for m := k + 1; m+1 < min(end, k+4) && d.Tokens[m].Tag.Noun() && d.Tokens[m].Shape&Capital == 0; m++ {
-		if d.classes[m]&Calling != 0 && d.Tokens[m+1].Tag.Proper() {
-			return true
-		}
-	}
-	return false
 }
 
 // finiteAt tells whether token k can be a finite verb.

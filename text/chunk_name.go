@@ -60,3 +60,70 @@ func (d *Document) situated(k, end int) int {
 func (d *Document) abbreviated(i int) bool {
 	return d.Tokens[i].Shape&Letter != 0 && d.Text[d.Tokens[i].End-1] == '.'
 }
+
+// roleBehind tells whether the adjective at token k begins what somebody is, whose
+// name follows: "UN ▮humanitarian▮ coordinator Ann Poe".
+func (d *Document) roleBehind(k, end int) bool {
+	for m := k + 1; m+1 < min(end, k+4) && d.Tokens[m].Tag.Noun() && d.Tokens[m].Shape&Capital == 0; m++ {
+		if d.classes[m]&Calling != 0 && d.Tokens[m+1].Tag.Proper() {
+			return true
+		}
+	}
+	return false
+}
+
+// mostTitle is how many words the title of a work within quotation marks has at
+// most that stands behind its owner.
+const mostTitle = 8
+
+// titleAt is the last word of the title at token i, in quotation marks or begun by
+// an article with a capital; 0 where none stands there.
+func (d *Document) titleAt(i, end int) int {
+	if i+1 >= end || d.Tokens[i+1].Shape&Capital == 0 {
+		return 0
+	}
+	if t := &d.Tokens[i]; t.Tag == DT && t.Shape&Capital != 0 {
+		for i++; i+1 < end && d.Tokens[i+1].Shape&Capital != 0; {
+			i++
+		}
+		return i
+	} else if t.Shape&OpenMark == 0 || t.Quote < 0 {
+		return 0
+	}
+	q := &d.Quotes[d.Tokens[i].Quote]
+	if q.First != i || q.Last > end || q.Last-q.First > mostTitle+2 || d.Tokens[q.Last-2].Shape&(Letter|Digit) == 0 {
+		return 0
+	}
+	return q.Last - 2
+}
+
+// proportion tells whether a number at token k is the first of two that make a
+// share of people: "four in 10 said", "one in five voters".
+func (d *Document) proportion(k, end int) bool {
+	if k+3 >= end || d.Tokens[k+1].Tag != IN || d.Tokens[k+2].Tag != CD || d.classes[k+1]&Of != 0 {
+		return false
+	}
+	return d.finiteAt(k+3) || d.Tokens[k+3].Tag == NNS
+}
+
+// modifies tells whether the adjective at token k goes on the noun phrase that
+// begins at token i and has its noun before k, "the GOP ▮presidential candidate
+// said", and begins no phrase of its own, as it may behind a verb: "gave the GOP
+// ▮full support". One noun without an article cannot stand alone, several can:
+// "the issue ▮young voters raise".
+func (d *Document) modifies(i, k, end int) bool {
+	if d.Tokens[k].Tag != JJ || d.classes[k]&(Deictic|Quantity|Calendar) != 0 || k+1 >= end {
+		return false
+	}
+	n := k + 1
+	for n < end && d.Tokens[n].Tag.Noun() {
+		n++
+	}
+	if n == k+1 || d.classes[n-1]&(Calendar|Period) != 0 || d.Tokens[k+1].Tag != NN && !d.Tokens[k-1].Tag.Proper() {
+		return false
+	}
+	if n < end && d.finiteAt(n) {
+		return true
+	}
+	return i > 0 && (d.Tokens[i-1].Tag == IN || d.Tokens[i-1].Tag == TO) && d.Tokens[k-1].Tag.Proper()
+}

@@ -58,6 +58,17 @@ func TestChunk(t *testing.T) {
 		{"They captain Leeds.", "[They] {captain} [Leeds] ."},
 		{"Halden Optics, Inc., closed.", "[Halden Optics, Inc.] , {closed} ."},
 		{"Her brother's new plan failed.", "[Her brother's new plan] {failed} ."},
+		{"The GOP presidential candidate left.", "[The GOP presidential candidate] {left} ."},
+		{"It was a bid by Nordbank chief executive Ida Lund.", "[It] {was} [a bid] by [Nordbank chief executive Ida Lund] ."},
+		{"The council gave Nordbank full control.", "[The council] {gave} [Nordbank] [full control] ."},
+		{"It is an issue young voters raise.", "[It] {is} [an issue] [young voters] {raise} ."},
+		{`She told the town's "Evening Hour" so.`, `[She] {told} [the town's "Evening Hour] " so .`},
+		{"She told Radio One's The Evening Hour that it rained.", "[She] {told} [Radio One's The Evening Hour] that [it] {rained} ."},
+		// shares
+		{"Many of the keepers left.", "[Many] of [the keepers] {left} ."},
+		{"Four in 10 agreed.", "[Four in 10] {agreed} ."},
+		{"One in five keepers left.", "[One in five keepers] {left} ."},
+		{"There were two in 1990.", "There {were} [two] in [1990] ."},
 		// what ends a noun phrase
 		{"She told reporters Monday that it rained.", "[She] {told} [reporters] [Monday] that [it] {rained} ."},
 		{"The mayor told the newspaper last week that it rained.", "[The mayor] {told} [the newspaper] [last week] that [it] {rained} ."},
@@ -117,6 +128,7 @@ func TestSubject(t *testing.T) {
 	for _, c := range []struct{ in, verb, mention, whole string }{
 		{"Ida Lund, the director of the zoo, said it rained.", "said", "Ida Lund", "Ida Lund, the director of the zoo,"},
 		{"Ida Lund, 42, a keeper who joined in May, said it rained.", "said", "Ida Lund", "Ida Lund, 42, a keeper who joined in May,"},
+		{"As Ida Lund and Ann Poe said, it rained.", "said", "Ida Lund and Ann Poe", ""},
 		{"A spokesman for the museum in Bergen said it rained.", "said", "A spokesman for the museum in Bergen", ""},
 		{"The mayor and her deputy said it rained.", "said", "The mayor and her deputy", ""},
 		{"The woman who saw the fire said it rained.", "said", "The woman", "The woman who saw the fire"},

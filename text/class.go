@@ -53,6 +53,9 @@ const (
 	Calling                       // nouns for what somebody is, in the singular ("captain"): the tagger takes some for verbs
 	Ending                        // what a comma ties to the end of a name ("Inc.", "Jr.")
 	Demonym                       // adjectives for a country and its people ("Finnish"), which the tagger may take for names
+	Topic                         // prepositions behind a verb that tell what is spoken of ("about", "of")
+	Degree                        // adverbs that bound the number or quantifier behind them ("nearly", "only")
+	Reaction                      // -ing forms of what a statement does, not what it tells of ("drawing boos")
 	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 

@@ -54,7 +54,11 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 				e--
 			}
 			q = d.npEnd(e)
-			if q < 0 || !d.clauseStart(d.start(q, first), first) {
+			if q < 0 {
+				return s
+			}
+			b := d.start(q, first)
+			if !d.clauseStart(b, first) && !(b == first+1 && d.Tokens[first].Tag == IN) { // "As Poe and Lund ▮"
 				return s
 			}
 			joint = true
