@@ -14,6 +14,7 @@ var classLexicons = []struct {
 	{"indefinite", text.Indefinite}, {"contrast", text.Contrast}, {"inclusive", text.Inclusive},
 	{"linking", text.Linking}, {"concession", text.Concession}, {"reason", text.Reason},
 	{"name_particle", text.Particle}, {"namesake", text.Namesake},
+	{"nominative", text.Nominative},
 }
 
 // Language is what the first steps must know of the language of the rules, from
@@ -21,7 +22,7 @@ var classLexicons = []struct {
 // clitics, elisions; and for the chunker be, have, do, not, of, for, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
 // indefinite, contrast, inclusive, linking, concession, reason, name_particle, namesake,
-// venue_noun; say, tell, ask and announce for the verbs in -s that report, with
+// nominative, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
 // intend, and those in the past; and verb_alone.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{

@@ -55,7 +55,24 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if t := d.Tokens[pos].Tag; t == text.CC || t == text.TO || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !(pos+1 < to && amount(d.Tokens[pos+1].Tag)) && !r.fronted(pos, to) {
 		return 0, false // "said of it", "said after he left": this does not stand for the content
 	}
+	if r.transitive() {
+		return to, d.MainClauseAt(pos, to)
+	}
 	return to, d.ClauseAt(pos, to)
+}
+
+// transitive tells whether the verb of the anchor can have an object that is no
+// clause (the attribute object of an entry): "denied the report", but not "said".
+func (r *run) transitive() bool {
+	if r.verb == nil {
+		return false
+	}
+	for s := r.start[r.verb.First]; s >= 0; s = r.spans[s].nextStart {
+		if r.spans[s].verb == r.verb && r.spans[s].entry.Attr("object") != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // adverbial tells whether a clause that begins at token i may be an adverbial of

@@ -47,6 +47,7 @@ const (
 	Near                         // adjectives behind their noun, before "to", that look like verbs ("close")
 	Namesake                     // months that people are called after ("May", "June")
 	Particle                     // small words inside names ("de", "bin"), and what begins with one ("al-Masri")
+	Nominative                   // pronouns that can be the subject of a verb ("he", "they")
 	Message                      // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 
