@@ -37,6 +37,10 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = POS // "the club's website"
 				continue
 			}
+			if t.Tag == VBZ && i > s.First && i+1 < s.Last && d.Tokens[i-1].Tag.Verb() && (d.classes[i]|d.classes[i-1])&(Be|Have|Do) == 0 && d.classes[i+1]&(Of|For) != 0 {
+				t.Tag = NNS // "drew calls for": no subject can stand between
+				continue
+			}
 			if t.Tag == VBD && i > s.First && d.Tokens[i-1].Tag == WRB && d.classes[i-1]&Causal != 0 && d.classes[i]&(Be|Have|Do) == 0 {
 				t.Tag = VBN // "when asked": no subject can stand between
 				continue
