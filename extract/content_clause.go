@@ -164,10 +164,11 @@ func (a *article) predicateFollows(i, last int) bool {
 }
 
 // asideEnd is where a content in a relative clause ends, before the verb of the
-// clause around it: "the man who said he was ill▮, left".
+// clause around it: "the man who said he was ill▮, left", "Poe, saying he was
+// ill▮, left".
 func (a *article) asideEnd(x *attribution, r tokenRange) int {
 	d := a.doc
-	if x.subject == nil || !a.relative(x.source.first) && !(len(x.content) > 1 && a.relative(x.content[0].first)) {
+	if x.subject == nil || !a.relative(x.source.first) && !(len(x.content) > 1 && a.relative(x.content[0].first)) && !(x.subject.First < x.cue.first && x.cue.last < x.subject.Last && a.gerund(x)) {
 		return r.last
 	}
 	for i := range a.unquoted(x, r) {

@@ -38,7 +38,7 @@ func (s *Set) Language() *text.Language {
 		}
 	}
 	for _, name := range reportingLexicons {
-		s.classify(l, name, inflected{of: ThirdSingular, class: text.Reporting}, inflected{of: Gerund, class: text.Saying},
+		s.classify(l, name, inflected{of: ThirdSingular, class: text.Reporting}, inflected{of: Gerund, class: text.Saying}, inflected{of: Base, class: text.Report},
 			inflected{of: Past, but: Base, class: text.Reported}) // "forecast" is a noun too
 	}
 	s.classify(l, "intend", inflected{of: ThirdSingular, class: text.Reporting})

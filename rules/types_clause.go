@@ -106,7 +106,10 @@ func (r *run) fronted(pos, to int) bool {
 		}
 	}
 	for i := pos + 1; i < to; i++ {
-		if d.Tokens[i].Tag == text.Comma && d.ClauseAt(i, to) {
+		if d.Tokens[i].Tag != text.Comma {
+			continue
+		}
+		if v := d.VerbGroupAt(i + 1); (v == nil || v.First != i+1 || v.Form&text.Finite == 0) && d.ClauseAt(i, to) {
 			return true
 		}
 	}

@@ -32,6 +32,7 @@ const (
 	Reporting                    // verbs in -s that report what somebody said ("says", "notes")
 	Saying                       // the -ing forms of the same verbs ("saying", "warning")
 	Reported                     // their past tenses ("said", "noted")
+	Report                       // base forms of verbs that report what somebody said ("mention", "claim")
 	Plain                        // base forms of verbs that are no nouns ("argue", "predict")
 	Singular                     // their forms in -s ("argues", "suggests")
 	Indefinite                   // articles that begin an apposition which sums up a clause ("a", "an")

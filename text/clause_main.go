@@ -13,7 +13,7 @@ func (d *Document) ClauseAt(a, b int) bool { return d.clauseAt(a, b, false) }
 func (d *Document) MainClauseAt(a, b int) bool { return d.clauseAt(a, b, d.objectBegins(a)) }
 
 func (d *Document) clauseAt(a, b int, strict bool) bool {
-	introduced := a > 0 && d.classes[a-1]&That != 0
+	introduced := a > 0 && d.classes[a-1]&That != 0 && d.Tokens[a-1].Tag != DT
 	object := !introduced && d.np[a] >= 0 && d.NounPhrases[d.np[a]].Kind != Number && d.classes[d.NounPhrases[d.np[a]].Head]&Calendar == 0
 	m := mainClause{d: d, a: a, b: b}
 	for i := a; i < b; i++ {

@@ -24,6 +24,13 @@ func (d *Document) retag(s *Sentence) {
 		if d.classes[i]&Particle != 0 && t.Shape&Capital == 0 {
 			d.retagParticle(i, s)
 		}
+		if d.classes[i]&Report != 0 && d.reports(i, s) {
+			t.Tag = VB // "did not mention her"
+			continue
+		}
+		if d.classes[i]&That != 0 && t.Tag == IN && d.demonstrative(i, s) {
+			t.Tag = DT
+		}
 		if d.classes[i]&(Plain|Singular) != 0 && d.verbAlone(i, s) {
 			verb = verb || t.Tag != VB
 			continue
@@ -93,6 +100,33 @@ func (d *Document) retag(s *Sentence) {
 		t.Tag = VBZ
 		verb = true
 	}
+}
+
+// reports tells whether token i, the base form of a verb that reports, is one: a
+// form of "do" or a modal stands before it, with nothing but an adverb between.
+func (d *Document) reports(i int, s *Sentence) bool {
+	if t := d.Tokens[i].Tag; !t.Noun() && !t.Adjective() || t.Proper() {
+		return false
+	}
+	k := i - 1
+	for k > s.First && k > i-4 && (d.classes[k]&Not != 0 || d.Tokens[k].Tag.Adverb()) {
+		k--
+	}
+	return k >= s.First && k < i-1 && (d.classes[k]&Do != 0 || d.Tokens[k].Tag == MD)
+}
+
+// demonstrative tells whether token i, behind a verb, points at the one noun behind
+// it and opens no clause: "confirmed ▮that report, and left".
+func (d *Document) demonstrative(i int, s *Sentence) bool {
+	if i == s.First || i+2 >= s.Last || !d.Tokens[i-1].Tag.Verb() || d.Tokens[i+1].Tag != NN || d.Tokens[i+1].Shape&Capital != 0 {
+		return false
+	}
+	n := &d.Tokens[i+2]
+	if n.Tag == Comma && i+4 < s.Last {
+		b := d.Tokens[i+3].Tag
+		return b == VBG || b == WDT || b == CC && d.Tokens[i+4].Tag.Verb()
+	}
+	return n.Tag == Stop || n.Tag == Quo || n.Shape&OpenMark != 0
 }
 
 // retagFirst mends a name at the beginning of a sentence that the tagger took for
