@@ -14,6 +14,10 @@ func (d *Document) retag(s *Sentence) {
 			switch {
 			case t.Tag == IN && d.classes[i]&Causal != 0 && d.classes[i-1]&Have != 0 && after.Tag == VBN:
 				t.Tag = RB // "has since left"
+			case t.Tag == IN && (before.Tag == IN || before.Tag == TO) && after.Tag == CD:
+				t.Tag = RB // "of about 500"
+			case t.Tag == VBP && before.Tag.Noun() && after.Tag == VBD && d.classes[i+1]&Reported != 0 && d.classes[i]&(Be|Have|Do) == 0:
+				t.Tag = RB // "voters overall said": two verbs do not stand side by side
 			case d.classes[i]&Near != 0 && after.Tag == TO && before.Tag.Noun():
 				t.Tag = JJ // "people close to her"
 			}
