@@ -52,6 +52,9 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if v := d.VerbGroupAt(pos); v != nil && v.First <= pos && pos <= v.Verb && v.Form&text.Infinitive != 0 {
 		return 0, false
 	}
+	if t := d.Tokens[pos].Tag; t == text.Comma && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.WRB || t == text.WRB && d.Class(pos)&text.Causal != 0 && !r.fronted(pos, to) {
+		return 0, false // "screamed, and his face was red", "laughed when he saw it"
+	}
 	if t := d.Tokens[pos].Tag; t == text.CC || t == text.TO || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !(pos+1 < to && amount(d.Tokens[pos+1].Tag)) && !r.fronted(pos, to) {
 		return 0, false // "said of it", "said after he left": this does not stand for the content
 	}

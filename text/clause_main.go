@@ -115,7 +115,7 @@ func (m *mainClause) opens(i int) bool {
 	t, c := d.Tokens[i].Tag, d.classes[i]
 	behind := d.np[i-1] >= 0 && d.NounPhrases[d.np[i-1]].Kind != Pronoun && d.classes[d.NounPhrases[d.np[i-1]].Head]&(Calendar|Period) == 0
 	switch {
-	case t == WRB || t == WDT || t == WP || t == WPS || c&(Causal|Whether) != 0, c&That != 0 && t != DT && behind:
+	case t == WRB || t == WDT || t == WP || t == WPS || c&(Causal|Whether) != 0, t == IN && i+1 < m.b && d.classes[i+1]&Nominative != 0, c&That != 0 && t != DT && behind:
 		return m.clause(i + 1)
 	case !behind && d.vg[i-1] < 0 || d.np[i] < 0 || d.NounPhrases[d.np[i]].First != i:
 		return false
