@@ -128,7 +128,7 @@ func (d *Document) demonstrative(i int, s *Sentence) bool {
 	n := &d.Tokens[i+2]
 	if n.Tag == Comma && i+4 < s.Last {
 		b := d.Tokens[i+3].Tag
-		return b == VBG || b == WDT || b == CC && d.Tokens[i+4].Tag.Verb()
+		return b == VBG || d.classes[i+3]&Saying != 0 || b == WDT || b == CC && d.Tokens[i+4].Tag.Verb()
 	}
 	return n.Tag == Stop || n.Tag == Quo || n.Shape&OpenMark != 0
 }
