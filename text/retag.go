@@ -63,6 +63,10 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag, verb = VBD, true // "the 47-year-old told reporters"
 				continue
 			}
+			if d.classes[i]&Report != 0 && !verb && t.Shape&Capital == 0 && i > s.First && (d.Tokens[i-1].Tag == NNS || d.Tokens[i-1].Tag.Proper() && i-1 == s.First) && i+2 < s.Last && d.Tokens[i+1].Tag == TO && d.Tokens[i+2].Tag == VB {
+				t.Tag, verb = VBP, true // "rabbis vow to stay away"
+				continue
+			}
 			// ", warning of high tides": the participle of a verb that reports
 			if d.classes[i]&Saying != 0 && i > s.First && d.Tokens[i-1].Tag == Comma && i+1 < s.Last {
 				if n := &d.Tokens[i+1]; n.Tag == Colon || n.Tag == Comma || n.Tag == Quo || n.Tag == PRP || n.Tag == DT || n.Tag == IN {
@@ -94,7 +98,7 @@ func (d *Document) retag(s *Sentence) {
 		object := after == DT || after == PRP || after == PRPS || class&That != 0
 		switch {
 		case before.Tag == PRP && d.classes[i-1]&Third != 0:
-		case d.classes[i]&Reporting != 0 && before.Tag.Proper() && (object || after == TO || after == Comma || after == Stop || after == NoTag || after == Unq || after == Quo):
+		case d.classes[i]&Reporting != 0 && before.Tag.Proper() && (object || class&For != 0 || after == TO || after == Comma || after == Stop || after == NoTag || after == Unq || after == Quo):
 		case d.classes[i]&Reporting != 0 && before.Tag == Comma && class&That != 0:
 		case !verb && before.Tag.Noun() && object && class&That == 0:
 		case before.Tag == NN && after == CC && i+2 < s.Last && d.Tokens[i+2].Tag == VBZ: // "the show opens and closes"
