@@ -124,6 +124,9 @@ func (a *article) boundary(x, y *attribution) int {
 	if y.unsaid && !x.unsaid {
 		return 0 // "said she was ill and hoped to leave"
 	}
+	if y.noun {
+		return 0 // "pointed to the plan and his call for a ban": no clause begins
+	}
 	d := a.doc
 	at := y.frame.first
 	for at > 0 && d.Tokens[at-1].Tag.Adverb() {

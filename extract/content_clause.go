@@ -13,7 +13,7 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 	if !x.noun && !inSubject && (len(x.content) < 2 || !a.relative(x.content[0].first)) {
 		return r.last
 	}
-	infinitive := inSubject && d.Tokens[r.first].Tag == text.TO
+	phrase := inSubject && d.Tokens[r.first].Tag == text.TO || x.noun && a.governed(r.first)
 	verbs, likely := 0, r.last
 	for i := range a.unquoted(x, r) {
 		if a.finiteAt(i) == nil {
@@ -21,7 +21,7 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 		}
 		switch b := d.Tokens[i-1].Tag; {
 		case b == text.CC || b == text.Comma || b == text.WP || b == text.WDT || b == text.PRP || d.Class(i-1)&text.That != 0:
-		case infinitive, verbs > 0 && d.NounPhraseAt(i-1) == nil:
+		case phrase, verbs > 0 && d.NounPhraseAt(i-1) == nil:
 			return i
 		case verbs > 0 && inSubject:
 			likely = i // the sentence needs a main verb
@@ -29,6 +29,13 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 		verbs++
 	}
 	return likely
+}
+
+// governed tells whether a preposition stands before token i, so that no clause
+// begins there: "her comments on ▮the bell".
+func (a *article) governed(i int) bool {
+	t := a.doc.Tokens[i-1].Tag
+	return (t == text.IN || t == text.TO) && a.doc.Class(i-1)&text.That == 0
 }
 
 // describes tells whether x is part of a noun phrase: its cue is a participle
@@ -161,10 +168,11 @@ func (a *article) predicateFollows(i, last int) bool {
 }
 
 // asideEnd is where a content in a relative clause ends, before the verb of the
-// clause around it: "the man who said he was ill▮, left".
+// clause around it: "the man who said he was ill▮, left", "Poe, saying he was
+// ill▮, left".
 func (a *article) asideEnd(x *attribution, r tokenRange) int {
 	d := a.doc
-	if x.subject == nil || !a.relative(x.source.first) && !(len(x.content) > 1 && a.relative(x.content[0].first)) {
+	if x.subject == nil || !a.relative(x.source.first) && !(len(x.content) > 1 && a.relative(x.content[0].first)) && !(x.subject.First < x.cue.first && x.cue.last < x.subject.Last && a.gerund(x)) {
 		return r.last
 	}
 	for i := range a.unquoted(x, r) {

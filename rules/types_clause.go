@@ -60,10 +60,30 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if d.Class(pos)&text.Topic != 0 && pos > 0 && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.Comma && d.Tokens[pos-1].Tag != text.Colon && d.NounPhraseAt(pos+1) != nil && d.Tokens[pos-1].Shape&text.OpenMark == 0 {
 		return 0, false // "wrote about a plan that failed"
 	}
+	if t := d.Tokens[pos].Tag; t == text.Comma && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.WRB || t == text.WRB && d.Class(pos)&text.Causal != 0 && !r.fronted(pos, to) {
+		return 0, false // "screamed, and his face was red", "laughed when he saw it"
+	}
 	if t := d.Tokens[pos].Tag; t == text.CC || t == text.TO || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !(pos+1 < to && amount(d.Tokens[pos+1].Tag)) && !r.fronted(pos, to) {
 		return 0, false // "said of it", "said after he left": this does not stand for the content
 	}
+	if r.transitive() {
+		return to, d.MainClauseAt(pos, to)
+	}
 	return to, d.ClauseAt(pos, to)
+}
+
+// transitive tells whether the verb of the anchor can have an object that is no
+// clause (the attribute object of an entry): "denied the report", but not "said".
+func (r *run) transitive() bool {
+	if r.verb == nil {
+		return false
+	}
+	for s := r.start[r.verb.First]; s >= 0; s = r.spans[s].nextStart {
+		if r.spans[s].verb == r.verb && r.spans[s].entry.Attr("object") != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // adverbial tells whether a clause that begins at token i may be an adverbial of
@@ -97,7 +117,10 @@ func (r *run) fronted(pos, to int) bool {
 		}
 	}
 	for i := pos + 1; i < to; i++ {
-		if d.Tokens[i].Tag == text.Comma && d.ClauseAt(i, to) {
+		if d.Tokens[i].Tag != text.Comma {
+			continue
+		}
+		if v := d.VerbGroupAt(i + 1); (v == nil || v.First != i+1 || v.Form&text.Finite == 0) && d.ClauseAt(i, to) {
 			return true
 		}
 	}

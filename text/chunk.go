@@ -252,6 +252,9 @@ func (d *Document) inNoun(k, end int) bool {
 		return false
 	}
 	p, n := d.Tokens[k-1].Tag, d.Tokens[k+1].Tag
+	if t == VBN && (p == TO || p == IN && d.classes[k-1]&(That|Causal|Whether) == 0) && n.Noun() && !n.Proper() {
+		return true // "tied to improved rates"
+	}
 	return (p == DT || p == PRPS || p == POS || p.Adjective() || p == CD) && (n.Noun() || n.Adjective() || n == CD) && d.classes[k-1]&That == 0
 }
 

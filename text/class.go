@@ -56,6 +56,8 @@ const (
 	Topic                         // prepositions behind a verb that tell what is spoken of ("about", "of")
 	Degree                        // adverbs that bound the number or quantifier behind them ("nearly", "only")
 	Reaction                      // -ing forms of what a statement does, not what it tells of ("drawing boos")
+	Report                        // base forms of verbs that report what somebody said ("mention", "claim")
+	Nominative                    // pronouns that can be the subject of a verb ("he", "they")
 	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 

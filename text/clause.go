@@ -67,43 +67,6 @@ func (d *Document) VerbAfter(k int) bool {
 	return k > 0 && d.verbAfter(k, d.Sentences[d.Tokens[k-1].Sentence].Last)
 }
 
-// ClauseAt tells whether a clause of its own stands between the tokens a and b:
-// a finite verb, with something before it that can be its subject, that is not
-// the verb of a relative clause. A bare participle or infinitive counts only
-// where its subject begins at a: it is then a past tense that the tagger took
-// for a participle, or a subjunctive ("he return").
-func (d *Document) ClauseAt(a, b int) bool {
-	introduced := a > 0 && d.classes[a-1]&That != 0
-	object := !introduced && d.np[a] >= 0 && d.NounPhrases[d.np[a]].Kind != Number && d.classes[d.NounPhrases[d.np[a]].Head]&Calendar == 0
-	for i := a; i < b; i++ {
-		v := d.VerbGroupAt(i)
-		if v == nil {
-			if object && d.Tokens[i].Tag == Comma && i+1 < b && d.parts(i+1) {
-				return false // "stressed ▮those worries, and he raised them again"
-			}
-			continue
-		}
-		i = max(i, v.Last-1)
-		if v.First <= a || v.Form&(Finite|Participle|Bare) == 0 {
-			continue
-		}
-		t := d.Tokens[v.First-1].Tag
-		if t == WP || t == WDT {
-			continue
-		}
-		if v.Form&Finite != 0 {
-			if !introduced && v.First-1 > a && d.sharesSubject(v.First, a) {
-				continue
-			}
-			return true
-		}
-		if s, ok := d.SubjectBefore(v.First); ok && s.First == a {
-			return true
-		}
-	}
-	return false
-}
-
 // PhraseEnd is the end (half-open, at most b) of what a verb's object that
 // begins at token a can reach: it stops at a comma outside quotations, a dash, a
 // semicolon, and a conjunction with a verb behind it.

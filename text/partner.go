@@ -116,7 +116,7 @@ func (d *Document) joined(v *VerbGroup) bool {
 // left in the same quotation one that prefers likes and whose tense is that of
 // v, the nearest of equals, or the farthest where a comma parts the two; for a
 // participle with none to its left, the first to its right that a comma parts
-// from it.
+// from it, or in whose subject it stands: "Poe, ▮noting it, said".
 func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGroup {
 	sent := d.Sentences[d.Tokens[v.First].Sentence]
 	quote := d.Tokens[v.Head].Quote
@@ -147,6 +147,9 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 				continue // a relative clause's verb
 			}
 		}
+		if _, ok := d.SubjectBefore(w.First); w.Form&Finite == 0 && !ok {
+			continue // "tied to improved rates": it describes a noun
+		}
 		worth := 1
 		if w.Form&Passive == 0 && prefers != nil && prefers(w) {
 			worth = 2
@@ -174,7 +177,7 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 				break
 			}
 			if w.Form&Finite != 0 && d.Tokens[w.Head].Quote == quote {
-				if s, ok := d.SubjectBefore(w.First); ok && s.First > v.Last && d.Tokens[s.First-1].Tag == Comma {
+				if s, ok := d.SubjectBefore(w.First); ok && (s.First > v.Last && d.Tokens[s.First-1].Tag == Comma || s.First < v.First && v.Last <= s.Last && d.Tokens[v.First-1].Tag == Comma) {
 					return w
 				}
 			}

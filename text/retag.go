@@ -18,6 +18,10 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = JJ // "the Finnish foreign ministry"
 			case t.Tag == VBP && d.classes[i]&Message != 0 && before.Tag == NNP && i-1 > s.First && (d.Tokens[i-2].Tag == DT || d.Tokens[i-2].Tag == POS):
 				t.Tag = NN // "the Dawn programme": a verb behind one name would end in -s
+			case t.Tag == IN && (before.Tag == IN || before.Tag == TO) && after.Tag == CD:
+				t.Tag = RB // "of about 500"
+			case t.Tag == VBP && before.Tag.Noun() && after.Tag == VBD && d.classes[i+1]&Reported != 0 && d.classes[i]&(Be|Have|Do) == 0:
+				t.Tag = RB // "voters overall said": two verbs do not stand side by side
 			case d.classes[i]&Near != 0 && after.Tag == TO && before.Tag.Noun():
 				t.Tag = JJ // "people close to her"
 			}
@@ -32,6 +36,13 @@ func (d *Document) retag(s *Sentence) {
 			t.Tag = NN
 			continue
 		}
+		if d.classes[i]&Report != 0 && d.reports(i, s) {
+			t.Tag = VB // "did not mention her"
+			continue
+		}
+		if d.classes[i]&That != 0 && t.Tag == IN && d.demonstrative(i, s) {
+			t.Tag = DT
+		}
 		if d.classes[i]&(Plain|Singular) != 0 && d.verbAlone(i, s) {
 			verb = verb || t.Tag != VB
 			continue
@@ -45,6 +56,10 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = POS // "the club's website"
 				continue
 			}
+			if t.Tag == VBZ && i > s.First && i+1 < s.Last && d.Tokens[i-1].Tag.Verb() && (d.classes[i]|d.classes[i-1])&(Be|Have|Do) == 0 && d.classes[i+1]&(Of|For) != 0 {
+				t.Tag = NNS // "drew calls for": no subject can stand between
+				continue
+			}
 			if t.Tag == VBD && i > s.First && d.Tokens[i-1].Tag == WRB && d.classes[i-1]&Causal != 0 && d.classes[i]&(Be|Have|Do) == 0 {
 				t.Tag = VBN // "when asked": no subject can stand between
 				continue
@@ -54,6 +69,10 @@ func (d *Document) retag(s *Sentence) {
 		case NN:
 			if d.classes[i]&Reported != 0 && t.Shape&Capital == 0 && i > s.First && (d.Tokens[i-1].Tag.Noun() || d.Tokens[i-1].Tag.Adjective()) {
 				t.Tag, verb = VBD, true // "the 47-year-old told reporters"
+				continue
+			}
+			if d.classes[i]&Report != 0 && !verb && t.Shape&Capital == 0 && i > s.First && (d.Tokens[i-1].Tag == NNS || d.Tokens[i-1].Tag.Proper() && i-1 == s.First) && i+2 < s.Last && d.Tokens[i+1].Tag == TO && d.Tokens[i+2].Tag == VB {
+				t.Tag, verb = VBP, true // "rabbis vow to stay away"
 				continue
 			}
 			// ", warning of high tides": the participle of a verb that reports
@@ -87,7 +106,7 @@ func (d *Document) retag(s *Sentence) {
 		object := after == DT || after == PRP || after == PRPS || class&That != 0
 		switch {
 		case before.Tag == PRP && d.classes[i-1]&Third != 0:
-		case d.classes[i]&Reporting != 0 && before.Tag.Proper() && (object || after == TO || after == Comma || after == Stop || after == NoTag || after == Unq || after == Quo):
+		case d.classes[i]&Reporting != 0 && before.Tag.Proper() && (object || class&For != 0 || after == TO || after == Comma || after == Stop || after == NoTag || after == Unq || after == Quo):
 		case d.classes[i]&Reporting != 0 && before.Tag == Comma && class&That != 0:
 		case !verb && before.Tag.Noun() && object && class&That == 0:
 		case before.Tag.Proper() && after == RP && i+2 < s.Last && d.classes[i+2]&That != 0: // "Poe points out that"
@@ -98,6 +117,33 @@ func (d *Document) retag(s *Sentence) {
 		t.Tag = VBZ
 		verb = true
 	}
+}
+
+// reports tells whether token i, the base form of a verb that reports, is one: a
+// form of "do" or a modal stands before it, with nothing but an adverb between.
+func (d *Document) reports(i int, s *Sentence) bool {
+	if t := d.Tokens[i].Tag; !t.Noun() && !t.Adjective() || t.Proper() {
+		return false
+	}
+	k := i - 1
+	for k > s.First && k > i-4 && (d.classes[k]&Not != 0 || d.Tokens[k].Tag.Adverb()) {
+		k--
+	}
+	return k >= s.First && k < i-1 && (d.classes[k]&Do != 0 || d.Tokens[k].Tag == MD)
+}
+
+// demonstrative tells whether token i, behind a verb, points at the one noun behind
+// it and opens no clause: "confirmed ▮that report, and left".
+func (d *Document) demonstrative(i int, s *Sentence) bool {
+	if i == s.First || i+2 >= s.Last || !d.Tokens[i-1].Tag.Verb() || d.Tokens[i+1].Tag != NN || d.Tokens[i+1].Shape&Capital != 0 {
+		return false
+	}
+	n := &d.Tokens[i+2]
+	if n.Tag == Comma && i+4 < s.Last {
+		b := d.Tokens[i+3].Tag
+		return b == VBG || d.classes[i+3]&Saying != 0 || b == WDT || b == CC && d.Tokens[i+4].Tag.Verb()
+	}
+	return n.Tag == Stop || n.Tag == Quo || n.Shape&OpenMark != 0
 }
 
 // retagFirst mends a name at the beginning of a sentence that the tagger took for
