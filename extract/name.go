@@ -155,7 +155,7 @@ func (c *cast) addName(i, end int) {
 		i++
 		start = i
 	}
-	if w := c.doc.Word(i); end-i >= 3 && c.is(i+1, classFirst) && text.Compound(w) { // "Texas-based Ann Poe"
+	if end-i >= 3 && c.is(i+1, classFirst) && text.Compound(c.doc.Word(i)) || end-i >= 2 && c.situates(i) { // "Texas-based Ann Poe"
 		i++
 		start = i
 	}

@@ -206,6 +206,9 @@ func (c *cast) figureOf(g *nameGroup) int {
 		return c.reign(g)
 	}
 	w := c.wordOf(g)
+	if c.names.feature(g.words) {
+		w.class |= classPlace
+	}
 	kind := Organization
 	switch {
 	case len(g.words) == 1 && w.class&classMember != 0 && w.class&(classPlace|classFirst) == 0:

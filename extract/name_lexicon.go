@@ -60,7 +60,7 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
 		{"family_name", classFamily}, {"describing", classFormer}, {"naming", classNaming}, {"post_nominal", classSuffix | classPostnominal},
 		{"peerage", classPeer}, {"org_role", classOrgRole}, {"surname", classSurname}, {"brand", classBrand}, {"locating", classLocating}, {"distinguishing", classDistinct},
-		{"state_role", classState}, {"lesser", classLesser}, {"executive", classExecutive}, {"legal_form", classForm | classLegal}, {"company_form", classLegal}, {"regnal", classRegnal},
+		{"state_role", classState}, {"lesser", classLesser}, {"executive", classExecutive}, {"legal_form", classForm | classLegal}, {"company_form", classLegal}, {"regnal", classRegnal}, {"feature", classFeature}, {"situating", classSituating},
 	} {
 		l.class[x.name], l.order[x.name] = x.class, i
 	}
@@ -266,6 +266,16 @@ func (old *word) merge(w word) {
 	}
 	w.class |= old.class
 	*old = w
+}
+
+// feature tells whether the words of a name are those of a sea, a mountain and the
+// like: "Persian Gulf", "Lake Como", but not "Ann Lake".
+func (l *lexicon) feature(words []string) bool {
+	if len(words) < 2 {
+		return false
+	}
+	first, last := l.word(words[0]).class, l.word(words[len(words)-1]).class
+	return last&classFeature != 0 && first&(classFirst|classFeature) == 0 || first&classFeature != 0 && len(words) == 2 && last&classSuffix == 0
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

@@ -13,19 +13,23 @@ func (c *cast) before(first, last int) {
 	for k < last && !c.is(k, classRole|classTitle) {
 		k++
 	}
-	if k == first {
-		return
+	if w, ok := c.names.phrase(c.folded(first, last+1)); k == first || ok && w.class&(classRole|classOrgRole) != 0 {
+		return // "Prime Minister Ann Poe"
 	}
 	if c.placed(first, k, last) {
 		return
 	}
-	for m := last - 1; m > first+1; m-- { // "Coast Guard Commandant Ann Poe"
+	k = c.roleStart(first, k, last)
+	for m := k - 1; m > first; m-- { // "Coast Guard Commandant Ann Poe", "White House ▮Press Secretary"
 		if c.is(m, classAnyOrg) && !c.is(m+1, classAnyOrg) {
 			c.record(first, first, m+1)
 			return
 		}
 	}
-	k = c.roleStart(first, k, last)
+	if w, ok := c.names.phrase(c.folded(first, k)); ok && w.class&classAnyOrg != 0 {
+		c.record(first, first, k)
+		return
+	}
 	if k <= first+2 && c.unknownNames(first, k) {
 		c.record(first, first, k)
 		c.named[len(c.named)-1].evidence -= 4
@@ -80,6 +84,14 @@ func (c *cast) roleStart(first, k, last int) int {
 		}
 	}
 	return k
+}
+
+// situates tells whether token i is a compound that says where the name behind it
+// is at home: "Texas-based", but not "Ki-moon".
+func (c *cast) situates(i int) bool {
+	w := c.doc.Word(i)
+	k := strings.LastIndexByte(w, '-')
+	return k > 0 && text.Compound(w) && c.names.word(w[k+1:]).class&classSituating != 0
 }
 
 // unknownNames tells whether the words from token first to last are names of which

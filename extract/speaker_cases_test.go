@@ -75,6 +75,12 @@ The court said: World Court [organization]
 Justin Feld and Jack Arsen declined: Justin Feld and Jack Arsen [group]`},
 		{"no name at the beginning", "", `Amid reports that it had failed, aides were upbeat. Against all odds, the mayor said, it was found.`, `
 the mayor said: - [anonymous] mayor`},
+		{"an office in one phrase", "", `Prime Minister John Howell said it was late. White House Press Secretary Jo Roe said it was not.`, `
+Prime Minister John Howell said: John Howell [person] Prime Minister @ -
+White House Press Secretary Jo Roe said: Jo Roe [person] White House Press Secretary @ White House`},
+		{"a lake is nobody", "", `They crossed the Gobi Desert and Lake Como, she said. Reno, Nev.-based Celcorp bid. California-based Vaxo Inc. said no.`, `
+she said: - [person]
+California-based Vaxo Inc. said: Vaxo Inc. [organization]`},
 		{"nickname", "", `Michael "Mick" Dunne said the game was lost. Dunne said so twice.`, `
 Dunne said: Michael "Mick" Dunne [person]`},
 		{"he and she", "", `Carlos Mota met Irina Volk in Geneva. "We agree on nothing," she said. He said that was too harsh.`, `

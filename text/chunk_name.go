@@ -9,7 +9,7 @@ func (d *Document) shop(k, end int) bool {
 			return d.classes[k]&(Be|Do) == 0
 		}
 		if d.Tokens[k].Tag == Comma {
-			return k+1 < end && d.Tokens[k+1].Tag == WDT
+			return k+1 < end && (d.Tokens[k+1].Tag == WDT || d.Tokens[k+1].Tag == VBN)
 		}
 		if d.classes[k]&And == 0 {
 			return false

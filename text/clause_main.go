@@ -13,7 +13,7 @@ func (d *Document) ClauseAt(a, b int) bool { return d.clauseAt(a, b, false) }
 func (d *Document) MainClauseAt(a, b int) bool { return d.clauseAt(a, b, d.objectBegins(a)) }
 
 func (d *Document) clauseAt(a, b int, strict bool) bool {
-	introduced := a > 0 && d.classes[a-1]&That != 0 && d.Tokens[a-1].Tag != DT
+	introduced := a > 0 && d.introduces(a-1)
 	object := !introduced && d.np[a] >= 0 && d.NounPhrases[d.np[a]].Kind != Number && d.classes[d.NounPhrases[d.np[a]].Head]&Calendar == 0
 	m := mainClause{d: d, a: a, b: b}
 	for i := a; i < b; i++ {
@@ -46,6 +46,17 @@ func (d *Document) clauseAt(a, b int, strict bool) bool {
 		}
 	}
 	return false
+}
+
+// introduces tells whether token i is the word that introduces a clause: not one
+// that points at a noun, unless a verb follows that noun ("ruled that federal law
+// gives", where the tagger is wrong).
+func (d *Document) introduces(i int) bool {
+	if d.classes[i]&That == 0 {
+		return false
+	}
+	p := d.NounPhraseAt(i)
+	return d.Tokens[i].Tag != DT || p != nil && d.VerbAfter(p.Last)
 }
 
 // objectBegins tells whether a verb's object can begin at token a, where nothing
