@@ -81,6 +81,9 @@ White House Press Secretary Jo Roe said: Jo Roe [person] White House Press Secre
 		{"a lake is nobody", "", `They crossed the Gobi Desert and Lake Como, she said. Reno, Nev.-based Celcorp bid. California-based Vaxo Inc. said no.`, `
 she said: - [person]
 California-based Vaxo Inc. said: Vaxo Inc. [organization]`},
+		{"an office and a remark", "", `Mayor Ann Poe, a baker, said no. Karl Roe, a lawyer, said yes.`, `
+Mayor Ann Poe said: Ann Poe [person] Mayor
+Karl Roe said: Karl Roe [person] lawyer`},
 		{"nickname", "", `Michael "Mick" Dunne said the game was lost. Dunne said so twice.`, `
 Dunne said: Michael "Mick" Dunne [person]`},
 		{"he and she", "", `Carlos Mota met Irina Volk in Geneva. "We agree on nothing," she said. He said that was too harsh.`, `

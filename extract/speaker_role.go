@@ -14,6 +14,7 @@ import (
 const (
 	rankKin = iota + 1
 	rankTitle
+	rankRemark // "Mayor Ann Poe, a baker"
 	rankRole
 )
 
@@ -160,6 +161,8 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 		}
 	}
 	switch {
+	case x.First > c.named[name].last && c.doc.Class(x.First-1)&text.Indefinite != 0 && w.class&(classState|classOrgRole) == 0 && m.Capture("affiliation") == nil:
+		rank = rankRemark
 	case w.class&classRole != 0:
 	case w.class&classRank != 0:
 		rank = rankTitle
