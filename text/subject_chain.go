@@ -1,124 +1,150 @@
 package text
 
-// chain follows noun phrase p to the left, over prepositions, conjunctions and
-// short relative clauses, to where the subject begins.
+// chain follows a subject to the left, over prepositions, conjunctions and short
+// relative clauses, to where it begins.
+type chain struct {
+	*Document
+	Subject
+	first  int  // of the sentence
+	closed bool // a comma closes something between the subject and its verb
+	joint  bool // an "and" has been met
+}
+
+// chain is the subject whose last noun phrase is p.
 func (d *Document) chain(p, first int, closed bool) Subject {
 	np := &d.NounPhrases[p]
-	s := Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head}
-	joint := false
-	for steps := 0; steps < 12; steps++ {
-		j := s.First - 1
-		if j < first {
+	c := chain{Document: d, first: first, closed: closed}
+	c.Subject = Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head}
+	for range 12 {
+		m, whole := c.before(c.First - 1)
+		if m == nil {
 			break
 		}
-		t := d.Tokens[j]
-		var q int
-		switch {
-		case (t.Tag == IN || t.Tag == TO) && d.classes[j]&(That|Causal|Whether) == 0:
-			q = d.npEnd(j)
-			if q < 0 {
-				// "people gathered in Iowa": a participle between noun and preposition
-				if v := d.VerbGroupAt(j - 1); v != nil && v.Last == j && v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 && v.First > first {
-					if r := d.npEnd(v.First); r >= 0 && d.clauseStart(d.start(r, first), first) {
-						s.beginWith(&d.NounPhrases[r])
-						continue
-					}
-				}
-				// "executives who have worked with him"
-				if v := d.VerbGroupAt(j - 1); v != nil && v.Last == j {
-					if k := d.relativeStart(v.First, first); k > first {
-						m := &d.NounPhrases[d.npEnd(k)]
-						s.beginWith(m)
-						s.Stop = m.Last
-						continue
-					}
-				}
-				// "two officials familiar with the talks"
-				if j-1 > first && d.Tokens[j-1].Tag.Adjective() {
-					if r := d.npEnd(j - 1); r >= 0 && d.clauseStart(d.start(r, first), first) {
-						s.beginWith(&d.NounPhrases[r])
-						continue
-					}
-				}
-				return s
-			}
-			if d.classes[j]&Of == 0 && d.NounPhrases[q].Kind == Pronoun {
-				return s
-			}
-			if d.classes[j]&Of == 0 && !d.clauseStart(d.start(q, first), first) {
-				return s
-			}
-		case d.classes[j]&And != 0 && j-1 >= first:
-			e := j
-			if d.Tokens[e-1].Tag == Comma {
-				e--
-			}
-			q = d.npEnd(e)
-			if q < 0 {
-				return s
-			}
-			b := d.start(q, first)
-			if !d.clauseStart(b, first) && !(b == first+1 && d.Tokens[first].Tag == IN) { // "As Poe and Lund ▮"
-				return s
-			}
-			joint = true
-		case t.Tag == Comma && joint:
-			q = d.npEnd(j)
-			if q < 0 {
-				return s
-			}
-			b := d.start(q, first)
-			if !d.clauseStart(b, first) || b > first && d.classes[b-1]&Causal != 0 && (d.NounPhrases[q].Kind == Proper) != (d.NounPhraseAt(s.Head).Kind == Proper) {
-				return s // "after the talks, Poe and Roe ▮"
-			}
-		case t.Tag == Comma && closed:
-			// "John Smith, a lawyer, ▮": the apposition's own noun phrase was met first
-			q = d.npEnd(j)
-			if q < 0 {
-				return s
-			}
-			b := d.start(q, first)
-			if !d.clauseStart(b, first) || b > first && d.classes[b-1]&Causal != 0 || b-1 > first && d.Tokens[b-1].Tag == CC {
-				return s
-			}
-			m := &d.NounPhrases[q]
-			if m.Kind == Number || d.classes[m.Head]&Calendar != 0 || m.Kind != Proper && d.NounPhraseAt(s.Head).Kind != Proper {
-				return s
-			}
-			s.beginWith(m)
-			s.Stop = m.Last
-			continue
-		case d.vg[j] >= 0:
-			v := &d.VerbGroups[d.vg[j]]
-			w := v.First - 1
-			if v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 { // "a man holding a sign"
-				r := d.npEnd(v.First)
-				if r < 0 || !d.clauseStart(d.start(r, first), first) {
-					return s
-				}
-				s.beginWith(&d.NounPhrases[r])
-				continue
-			}
-			if w > first && (d.Tokens[w].Tag == WP || d.Tokens[w].Tag == WDT || d.classes[w]&That != 0) { // "the man who shot him"
-				if closed && d.Tokens[w-1].Tag == Comma { // "the firm, which offered $4, or $5 a share, ▮"
-					w--
-				}
-				r := d.npEnd(w)
-				if r < 0 {
-					return s
-				}
-				m := &d.NounPhrases[r]
-				s.beginWith(m)
-				s.Stop = m.Last
-				continue
-			}
-			return s
-		default:
-			return s
+		c.beginWith(m)
+		if whole {
+			c.Stop = m.Last
 		}
-		s.beginWith(&d.NounPhrases[q])
 	}
-	return s
+	return c.Subject
+}
+
+// before is the noun phrase to which token j ties the subject that begins behind
+// it; nil where the subject begins there. The mention ends with the noun phrase
+// where whole is true.
+func (c *chain) before(j int) (m *NounPhrase, whole bool) {
+	if j < c.first {
+		return nil, false
+	}
+	t := c.Tokens[j].Tag
+	switch {
+	case (t == IN || t == TO) && c.classes[j]&(That|Causal|Whether) == 0:
+		return c.governed(j)
+	case c.classes[j]&And != 0 && j-1 >= c.first:
+		c.joint = true
+		return c.joined(j), false
+	case t == Comma && c.joint:
+		return c.listed(j), false
+	case t == Comma && c.closed:
+		return c.apposed(j), true
+	case c.vg[j] >= 0:
+		return c.describing(&c.VerbGroups[c.vg[j]])
+	}
+	return nil, false
+}
+
+// opens is the noun phrase that ends at token end (half-open) and with which, or
+// with what prepositions tie to its left, a clause begins; else nil.
+func (c *chain) opens(end int) *NounPhrase {
+	q := c.npEnd(end)
+	if q < 0 || !c.clauseStart(c.start(q, c.first), c.first) {
+		return nil
+	}
+	return &c.NounPhrases[q]
+}
+
+// governed is what stands before the preposition at token j.
+func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
+	if q := c.npEnd(j); q >= 0 {
+		if m := &c.NounPhrases[q]; c.classes[j]&Of != 0 || m.Kind != Pronoun && c.opens(j) != nil {
+			return m, false
+		}
+		return nil, false
+	}
+	if v := c.VerbGroupAt(j - 1); v != nil && v.Last == j {
+		if v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 && v.First > c.first { // "people gathered in Iowa"
+			if m := c.opens(v.First); m != nil {
+				return m, false
+			}
+		}
+		if k := c.relativeStart(v.First, c.first); k > c.first { // "executives who have worked with him"
+			return &c.NounPhrases[c.npEnd(k)], true
+		}
+	}
+	if j-1 > c.first && c.Tokens[j-1].Tag.Adjective() { // "two officials familiar with the talks"
+		return c.opens(j - 1), false
+	}
+	return nil, false
+}
+
+// joined is what the "and" at token j joins to the subject.
+func (c *chain) joined(j int) *NounPhrase {
+	if c.Tokens[j-1].Tag == Comma {
+		j--
+	}
+	if m := c.opens(j); m != nil {
+		return m
+	}
+	if q := c.npEnd(j); q >= 0 && c.start(q, c.first) == c.first+1 && c.Tokens[c.first].Tag == IN { // "As Poe and Lund ▮"
+		return &c.NounPhrases[q]
+	}
+	return nil
+}
+
+// listed is what stands before the comma at token j in a list that "and" ends:
+// nothing in "after the talks, Poe and Roe ▮".
+func (c *chain) listed(j int) *NounPhrase {
+	m := c.opens(j)
+	if m == nil {
+		return nil
+	}
+	b := c.start(c.npEnd(j), c.first)
+	if b > c.first && c.classes[b-1]&Causal != 0 && (m.Kind == Proper) != (c.NounPhraseAt(c.Head).Kind == Proper) {
+		return nil
+	}
+	return m
+}
+
+// apposed is what the comma at token j sets an apposition to, whose own noun
+// phrase was met first: "John Smith, a lawyer, ▮".
+func (c *chain) apposed(j int) *NounPhrase {
+	m := c.opens(j)
+	if m == nil || m.Kind == Number || c.classes[m.Head]&Calendar != 0 || m.Kind != Proper && c.NounPhraseAt(c.Head).Kind != Proper {
+		return nil
+	}
+	b := c.start(c.npEnd(j), c.first)
+	if b > c.first && c.classes[b-1]&Causal != 0 || b-1 > c.first && c.Tokens[b-1].Tag == CC {
+		return nil
+	}
+	return m
+}
+
+// describing is what verb group v describes: "a man holding a sign", "the man who
+// shot him".
+func (c *chain) describing(v *VerbGroup) (m *NounPhrase, whole bool) {
+	if v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 {
+		return c.opens(v.First), false
+	}
+	w := v.First - 1
+	if w <= c.first || c.Tokens[w].Tag != WP && c.Tokens[w].Tag != WDT && c.classes[w]&That == 0 {
+		return nil, false
+	}
+	if c.closed && c.Tokens[w-1].Tag == Comma { // "the firm, which offered $4, or $5 a share, ▮"
+		w--
+	}
+	if r := c.npEnd(w); r >= 0 {
+		return &c.NounPhrases[r], true
+	}
+	return nil, false
 }
 
 // beginWith lets the subject begin with noun phrase m, which is then the mention.
