@@ -112,6 +112,9 @@ func (c *cast) nameToken(i int) bool {
 	if !c.capital(i) || c.is(i, classDefinite) && !t.Tag.Proper() {
 		return false
 	}
+	if next := i + 1; next < len(c.doc.Tokens) && c.doc.Tokens[next].Tag == text.Dollar && c.doc.Tokens[next].Shape&text.Glued != 0 { // "C$"
+		return false
+	}
 	if c.doc.Class(i)&(text.Be|text.Have|text.Do) != 0 || c.is(i, classPronoun) && !c.shouted(i) {
 		return false
 	}
@@ -227,7 +230,7 @@ func (c *cast) enter(start, first, last int) {
 		c.maybe = append(c.maybe, first)
 		return
 	}
-	if np := c.doc.NounPhraseAt(first); c.opensSentence(first) && last == first+1 && start == first && np != nil && np.Head >= last && c.is(first, classAnyOrg|classDocument) && !c.is(first, classPlace|classFirst|classBrand) && !c.capital(last) {
+	if np := c.doc.NounPhraseAt(first); c.opensSentence(first) && last == first+1 && start == first && np != nil && np.Head >= last && c.is(first, classAnyOrg|classDocument) && !c.is(first, classPlace|classFirst|classBrand) && !c.capital(last) && c.doc.Tokens[first].Shape&text.Upper == 0 {
 		return // "Theatre director Ann Poe"
 	}
 	if last == first+1 && start == first && c.is(first, classGeneric) && first > 0 && c.is(first-1, classDefinite) {

@@ -78,12 +78,17 @@ the mayor said: - [anonymous] mayor`},
 		{"an office in one phrase", "", `Prime Minister John Howell said it was late. White House Press Secretary Jo Roe said it was not.`, `
 Prime Minister John Howell said: John Howell [person] Prime Minister @ -
 White House Press Secretary Jo Roe said: Jo Roe [person] White House Press Secretary @ White House`},
-		{"a lake is nobody", "", `They crossed the Gobi Desert and Lake Como, she said. Reno, Nev.-based Celcorp bid. California-based Vaxo Inc. said no.`, `
+		{"a lake is nobody", "", `They crossed the Gobi Desert and Lake Como, she said. Reno, Nev.-based Celcorp bid. California-based Vaxo Inc. said no. It raised C$264 million, the company said.`, `
 she said: - [person]
-California-based Vaxo Inc. said: Vaxo Inc. [organization]`},
+California-based Vaxo Inc. said: Vaxo Inc. [organization]
+the company said: Vaxo Inc. [organization]`},
 		{"an office and a remark", "", `Mayor Ann Poe, a baker, said no. Karl Roe, a lawyer, said yes.`, `
 Mayor Ann Poe said: Ann Poe [person] Mayor
 Karl Roe said: Karl Roe [person] lawyer`},
+		{"ranks of the police", "", `Det Ch Insp Laura Fenn, of Kent Police, said it was late. The inspector said so twice. NATO chief Jan Lund said no.`, `
+Det Ch Insp Laura Fenn said: Laura Fenn [person] Det Ch Insp @ Kent Police
+The inspector said: Laura Fenn [person] Det Ch Insp @ Kent Police
+NATO chief Jan Lund said: Jan Lund [person] NATO chief @ NATO`},
 		{"nickname", "", `Michael "Mick" Dunne said the game was lost. Dunne said so twice.`, `
 Dunne said: Michael "Mick" Dunne [person]`},
 		{"he and she", "", `Carlos Mota met Irina Volk in Geneva. "We agree on nothing," she said. He said that was too harsh.`, `

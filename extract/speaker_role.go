@@ -180,7 +180,7 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 		lemma = fold(c.doc.Word(head))
 	}
 	if rank == rankTitle {
-		for _, noun := range c.names.ranks[fold(c.doc.Word(head))] {
+		for _, noun := range c.names.ranks[cmp.Or(c.rankAt(x.First, last), fold(c.doc.Word(head)))] {
 			f.addRoleWord(noun)
 			c.call(n, word{lemma: noun}, head)
 		}
@@ -207,6 +207,15 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 			return
 		}
 	}
+}
+
+// rankAt is the abbreviated rank in tokens first to last, folded; "" where they
+// are none: "Det Ch Insp".
+func (c *cast) rankAt(first, last int) string {
+	if key := c.folded(first, last); len(c.names.ranks[key]) > 0 {
+		return key
+	}
+	return ""
 }
 
 // callInitials notes that the first letters of a role in tokens first to last,
