@@ -112,7 +112,10 @@ func (c *cast) weighWords(m *mention) {
 		}
 	} else if last.class&classAnyOrg != 0 && m.words > 1 {
 		m.evidence -= 6
-		if first.class&classFirst != 0 && m.words == 2 && last.class&classSurname != 0 {
+		switch {
+		case last.class&classSurname == 0:
+			m.evidence -= 3 // "Kent Police"
+		case first.class&classFirst != 0 && m.words == 2:
 			m.evidence += 4 // "Ann Church", "Theresa Bank"
 		}
 	} else if first.class&classAnyOrg != 0 && m.words > 1 && first.class&classFirst == 0 {
