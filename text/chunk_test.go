@@ -141,6 +141,8 @@ func TestSubject(t *testing.T) {
 		{"Lund Inc., which offered $4, or $5 a share, said it rained.", "said", "Lund Inc.", "Lund Inc., which offered $4, or $5 a share,"},
 		{"In a letter sent after the talks, Lund and Roe said it rained.", "said", "Lund and Roe", ""},
 		{"After the mayor, her deputy and Roe said it rained.", "said", "the mayor, her deputy and Roe", ""},
+		{"A clerk, speaking at night because he was afraid, said it rained.", "said", "A clerk", ""},
+		{"Two people briefed on the plan said it rained.", "said", "Two people briefed on the plan", ""},
 		// shared with another verb
 		{"Ida Lund opened the gate, and said it rained.", "said", "Ida Lund", ""},
 		{"Ida Lund said the keeper had left, adding that it rained.", "adding", "Ida Lund", ""},

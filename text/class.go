@@ -58,6 +58,7 @@ const (
 	Reaction                      // -ing forms of what a statement does, not what it tells of ("drawing boos")
 	Report                        // base forms of verbs that report what somebody said ("mention", "claim")
 	Nominative                    // pronouns that can be the subject of a verb ("he", "they")
+	Tying                         // further prepositions that tie a noun phrase to a participle before it ("on", "about")
 	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 

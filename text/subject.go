@@ -202,9 +202,12 @@ func (d *Document) parenthetical(a, b int) bool {
 		return t == IN && b-a < 14 || t == WRB
 	}
 	relative := false
+	first := d.Tokens[a].Tag
 	for k := a; k < b; k++ {
 		switch t := d.Tokens[k].Tag; {
 		case t == WP || t == WDT || t == WPS || t == WRB || d.classes[k]&That != 0:
+			relative = true
+		case (first == VBG || first == VBN) && d.classes[k]&Causal != 0: // "speaking on background because he feared for his job"
 			relative = true
 		case d.vg[k] >= 0 && d.VerbGroups[d.vg[k]].Verb == k && d.VerbGroups[d.vg[k]].Form&Finite != 0 && !relative:
 			return false

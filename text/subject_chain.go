@@ -75,6 +75,8 @@ func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 			if m := c.opens(v.First); m != nil {
 				return m, false
 			}
+		} else if m := c.opens(v.First); m != nil && m.Kind == Common && c.classes[j]&(Link|Tying) != 0 && c.reduced(v) { // "people briefed on the plan"
+			return m, false
 		}
 		if k := c.relativeStart(v.First, c.first); k > c.first { // "executives who have worked with him"
 			return &c.NounPhrases[c.npEnd(k)], true
@@ -84,6 +86,13 @@ func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 		return c.opens(j - 1), false
 	}
 	return nil, false
+}
+
+// reduced tells whether verb group v, which the tagger took for a past tense, can
+// be a participle: the subject's own verb is still to come.
+func (c *chain) reduced(v *VerbGroup) bool {
+	t := c.Tokens[v.Head].Tag
+	return v.First == v.Head && (t == VBD || t == VBP) && c.classes[v.Head]&(Be|Have|Do) == 0
 }
 
 // joined is what the "and" at token j joins to the subject.
