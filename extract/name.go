@@ -112,6 +112,9 @@ func (c *cast) nameToken(i int) bool {
 	if !c.capital(i) || c.is(i, classDefinite) && !t.Tag.Proper() {
 		return false
 	}
+	if c.situates(i) {
+		return false
+	}
 	if next := i + 1; next < len(c.doc.Tokens) && c.doc.Tokens[next].Tag == text.Dollar && c.doc.Tokens[next].Shape&text.Glued != 0 { // "C$"
 		return false
 	}
@@ -158,7 +161,7 @@ func (c *cast) addName(i, end int) {
 		i++
 		start = i
 	}
-	if end-i >= 3 && c.is(i+1, classFirst) && text.Compound(c.doc.Word(i)) || end-i >= 2 && c.situates(i) { // "Texas-based Ann Poe"
+	if end-i >= 3 && c.is(i+1, classFirst) && text.Compound(c.doc.Word(i)) { // "Texas-educated Ann Poe"
 		i++
 		start = i
 	}

@@ -50,7 +50,7 @@ const (
 	classExecutive // who has it runs a company
 	classForm      // the legal form of a company, which ends its name: "Inc."
 	classFeature   // what a place's name ends or begins with: "gulf"
-	classSituating // the second part of a compound that says where somebody is at home: "-based"
+	classSituating // the second part of a compound that says where somebody is at home or on whose side: "-based"
 	classRegnal    // a title that a first name follows
 	classLegal     // the form of a company, left out of its short names
 

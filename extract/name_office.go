@@ -39,7 +39,7 @@ func (c *cast) before(first, last int) {
 		c.record(first, first, first+1)
 		return
 	}
-	if m := k - 1; c.is(m, classAnyOrg) && m > first || k == first+1 && c.doc.Tokens[m].Shape&text.Upper != 0 && !c.is(m, classPlace) {
+	if m := k - 1; c.is(m, classAnyOrg) && m > first || k == first+1 && (c.doc.Tokens[m].Shape&text.Upper != 0 && !c.is(m, classPlace) || c.is(m, classBrand)) { // "Tesla CEO Ann Poe"
 		c.record(first, first, k)
 	}
 }
@@ -86,8 +86,8 @@ func (c *cast) roleStart(first, k, last int) int {
 	return k
 }
 
-// situates tells whether token i is a compound that says where the name behind it
-// is at home: "Texas-based", but not "Ki-moon".
+// situates tells whether token i is a compound of a name that says where somebody is
+// at home or on whose side: "Texas-based", "U.S.-backed", but not "Ki-moon".
 func (c *cast) situates(i int) bool {
 	w := c.doc.Word(i)
 	k := strings.LastIndexByte(w, '-')

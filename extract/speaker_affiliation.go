@@ -25,11 +25,12 @@ func (c *cast) employs(n, first, last int) bool {
 	if f := c.figures[m.figure]; first == m.first && m.words > 1 && f.kind == Organization && f.is&classPlace == 0 { // "Weather Canada meteorologist Ann Poe"
 		return true
 	}
-	state := false
+	state, runs := false, false
 	for k := first; k < last; k++ {
 		state = state || c.is(k, classState) && c.nameAt[k] < 0
+		runs = runs || c.wordAt(k, first).class&classExecutive != 0 // "Tesla CEO Ann Poe"
 	}
-	if c.organization(n) && state {
+	if c.organization(n) && (state || runs || c.is(m.first, classBrand)) {
 		return true
 	}
 	if c.organization(n) { // but "Defense analyst Ann Poe", where nothing else tells that it is a name

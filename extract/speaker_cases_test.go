@@ -85,7 +85,8 @@ the company said: Vaxo Inc. [organization]`},
 		{"an office and a remark", "", `Mayor Ann Poe, a baker, said no. Karl Roe, a lawyer, said yes.`, `
 Mayor Ann Poe said: Ann Poe [person] Mayor
 Karl Roe said: Karl Roe [person] lawyer`},
-		{"ranks of the police", "", `Det Ch Insp Laura Fenn, of Kent Police, said it was late. The inspector said so twice. NATO chief Jan Lund said no.`, `
+		{"ranks of the police", "", `Det Ch Insp Laura Fenn, of Kent Police, said it was late. The inspector said so twice. NATO chief Jan Lund said no. Tesla CEO Ann Roe said so.`, `
+Tesla CEO Ann Roe said: Ann Roe [person] Tesla CEO @ Tesla
 Det Ch Insp Laura Fenn said: Laura Fenn [person] Det Ch Insp @ Kent Police
 The inspector said: Laura Fenn [person] Det Ch Insp @ Kent Police
 NATO chief Jan Lund said: Jan Lund [person] NATO chief @ NATO`},
