@@ -165,7 +165,7 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 			}
 		case t.Noun() || t.Adjective() || t == text.VBG || t == text.VBN:
 			m.modifier = true
-			if c.is(m.last, classRole) && !c.capital(m.last) && (m.words > 1 && !c.is(m.first, classFirst) || c.words[m.first].class == 0 && c.capital(m.last+1)) {
+			if c.is(m.last, classRole) && !c.capital(m.last) && (m.words > 1 && !c.is(m.first, classFirst) || c.words[m.first].class == 0 && m.last+1 < s.Last && c.capital(m.last+1)) {
 				m.evidence -= 4 // "Judicial Watch president Ann Poe", "Rovers coach Ann Poe"
 			}
 		}
