@@ -334,10 +334,11 @@ scan:
 			if !d.inNoun(k, end) {
 				break scan
 			}
-		case t == POS && p.Head == k-1 && d.titleAt(k+1, end) > 0: // "the station's “Meet the Town”"
-			p.Head, p.Kind = d.titleAt(k+1, end), Proper
-			k = p.Head
 		case t == POS:
+			if title := d.titleAt(k+1, end); title > 0 && p.Head == k-1 { // "the station's “Meet the Town”"
+				p.Head, p.Kind, k = title, Proper, title
+				break
+			}
 			if d.shop(k, end) {
 				p.Last = k + 1
 				return p, true

@@ -52,14 +52,23 @@ func (c *chain) before(j int) (m *NounPhrase, whole bool) {
 	return nil, false
 }
 
-// opens is the noun phrase that ends at token end (half-open) and with which, or
-// with what prepositions tie to its left, a clause begins; else nil.
+// begins is where the noun phrase that ends at token end (half-open) begins, with
+// what prepositions tie to its left, if a clause begins there; else -1.
+func (c *chain) begins(end int) int {
+	if q := c.npEnd(end); q >= 0 {
+		if b := c.start(q, c.first); c.clauseStart(b, c.first) {
+			return b
+		}
+	}
+	return -1
+}
+
+// opens is the noun phrase that ends at token end, if it begins a clause; else nil.
 func (c *chain) opens(end int) *NounPhrase {
-	q := c.npEnd(end)
-	if q < 0 || !c.clauseStart(c.start(q, c.first), c.first) {
+	if c.begins(end) < 0 {
 		return nil
 	}
-	return &c.NounPhrases[q]
+	return &c.NounPhrases[c.npEnd(end)]
 }
 
 // governed is what stands before the preposition at token j.
@@ -112,11 +121,11 @@ func (c *chain) joined(j int) *NounPhrase {
 // listed is what stands before the comma at token j in a list that "and" ends:
 // nothing in "after the talks, Poe and Roe ▮".
 func (c *chain) listed(j int) *NounPhrase {
-	m := c.opens(j)
-	if m == nil {
+	b := c.begins(j)
+	if b < 0 {
 		return nil
 	}
-	b := c.start(c.npEnd(j), c.first)
+	m := &c.NounPhrases[c.npEnd(j)]
 	if b > c.first && c.classes[b-1]&Causal != 0 && (m.Kind == Proper) != (c.NounPhraseAt(c.Head).Kind == Proper) {
 		return nil
 	}
@@ -126,12 +135,12 @@ func (c *chain) listed(j int) *NounPhrase {
 // apposed is what the comma at token j sets an apposition to, whose own noun
 // phrase was met first: "John Smith, a lawyer, ▮".
 func (c *chain) apposed(j int) *NounPhrase {
-	m := c.opens(j)
-	if m == nil || m.Kind == Number || c.classes[m.Head]&Calendar != 0 || m.Kind != Proper && c.NounPhraseAt(c.Head).Kind != Proper {
+	b := c.begins(j)
+	if b < 0 || b > c.first && c.classes[b-1]&Causal != 0 || b-1 > c.first && c.Tokens[b-1].Tag == CC {
 		return nil
 	}
-	b := c.start(c.npEnd(j), c.first)
-	if b > c.first && c.classes[b-1]&Causal != 0 || b-1 > c.first && c.Tokens[b-1].Tag == CC {
+	m := &c.NounPhrases[c.npEnd(j)]
+	if m.Kind == Number || c.classes[m.Head]&Calendar != 0 || m.Kind != Proper && c.NounPhraseAt(c.Head).Kind != Proper {
 		return nil
 	}
 	return m
