@@ -27,7 +27,7 @@ var classLexicons = []struct {
 func (s *Set) Language() *text.Language {
 	l := &text.Language{
 		Titles: s.wordSet("titles"), Abbreviations: s.wordSet("abbreviations"), BeforeNumber: s.wordSet("before_number"),
-		Starters: s.wordSet("starters"), Elisions: s.wordSet("elisions"), Classes: make(map[string]text.Class, 1024),
+		Starters: s.wordSet("starters"), Elisions: s.wordSet("elisions"), Classes: make(map[string]text.Class, classified),
 	}
 	for _, w := range s.Words("clitics") {
 		l.Clitics = append(l.Clitics, w)
@@ -47,6 +47,10 @@ func (s *Set) Language() *text.Language {
 	s.classify(l, "verb_alone", inflected{of: Base, class: text.Plain}, inflected{of: ThirdSingular, class: text.Singular})
 	return l
 }
+
+// classified is about how many words of the built-in rules have a class: a map
+// that grows is filled more than once, at every start.
+const classified = 2560
 
 // inflected is the class of words that are of one inflection but not of another.
 type inflected struct {

@@ -204,29 +204,29 @@ func (r *run) nounPhrase(pos int, f form) {
 	of, e := p.Last, d.Extend(pos)
 	if f == formObject { // "told reporters at a briefing": the hearer ends before a place
 		if of = d.ExtendOf(pos); of != p.Last && !d.VerbAfter(of) {
-			r.cands = append(r.cands, candidate{to: r.closed(pos, of)})
+			r.phrase(pos, of)
 		}
 		if of == p.Last && !d.VerbAfter(p.Last) {
-			r.cands = append(r.cands, candidate{to: r.closed(pos, p.Last)})
+			r.phrase(pos, p.Last)
 		}
 	}
 	if e != of && !(f == formObject && d.VerbAfter(e)) {
-		r.cands = append(r.cands, candidate{to: r.closed(pos, e)})
+		r.phrase(pos, e)
 	}
 	if f != formObject || of != p.Last && !d.VerbAfter(p.Last) {
-		r.cands = append(r.cands, candidate{to: r.closed(pos, p.Last)})
+		r.phrase(pos, p.Last)
 	}
 }
 
-// closed is token e, or the one behind it where e is the mark that closes a
-// quotation begun behind pos: “the paper "Our Town"▮”.
-func (r *run) closed(pos, e int) int {
+// phrase adds the candidate that ends at token e, or behind it where the mark
+// there closes a quotation begun behind pos: “the paper "Our Town"▮”.
+func (r *run) phrase(pos, e int) {
 	if d := r.d; e < len(d.Tokens) && d.Tokens[e].Shape&text.CloseMark != 0 {
 		if q := d.Tokens[e].Quote; q >= 0 && d.Quotes[q].First >= pos && d.Quotes[q].Last == e+1 {
-			return e + 1
+			e++
 		}
 	}
-	return e
+	r.cands = append(r.cands, candidate{to: e})
 }
 
 // properName fits a run of proper nouns inside one noun phrase, which may begin
@@ -312,8 +312,8 @@ func (r *run) prepositional(pos int) {
 	}
 	if p := d.NounPhraseAt(pos + 1); p != nil && p.First == pos+1 && d.Tokens[pos].Sentence == d.Tokens[pos+1].Sentence {
 		if e := d.Extend(pos + 1); e != p.Last {
-			r.cands = append(r.cands, candidate{to: r.closed(pos, e)})
+			r.phrase(pos, e)
 		}
-		r.cands = append(r.cands, candidate{to: r.closed(pos, p.Last)})
+		r.phrase(pos, p.Last)
 	}
 }
