@@ -14,8 +14,10 @@ func (a *article) thoughtEnd(x *attribution, r tokenRange) int {
 	t := d.Tokens[r.first].Tag
 	deed := t == text.TO || t == text.VBG && x.match.Attr("class") == "intention"
 	thing := !deed && x.match.Attr("takes") == "thing"
-	if end := a.named(r); thing && end > 0 {
-		return end
+	if thing {
+		if end := a.named(r); end > 0 {
+			return end
+		}
 	}
 	for i := range a.unquoted(x, r) {
 		switch {

@@ -73,10 +73,7 @@ func (c *cast) weighWords(m *mention) {
 		return
 	}
 	if m.words > 1 {
-		whole, _ = c.names.phrase(m.key)
-		if c.names.feature(strings.Fields(m.key)) {
-			whole.class |= classPlace
-		}
+		whole = c.names.name(m.key)
 		if !c.is(m.first, classPlace) && m.words == 2 && whole.class == 0 && c.is(m.last-1, classPlace) && c.is(m.first, classDemonym) {
 			whole.class = classPlace
 		}

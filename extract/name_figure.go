@@ -74,9 +74,9 @@ func (c *cast) cluster() {
 	var order []*nameGroup
 	for i := range c.named {
 		m := &c.named[i]
-		key := m.key
-		if m.words == 1 && c.regnal(m) {
-			key = regnalKey(key)
+		key, regnal := m.key, c.regnal(m)
+		if m.words == 1 && regnal {
+			key = "regnal " + key // the name alone may be somebody's surname
 		}
 		g := groups[key]
 		if g == nil {
@@ -98,7 +98,7 @@ func (c *cast) cluster() {
 		g.mentions = append(g.mentions, i)
 		g.evidence += m.evidence
 		g.title = g.title || m.honorific
-		g.regnal = g.regnal || c.regnal(m)
+		g.regnal = g.regnal || regnal
 	}
 	for _, g := range order {
 		c.reused(g, groups)
@@ -206,9 +206,6 @@ func (c *cast) figureOf(g *nameGroup) int {
 		return c.reign(g)
 	}
 	w := c.wordOf(g)
-	if c.names.feature(g.words) {
-		w.class |= classPlace
-	}
 	kind := Organization
 	switch {
 	case len(g.words) == 1 && w.class&classMember != 0 && w.class&(classPlace|classFirst) == 0:
@@ -237,10 +234,6 @@ func (c *cast) figureOf(g *nameGroup) int {
 // follows.
 func (c *cast) regnal(m *mention) bool { return m.start < m.first && c.is(m.first-1, classRegnal) }
 
-// regnalKey is the key of the group of a first name behind such a title: the
-// name alone may be somebody's surname.
-func regnalKey(name string) string { return "regnal " + name }
-
 // reign is the figure of a first name behind a title: never that of somebody
 // whose surname it is.
 func (c *cast) reign(g *nameGroup) int {
@@ -263,8 +256,7 @@ func (c *cast) wordOf(g *nameGroup) word {
 	if len(g.words) == 1 {
 		return c.names.word(g.key)
 	}
-	w, _ := c.names.phrase(g.key)
-	return w
+	return c.names.name(g.key)
 }
 
 // shortForm looks for the figure of which the group is a short form. It is -1

@@ -268,14 +268,17 @@ func (old *word) merge(w word) {
 	*old = w
 }
 
-// feature tells whether the words of a name are those of a sea, a mountain and the
-// like: "Persian Gulf", "Lake Como", but not "Ann Lake".
-func (l *lexicon) feature(words []string) bool {
-	if len(words) < 2 {
-		return false
+// name is what the lexicons know of a name of several words: as a phrase, and as
+// that of a sea, a mountain and the like, "Persian Gulf", "Lake Como", but not
+// "Ann Lake".
+func (l *lexicon) name(key string) word {
+	w, _ := l.phrase(key)
+	one, rest, _ := strings.Cut(key, " ")
+	first, last := l.word(one).class, l.word(lastWord(rest)).class
+	if last&classFeature != 0 && first&(classFirst|classFeature) == 0 || first&classFeature != 0 && rest == lastWord(rest) && last&classSuffix == 0 {
+		w.class |= classPlace
 	}
-	first, last := l.word(words[0]).class, l.word(words[len(words)-1]).class
-	return last&classFeature != 0 && first&(classFirst|classFeature) == 0 || first&classFeature != 0 && len(words) == 2 && last&classSuffix == 0
+	return w
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

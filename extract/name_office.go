@@ -13,13 +13,13 @@ func (c *cast) before(first, last int) {
 	for k < last && !c.is(k, classRole|classTitle) {
 		k++
 	}
-	if w, ok := c.names.phrase(c.folded(first, last+1)); k == first || ok && w.class&(classRole|classOrgRole) != 0 {
-		return // "Prime Minister Ann Poe"
-	}
-	if c.placed(first, k, last) {
+	if k == first || c.roleOf(first, last) { // "Prime Minister Ann Poe"
 		return
 	}
 	k = c.roleStart(first, k, last)
+	if c.placed(first, k, last) {
+		return
+	}
 	for m := k - 1; m > first; m-- { // "Coast Guard Commandant Ann Poe", "White House ▮Press Secretary"
 		if c.is(m, classAnyOrg) && !c.is(m+1, classAnyOrg) {
 			c.record(first, first, m+1)
@@ -48,7 +48,6 @@ func (c *cast) before(first, last int) {
 // place gives, which begins at token k: "Ohio Secretary of State Ann Poe", "Port
 // Marl Mayor Ann Poe". It is false where there is none.
 func (c *cast) placed(first, k, last int) bool {
-	k = c.roleStart(first, k, last)
 	state := false
 	for i := k; i <= last; i++ { // the role's last word stands at last
 		state = state || c.is(i, classState)
@@ -79,11 +78,18 @@ func (c *cast) placed(first, k, last int) bool {
 // token k and not with token first: "Kerala ▮Finance Minister▮".
 func (c *cast) roleStart(first, k, last int) int {
 	for i := first + 1; i < k; i++ {
-		if w, ok := c.names.phrase(c.folded(i, last+1)); ok && w.class&(classRole|classOrgRole) != 0 {
+		if c.roleOf(i, last) {
 			return i
 		}
 	}
 	return k
+}
+
+// roleOf tells whether the words from token first to last, that one included, are
+// a role of several words.
+func (c *cast) roleOf(first, last int) bool {
+	w, ok := c.names.phrase(c.folded(first, last+1))
+	return ok && w.class&(classRole|classOrgRole) != 0
 }
 
 // situates tells whether token i is a compound of a name that says where somebody is

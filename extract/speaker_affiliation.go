@@ -22,7 +22,8 @@ func (c *cast) employs(n, first, last int) bool {
 	if m.figure < 0 {
 		return false
 	}
-	if f := c.figures[m.figure]; first == m.first && m.words > 1 && f.kind == Organization && f.is&classPlace == 0 { // "Weather Canada meteorologist Ann Poe"
+	f := c.figures[m.figure]
+	if first == m.first && m.words > 1 && f.kind == Organization && f.is&classPlace == 0 { // "Weather Canada meteorologist Ann Poe"
 		return true
 	}
 	state, runs := false, false
@@ -30,14 +31,12 @@ func (c *cast) employs(n, first, last int) bool {
 		state = state || c.is(k, classState) && c.nameAt[k] < 0
 		runs = runs || c.wordAt(k, first).class&classExecutive != 0 // "Tesla CEO Ann Poe"
 	}
-	if c.organization(n) && (state || runs || c.is(m.first, classBrand)) {
-		return true
+	if !c.organization(n) {
+		return state && f.is&classPlace != 0 && !c.is(m.last-1, classDemonym|classMember)
 	}
-	if c.organization(n) { // but "Defense analyst Ann Poe", where nothing else tells that it is a name
-		f := c.figures[m.figure]
-		return f.inner || m.words > 1 || !c.opensSentence(m.first) || f.is&classAnyOrg != 0 || c.doc.Tokens[m.first].Tag != text.NNP || c.doc.Tokens[m.first].Shape&text.Upper != 0
-	}
-	return state && c.figures[m.figure].is&classPlace != 0 && !c.is(m.last-1, classDemonym|classMember)
+	// but "Defense analyst Ann Poe", where nothing else tells that it is a name
+	return state || runs || c.is(m.first, classBrand) || f.inner || m.words > 1 || !c.opensSentence(m.first) ||
+		f.is&classAnyOrg != 0 || c.doc.Tokens[m.first].Tag != text.NNP || c.doc.Tokens[m.first].Shape&text.Upper != 0
 }
 
 // teams tells whether name n, taken for a person's on little evidence, is rather that
