@@ -25,6 +25,8 @@ type pattern struct {
 	unless *antipatterns
 	data   string // of a snapshot: its programs
 
+	mustBefore, mustAfter musts // of its programs
+
 	once     sync.Once
 	seen     sync.Once // once it is, the glances of its programs are known
 	captures []string  // until it is compiled those of the anchor only
@@ -104,6 +106,10 @@ func (c *compiler) typeID(name string) int32 {
 		id = int32(len(c.m.typeNames))
 		c.types[name] = id
 		c.m.typeNames = append(c.m.typeNames, name)
+		c.m.builtin = append(c.m.builtin, builtinTypes[name])
+		if name == "quote" {
+			c.m.quote = id
+		}
 	}
 	return id
 }
@@ -237,6 +243,7 @@ func (c *compiler) compile(cp *pattern) {
 	after := c.program(items[from:], false) // first, as captures are numbered
 	cp.sides = &sides{before: c.program(items[:cp.at], true), after: after}
 	cp.captures = c.caps
+	cp.mustBefore, cp.mustAfter = c.m.musts(&cp.before), c.m.musts(&cp.after)
 }
 
 // antipatterns writes the programs of the unless patterns of a rule.

@@ -78,7 +78,7 @@ var builtinTypes = map[string]builtinType{
 // NewMatcher makes ready to run the rules of set. The diagnostics tell of
 // patterns that cannot be compiled; those are left out.
 func NewMatcher(set *Set) (*Matcher, Diagnostics) {
-	m := &Matcher{set: set, kinds: map[string]int32{}, quote: -1}
+	m := &Matcher{set: set, kinds: map[string]int32{}}
 	c := newCompiler(set, m)
 	if set.snapshot == nil {
 		c.rules()
@@ -87,13 +87,6 @@ func NewMatcher(set *Set) (*Matcher, Diagnostics) {
 	}
 	for _, k := range Kinds() {
 		m.kinds[k] = c.typeID(k)
-	}
-	if id, ok := c.types["quote"]; ok {
-		m.quote = id
-	}
-	m.builtin = make([]builtinType, len(m.typeNames))
-	for id, name := range m.typeNames {
-		m.builtin[id] = builtinTypes[name]
 	}
 	if set.snapshot == nil {
 		c.lexicons()
@@ -118,6 +111,7 @@ func (c *compiler) rules() {
 }
 
 func newCompiler(set *Set, m *Matcher) *compiler {
+	m.quote = -1
 	m.byPart, m.nested, m.words = map[int32][]int32{}, map[string]bool{}, &vocabulary{ids: map[string]int32{}}
 	return &compiler{
 		set: set, m: m, types: map[string]int32{}, lexicon: map[string]int32{},

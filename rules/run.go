@@ -34,7 +34,9 @@ type run struct {
 
 	adverbsOf, behind int // the verb that behindAdverbs was last asked for, and its answer
 
-	before, after, ofVerb lookup // what was last looked up: the patterns of one anchor ask for the same
+	before, after, ofVerb lookup  // what was last looked up: the patterns of one anchor ask for the same
+	left, right           outlook // likewise
+	crossed               bool    // there is a match over the end of a sentence
 }
 
 // lookup is the subject that was found at a place, nil for none.
@@ -194,7 +196,9 @@ func (r *run) addMatches(kind string, found []*Match) {
 			}
 		}
 	}
+	r.left, r.right = outlook{}, outlook{}
 	for _, x := range found {
+		r.crossed = r.crossed || r.crosses(x)
 		r.addSpan(span{first: int32(x.First), last: int32(x.Last), typ: typ, match: x})
 	}
 }
@@ -211,6 +215,9 @@ func (r *run) stage(kind string, nested bool) []*Match {
 		}
 		if s.verb != nil && !form(f).fits(s.verb) {
 			r.missed(p, s, wrongForm)
+			return
+		}
+		if r.lacks(p, s) {
 			return
 		}
 		if x := r.try(m.ready(id), s); x != nil {

@@ -96,6 +96,9 @@ func (e *encoder) pattern(p *pattern) {
 	for _, s := range p.captures {
 		e.string(s)
 	}
+	for _, list := range []musts{p.mustBefore, p.mustAfter} {
+		e.block(func() { e.body = append(e.body, list...) })
+	}
 	e.block(func() {
 		e.program(&p.before)
 		e.program(&p.after)

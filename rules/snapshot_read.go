@@ -173,6 +173,7 @@ func (d *decoder) pattern(p *pattern) {
 	a.parts = d.list()
 	a.digit = d.flag()
 	p.captures = d.list()
+	p.mustBefore, p.mustAfter = musts(d.block()), musts(d.block())
 	p.data = d.block()
 }
 
