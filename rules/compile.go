@@ -209,7 +209,7 @@ func (c *compiler) addPattern(r *Rule, i int, unless *antipatterns) {
 	c.register(cp)
 }
 
-// register makes the matcher find a pattern by its anchor.
+// register adds a pattern to those of the matcher.
 func (c *compiler) register(cp *pattern) {
 	cp.stage = stageOf(cp.rule.Kind, cp.nested)
 	if cp.nested {
@@ -222,13 +222,6 @@ func (c *compiler) register(cp *pattern) {
 	}
 	if cp.anchor.digit {
 		c.m.byDigit = append(c.m.byDigit, id)
-	}
-	for _, o := range cp.anchor.options {
-		if o.word >= 0 {
-			anchored(&c.m.byWord, o.word, id)
-		} else {
-			anchored(&c.m.byType, o.typ, id)
-		}
 	}
 }
 

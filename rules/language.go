@@ -25,32 +25,59 @@ var classLexicons = []struct {
 // regnal, preposition, floating, nominative, tying, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
 // intend, and those in the past; verb_alone; reaction; and role.
 func (s *Set) Language() *text.Language {
-	l := &text.Language{
-		Titles: s.wordSet("titles"), Abbreviations: s.wordSet("abbreviations"), BeforeNumber: s.wordSet("before_number"),
-		Starters: s.wordSet("starters"), Elisions: s.wordSet("elisions"), Classes: make(map[string]text.Class, classified),
-	}
+	l := &text.Language{}
 	for _, w := range s.Words("clitics") {
 		l.Clitics = append(l.Clitics, w)
 	}
-	for _, c := range classLexicons {
-		for _, w := range s.Words(c.name) {
-			l.Classes[w] |= c.class
-		}
+	if s.snapshot != nil {
+		l.Words = s.snapshot.packedWords()
+	} else {
+		l.Words = s.wordMap()
 	}
-	for _, name := range reportingLexicons {
-		s.classify(l, name, inflected{of: ThirdSingular, class: text.Reporting}, inflected{of: Gerund, class: text.Saying}, inflected{of: Base, class: text.Report},
-			inflected{of: Past, but: Base, class: text.Reported}) // "forecast" is a noun too
-	}
-	s.classify(l, "intend", inflected{of: ThirdSingular, class: text.Reporting})
-	s.classify(l, "role", inflected{of: Base, but: Plural, class: text.Calling})
-	s.classify(l, "reaction", inflected{of: Gerund, class: text.Reaction})
-	s.classify(l, "verb_alone", inflected{of: Base, class: text.Plain}, inflected{of: ThirdSingular, class: text.Singular})
 	return l
 }
 
-// classified is about how many words of the built-in rules have a class: a map
-// that grows is filled more than once, at every start.
-const classified = 2560
+// signLexicons are the lexicons whose words tell where sentences and tokens end.
+var signLexicons = []struct {
+	name string
+	sign text.Sign
+}{
+	{"titles", text.Title}, {"abbreviations", text.Abbreviation}, {"before_number", text.BeforeNumber},
+	{"starters", text.Starter}, {"elisions", text.Elision},
+}
+
+// wordMap is what the lexicons say of words to the first steps.
+func (s *Set) wordMap() text.WordMap {
+	m := text.WordMap{}
+	for _, x := range signLexicons {
+		for _, w := range s.Words(x.name) {
+			known := m[w]
+			known.Sign |= x.sign
+			m[w] = known
+		}
+	}
+	for _, c := range classLexicons {
+		for _, w := range s.Words(c.name) {
+			classify(m, w, c.class)
+		}
+	}
+	for _, name := range reportingLexicons {
+		s.classify(m, name, inflected{of: ThirdSingular, class: text.Reporting}, inflected{of: Gerund, class: text.Saying}, inflected{of: Base, class: text.Report},
+			inflected{of: Past, but: Base, class: text.Reported}) // "forecast" is a noun too
+	}
+	s.classify(m, "intend", inflected{of: ThirdSingular, class: text.Reporting})
+	s.classify(m, "role", inflected{of: Base, but: Plural, class: text.Calling})
+	s.classify(m, "reaction", inflected{of: Gerund, class: text.Reaction})
+	s.classify(m, "verb_alone", inflected{of: Base, class: text.Plain}, inflected{of: ThirdSingular, class: text.Singular})
+	return m
+}
+
+// classify adds a class to those of a word.
+func classify(m text.WordMap, word string, class text.Class) {
+	known := m[word]
+	known.Class |= class
+	m[word] = known
+}
 
 // inflected is the class of words that are of one inflection but not of another.
 type inflected struct {
@@ -59,11 +86,11 @@ type inflected struct {
 }
 
 // classify gives classes to the single words of a lexicon by their inflections.
-func (s *Set) classify(l *text.Language, lexicon string, classes ...inflected) {
+func (s *Set) classify(m text.WordMap, lexicon string, classes ...inflected) {
 	for i, w := range s.Words(lexicon) {
 		for _, c := range classes {
 			if i.Has(c.of) && !i.Has(c.but) {
-				l.Classes[w] |= c.class
+				classify(m, w, c.class)
 			}
 		}
 	}
@@ -71,12 +98,3 @@ func (s *Set) classify(l *text.Language, lexicon string, classes ...inflected) {
 
 // reportingLexicons are the lexicons of verbs that report what somebody said.
 var reportingLexicons = []string{"say", "tell", "ask", "announce"}
-
-// wordSet is every single word of a lexicon, in all its forms.
-func (s *Set) wordSet(lexicon string) map[string]bool {
-	set := make(map[string]bool, s.size(lexicon))
-	for _, w := range s.Words(lexicon) {
-		set[w] = true
-	}
-	return set
-}

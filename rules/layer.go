@@ -55,18 +55,6 @@ func (s *Set) Words(lexicon string) iter.Seq2[Inflection, string] {
 	}
 }
 
-// size is about how many words Words yields.
-func (s *Set) size(lexicon string) int {
-	switch l := s.lexicons[lexicon]; {
-	case l == nil:
-		return 0
-	case s.snapshot != nil:
-		return s.snapshot.unread[l].forms
-	default:
-		return len(l.Entries)
-	}
-}
-
 // Phrase returns the phrase of a name, nil if there is none.
 func (s *Set) Phrase(name string) *Phrase { return s.phrases[name] }
 

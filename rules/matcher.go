@@ -94,6 +94,7 @@ func NewMatcher(set *Set) (*Matcher, Diagnostics) {
 		c.forms, c.rest = nil, nil
 	}
 	m.compiler, c.sealed = c, true
+	m.anchors()
 	m.stages()
 	m.loners()
 	return m, c.diags
@@ -134,12 +135,43 @@ func (m *Matcher) stages() {
 	}
 }
 
-// anchored adds a pattern to those that are looked up by a word or type.
-func anchored(list *[][]int32, key, pattern int32) {
-	for int(key) >= len(*list) {
-		*list = append(*list, nil)
+// anchors makes the patterns be found by their anchors.
+func (m *Matcher) anchors() {
+	words, types, all := 0, 0, 0
+	for _, p := range m.patterns {
+		for _, o := range p.anchor.options {
+			words, types, all = max(words, int(o.word)+1), max(types, int(o.typ)+1), all+1
+		}
 	}
-	(*list)[key] = append((*list)[key], pattern)
+	ofWord, ofType := make([]int32, words), make([]int32, types)
+	for _, p := range m.patterns {
+		for _, o := range p.anchor.options {
+			if o.word >= 0 {
+				ofWord[o.word]++
+			} else {
+				ofType[o.typ]++
+			}
+		}
+	}
+	m.byWord, m.byType = make([][]int32, words), make([][]int32, types)
+	slab := make([]int32, all)
+	for _, x := range []struct {
+		lists  [][]int32
+		counts []int32
+	}{{m.byWord, ofWord}, {m.byType, ofType}} {
+		for key, n := range x.counts {
+			x.lists[key], slab = slab[:0:n], slab[n:]
+		}
+	}
+	for id, p := range m.patterns {
+		for _, o := range p.anchor.options {
+			if o.word >= 0 {
+				m.byWord[o.word] = append(m.byWord[o.word], int32(id))
+			} else {
+				m.byType[o.typ] = append(m.byType[o.typ], int32(id))
+			}
+		}
+	}
 }
 
 // onlyType is the one type that anchors the patterns of a stage, if it is a kind

@@ -1,6 +1,9 @@
 package rules
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"errors"
+)
 
 // A snapshot is what a compiler makes of sound rules, in the numbers of the
 // binary form: the words with all that is listed under them, the types, then
@@ -51,6 +54,13 @@ func (e *encoder) words(c *compiler) {
 		e.number32(e.stringID(w))
 	}
 	e.body = append(e.body, m.tails...)
+	known := c.set.wordMap()
+	for _, w := range words {
+		e.body = binary.LittleEndian.AppendUint64(e.body, uint64(known[w].Class))
+	}
+	for _, w := range words {
+		e.body = append(e.body, byte(known[w].Sign))
+	}
 	listings := encoder{index: e.index, strings: e.strings}
 	for id := range words {
 		e.number32(len(listings.body))
@@ -85,7 +95,9 @@ func (e *encoder) pattern(p *pattern) {
 	e.numbers(a.open)
 	e.number(len(a.options))
 	for _, o := range a.options {
-		e.numbers([]int32{o.word, o.typ, o.form})
+		for _, n := range [...]int32{o.word, o.typ, o.form} {
+			e.number(int(n) + 1)
+		}
 	}
 	e.number(len(a.parts))
 	for _, s := range a.parts {
@@ -117,9 +129,7 @@ func (e *encoder) program(p *program) {
 	e.number(int(p.start))
 	e.number(len(p.code))
 	for _, in := range p.code {
-		for _, n := range [...]int32{int32(in.op), int32(in.next), in.x, int32(in.y), int32(in.cap) + 1} {
-			e.number(int(n))
-		}
+		e.instr(in)
 	}
 	e.number(len(p.tests))
 	for _, tests := range p.tests {
@@ -142,6 +152,20 @@ func (e *encoder) program(p *program) {
 			e.flag(part.num)
 		}
 	}
+}
+
+// instrWidth is how many bytes an instruction takes: an article reads thousands, and
+// what has one width is read soonest.
+const instrWidth = 10
+
+func (e *encoder) instr(in instr) {
+	if in.cap < -1 || in.cap > 254 {
+		e.err = errors.New("rules: a pattern has more captures than the binary form has room for")
+	}
+	e.body = append(e.body, byte(in.op), byte(in.cap+1))
+	e.body = binary.LittleEndian.AppendUint16(e.body, uint16(in.next))
+	e.body = binary.LittleEndian.AppendUint16(e.body, uint16(in.y))
+	e.number32(int(in.x))
 }
 
 func (e *encoder) test(t *test) {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -63,8 +64,9 @@ func (s *snapshot) single(l *Lexicon, yield func(Inflection, string) bool) {
 
 // forms reads the forms that begin with a word.
 func (s *snapshot) forms(m *Matcher, word int32) []lexicalForm {
-	d := &decoder{data: m.words.packed.of(word), strings: s.strings}
-	forms := []lexicalForm{}
+	d, in := &decoder{data: m.words.packed.of(word), strings: s.strings}, &decoder{strings: s.strings}
+	var buf [16]lexicalForm
+	forms := buf[:0]
 	for d.at < len(d.data) && !d.bad {
 		f := lexicalForm{typ: int32(d.number()) - 1, lexicon: int16(d.number()) - 1}
 		if f.lexicon < 0 {
@@ -75,7 +77,7 @@ func (s *snapshot) forms(m *Matcher, word int32) []lexicalForm {
 			}
 		} else {
 			l := s.lexicons[f.lexicon]
-			in := &decoder{data: s.unread[l].data, strings: s.strings, file: l.Pos.File, at: d.number()}
+			in.data, in.file, in.at = s.unread[l].data, l.Pos.File, d.number()
 			f.verb, f.noun = l.Inflect == "verb", l.Inflect == "noun"
 			f.entry = in.entryWith(d.number(), l)
 			for _, w := range f.entry.Forms[0].Words[1:] {
@@ -84,13 +86,19 @@ func (s *snapshot) forms(m *Matcher, word int32) []lexicalForm {
 		}
 		forms = append(forms, f)
 	}
-	return forms
+	return slices.Clone(forms)
 }
 
 // entryWith reads an entry with one of its forms alone, which is what an article
 // needs of it.
 func (d *decoder) entryWith(form int, l *Lexicon) *Entry {
-	e := &Entry{Lemma: d.string()}
+	one := &struct { // most have one form of one word, and are one piece of memory
+		entry Entry
+		form  [1]Form
+		word  [1]string
+	}{}
+	e := &one.entry
+	e.Lemma = d.string()
 	for i := range d.length() {
 		inflection, words := Inflection(d.number()), d.length()
 		if i != form {
@@ -99,7 +107,11 @@ func (d *decoder) entryWith(form int, l *Lexicon) *Entry {
 			}
 			continue
 		}
-		e.Forms = []Form{{Inflection: inflection, Words: make([]string, words)}}
+		e.Forms = one.form[:]
+		e.Forms[0] = Form{Inflection: inflection, Words: one.word[:]}
+		if words != 1 {
+			e.Forms[0].Words = make([]string, words)
+		}
 		for k := range e.Forms[0].Words {
 			e.Forms[0].Words[k] = d.string()
 		}
@@ -112,9 +124,17 @@ func (d *decoder) entryWith(form int, l *Lexicon) *Entry {
 func (d *decoder) packedWords() *packedWords {
 	p := &packedWords{n: d.length(), strings: d.strings}
 	p.slots = d.raw(d.length())
-	p.refs, p.tails, p.starts = d.raw(4*p.n), d.raw(p.n), d.raw(4*(p.n+1))
+	p.refs, p.tails = d.raw(4*p.n), d.raw(p.n)
+	p.classes, p.signs = d.raw(8*p.n), d.raw(p.n)
+	p.starts = d.raw(4 * (p.n + 1))
 	p.listings = d.block()
 	return p
+}
+
+// packedWords are the words of the snapshot, which stand first.
+func (s *snapshot) packedWords() *packedWords {
+	d := &decoder{data: s.data, strings: s.strings}
+	return d.packedWords()
 }
 
 // load numbers the words and types and adds the patterns as the compiler that
@@ -129,14 +149,17 @@ func (s *snapshot) load(c *compiler) bool {
 	clear(c.m.read) // written now, its pages need not be mapped for the first look and again for the first Store
 	c.m.comma = c.wordID(",")
 	c.m.widest = make([]int16, d.length())
+	c.types = make(map[string]int32, len(c.m.widest))
+	c.m.typeNames, c.m.builtin = make([]string, 0, len(c.m.widest)), make([]builtinType, 0, len(c.m.widest))
 	for i := range c.m.widest {
 		c.typeID(d.string())
 		c.m.widest[i] = int16(d.number() - 1)
 	}
+	var slabs slabs
 	unless := make([]*antipatterns, len(c.set.Rules))
 	for i := range unless {
 		if d.flag() {
-			unless[i] = &antipatterns{}
+			unless[i] = &cut(&slabs.unless, 1)[0]
 		}
 	}
 	patterns := make([]pattern, d.length())
@@ -148,7 +171,7 @@ func (s *snapshot) load(c *compiler) bool {
 		}
 		p := &patterns[i]
 		p.rule, p.unless = c.set.Rules[rule], unless[rule]
-		d.pattern(p)
+		d.pattern(p, &slabs)
 		c.register(p)
 	}
 	for _, a := range unless {
@@ -160,19 +183,47 @@ func (s *snapshot) load(c *compiler) bool {
 	return !d.bad && d.at == len(d.data)
 }
 
-func (d *decoder) pattern(p *pattern) {
+// slabs are what the patterns of a snapshot have many of: a thousand patterns share
+// a few pieces of memory.
+type slabs struct {
+	unless  []antipatterns
+	numbers []int32
+	options []anchorOption
+	strings []string
+}
+
+// cut takes n elements off a slab, of which a new one is made where it is used up.
+func cut[T any](slab *[]T, n int) []T {
+	const most = 128
+	if n > len(*slab) {
+		*slab = make([]T, max(n, most))
+	}
+	taken := (*slab)[:n:n]
+	*slab = (*slab)[n:]
+	return taken
+}
+
+func (d *decoder) pattern(p *pattern, s *slabs) {
 	p.index, p.nested = d.number(), d.flag()
 	a := &p.anchor
-	a.open = d.numbers()
-	a.options = make([]anchorOption, d.length())
-	for i := range a.options {
-		if n := d.numbers(); len(n) == 3 {
-			a.options[i] = anchorOption{n[0], n[1], n[2]}
+	if n := d.length(); n > 0 {
+		a.open = cut(&s.numbers, n)
+		for i := range a.open {
+			a.open[i] = int32(d.number()) - 1
 		}
+	}
+	a.options = cut(&s.options, d.length())
+	for i := range a.options {
+		a.options[i] = anchorOption{word: int32(d.number()) - 1, typ: int32(d.number()) - 1, form: int32(d.number()) - 1}
 	}
 	a.parts = d.list()
 	a.digit = d.flag()
-	p.captures = d.list()
+	if n := d.length(); n > 0 {
+		p.captures = cut(&s.strings, n)
+		for i := range p.captures {
+			p.captures[i] = d.string()
+		}
+	}
 	p.mustBefore, p.mustAfter = musts(d.block()), musts(d.block())
 	p.data = d.block()
 }
@@ -217,8 +268,16 @@ func (s *snapshot) readUnless(c *compiler, a *antipatterns) {
 
 func (d *decoder) program(c *compiler) program {
 	p := program{start: place(d.number()), code: make([]instr, d.length())}
+	code := d.raw(instrWidth * len(p.code))
 	for i := range p.code {
-		p.code[i] = instr{op: op(d.number()), next: place(d.number()), x: int32(d.number()), y: int16(d.number()), cap: int16(d.number() - 1)}
+		if d.bad {
+			break
+		}
+		in := code[instrWidth*i : instrWidth*(i+1)]
+		p.code[i] = instr{
+			op: op(in[0]), cap: int16(in[1]) - 1, next: place(in[2]) | place(in[3])<<8, y: int16(in[4]) | int16(in[5])<<8,
+			x: int32(in[6]) | int32(in[7])<<8 | int32(in[8])<<16 | int32(in[9])<<24,
+		}
 	}
 	if n := d.length(); n > 0 {
 		p.tests = make([]tokenTests, n)

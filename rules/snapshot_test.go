@@ -6,6 +6,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/newsclaim/newsclaim/text"
 )
 
 // TestSnapshot holds what a Matcher reads from the snapshot against what it
@@ -53,7 +55,18 @@ func TestSnapshot(t *testing.T) {
 			t.Errorf("%q has the number %d", word, id)
 		}
 	}
-	same(t, "language", short.Language(), parsed.Language()) // of lexicons that are not read yet
+	shortLanguage, language := short.Language(), parsed.Language()
+	same(t, "clitics", shortLanguage.Clitics, language.Clitics)
+	known, ok := language.Words.(text.WordMap)
+	if !ok || len(known) < 1000 {
+		t.Fatalf("%d words known to the first steps", len(known))
+	}
+	for id := int32(1); id <= int32(want.Words()); id++ { // those in no list of the first steps too
+		word := want.words.word(id)
+		same(t, "what is known of "+word, shortLanguage.Words.Word([]byte(word)), known[word])
+		delete(known, word)
+	}
+	same(t, "words without a number", known, text.WordMap{})
 	same(t, "names of lexicons", short.LexiconNames, parsed.LexiconNames)
 	same(t, "phrases", phraseNames(short), phraseNames(parsed))
 	for i, r := range parsed.Rules {

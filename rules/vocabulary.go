@@ -1,6 +1,10 @@
 package rules
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"github.com/newsclaim/newsclaim/text"
+)
 
 // vocabulary numbers words from 1: all those of the patterns, then those of all
 // lexicons. It is made while rules are compiled, or read in place from a packed
@@ -51,6 +55,8 @@ type packedWords struct {
 	slots    string // the table: numbers of words, 0 for none
 	refs     string // for every word its number in the table of strings
 	tails    string // for every word a byte
+	classes  string // for every word its class, in two numbers, the lower first
+	signs    string // for every word a byte
 	starts   string // for every word where in listings its own begin; one more for the end
 	listings string
 	strings  *stringTable
@@ -70,6 +76,16 @@ func (p *packedWords) find(word []byte) int32 {
 }
 
 func (p *packedWords) word(id int32) string { return p.strings.at(int(number32(p.refs, int(id-1)))) }
+
+// Word is what the first steps must know of a word.
+func (p *packedWords) Word(folded []byte) text.Word {
+	id := p.find(folded)
+	if id == 0 {
+		return text.Word{}
+	}
+	low, high := number32(p.classes, int(2*id-2)), number32(p.classes, int(2*id-1))
+	return text.Word{Class: text.Class(high)<<32 | text.Class(low), Sign: text.Sign(p.signs[id-1])}
+}
 
 // of is the part of listings that belongs to a word.
 func (p *packedWords) of(id int32) string {

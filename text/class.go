@@ -9,7 +9,7 @@ import (
 
 // Class is a set of grammatical word classes that a part-of-speech tag does not
 // tell apart and the chunker must know. Which words belong to them is stated in
-// Language.Classes.
+// Language.Words.
 type Class uint64
 
 // The classes.
@@ -67,10 +67,10 @@ func wordClasses(d *Document, lang *Language, first, last int) {
 	var buf [64]byte
 	for i := first; i < last; i++ {
 		if f := Fold(buf[:0], d.Word(i)); f != nil {
-			d.classes[i] = lang.Classes[string(f)]
+			d.classes[i] = lang.Words.Word(f).Class
 			if d.Tokens[i].Shape&Capital == 0 && hyphenatedName(d.Word(i)) {
 				first, _, _ := bytes.Cut(f, []byte("-"))
-				d.classes[i] |= lang.Classes[string(first)] & Particle
+				d.classes[i] |= lang.Words.Word(first).Class & Particle
 			}
 			if d.Tokens[i].Shape&Upper != 0 {
 				d.classes[i] &^= Calendar // a newspaper's name in capitals

@@ -1,41 +1,65 @@
 package text
 
-// Language holds the words of a language that the first steps must know. All
-// words are in lower case with a straight apostrophe. The built-in rules hold
-// the English ones (rules/en/text.yaml); this package holds no word.
+// Language is what the first steps must know of a language. The built-in rules hold
+// what there is for English (rules/en/text.yaml); this package holds no word.
 type Language struct {
-	// Titles are abbreviations that stand before a name ("mr", "sen", "gov"),
-	// without their full stop, which never ends a sentence.
-	Titles map[string]bool
-	// Abbreviations are those whose full stop ends a sentence only where the
-	// next word begins one ("inc", "corp", "u.s", "a.m", "jan").
-	Abbreviations map[string]bool
-	// BeforeNumber are abbreviations whose full stop ends no sentence before a
-	// digit ("no", "pp", "fig", "vol").
-	BeforeNumber map[string]bool
-	// Starters are words that, capitalised after an abbreviation, begin a
-	// sentence ("the", "he", "but").
-	Starters map[string]bool
 	// Clitics are endings that are tokens of their own: "'s", "'ll", "n't"; and
 	// words that are two tokens, with a bar between them: "can|not".
 	Clitics []string
-	// Elisions are words and numbers that begin or end with an apostrophe and
-	// open no quotation: "'em", "'tis", "'n'", "o'".
-	Elisions map[string]bool
-	// Classes are the grammatical classes of words that the chunker must know.
-	Classes map[string]Class
+	// Words knows the words. It must be safe for concurrent use.
+	Words Words
 }
 
-// longestKey is the most bytes of a word that are looked up in a list.
-const longestKey = 24
+// Words tells what is known of a word, in the form in which Fold writes it: the zero
+// Word of one that it does not know. The word is not kept.
+type Words interface {
+	Word(folded []byte) Word
+}
 
-// has looks the word up as the lists write it. It does not allocate.
-func has(list map[string]bool, word string) bool {
-	if len(list) == 0 || len(word) > 2*longestKey {
+// Word is what the first steps know of a word.
+type Word struct {
+	Class Class // that the chunker must know
+	Sign  Sign  // that who finds sentences and tokens must know
+}
+
+// WordMap holds words in a map.
+type WordMap map[string]Word
+
+// Word is what the map says of a word.
+func (m WordMap) Word(folded []byte) Word { return m[string(folded)] }
+
+// Sign is a set of what tells where a sentence or a token ends.
+type Sign uint8
+
+// The signs.
+const (
+	// Title is an abbreviation that stands before a name ("mr", "sen", "gov"),
+	// without its full stop, which never ends a sentence.
+	Title Sign = 1 << iota
+	// Abbreviation is one whose full stop ends a sentence only where the next word
+	// begins one ("inc", "corp", "u.s", "a.m", "jan").
+	Abbreviation
+	// BeforeNumber is an abbreviation whose full stop ends no sentence before a
+	// digit ("no", "pp", "fig", "vol").
+	BeforeNumber
+	// Starter is a word that, capitalised after an abbreviation, begins a sentence
+	// ("the", "he", "but").
+	Starter
+	// Elision is a word or number that begins or ends with an apostrophe and opens
+	// no quotation: "'em", "'tis", "'n'", "o'".
+	Elision
+)
+
+// longestKey is the most bytes of a word that can have a sign.
+const longestKey = 48
+
+// has tells whether a word, as it is written, has a sign. It does not allocate.
+func (l *Language) has(sign Sign, word string) bool {
+	if len(word) > longestKey {
 		return false
 	}
 	var buf [64]byte
-	return list[string(Fold(buf[:0], word))]
+	return l.Words.Word(Fold(buf[:0], word)).Sign&sign != 0
 }
 
 // sameWord tells whether word is entry, an entry of a list, in any case and

@@ -24,7 +24,7 @@ type Parser struct {
 // NewParser makes a parser of articles in the given language, which must not be
 // nil, nor altered afterwards.
 func NewParser(lang *Language) (*Parser, error) {
-	if lang == nil {
+	if lang == nil || lang.Words == nil {
 		return nil, errors.New("text: no language")
 	}
 	p := &Parser{lang: lang, joined: make(map[string]int), tags: make(map[string]Tag, tagCount)}

@@ -32,22 +32,16 @@ func english(t testing.TB) *Language {
 	if err := yaml.Unmarshal(data, &file); err != nil {
 		t.Fatal(err)
 	}
-	set := func(words []string) map[string]bool {
-		m := make(map[string]bool, len(words))
-		for _, w := range words {
-			m[w] = true
-		}
-		return m
-	}
 	l := file.Lexicons
-	return &Language{
-		Titles:        set(l.Titles),
-		Abbreviations: set(l.Abbreviations),
-		BeforeNumber:  set(l.BeforeNumber),
-		Starters:      set(l.Starters),
-		Clitics:       l.Clitics,
-		Elisions:      set(l.Elisions),
+	words := WordMap{}
+	for sign, list := range map[Sign][]string{
+		Title: l.Titles, Abbreviation: l.Abbreviations, BeforeNumber: l.BeforeNumber, Starter: l.Starters, Elision: l.Elisions,
+	} {
+		for _, w := range list {
+			words[w] = Word{Sign: words[w].Sign | sign}
+		}
 	}
+	return &Language{Clitics: l.Clitics, Words: words}
 }
 
 func english1(t testing.TB) *Parser {
