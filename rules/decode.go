@@ -34,6 +34,7 @@ func decodeParts(data string, whole bool) (files []*File, s *snapshot, err error
 		d.forms, d.words, d.attrList = make([]Form, c.forms), make([]string, c.words), make([]Attr, c.attrs)
 		d.parser.slab, d.parser.links = make([]Node, 12*c.patterns), make([]*Node, 16*c.patterns) // as many as most rules need
 	}
+	d.many = !whole
 	digest := d.string()
 	for range c.files {
 		f := d.readFile()
@@ -55,6 +56,7 @@ type decoder struct {
 	strings *stringTable
 	file    string
 	whole   bool // nothing is left unread
+	many    bool // attributes are cut off a slab that is made anew where it is used up
 	unread  map[*Lexicon]*unreadLexicon
 	parser  parser
 
@@ -257,7 +259,16 @@ func (d *decoder) rule(r *Rule) {
 }
 
 func (d *decoder) attrs() []Attr {
-	attrs := take(d, &d.attrList, d.length())
+	n := d.length()
+	if n == 0 {
+		return nil
+	}
+	var attrs []Attr
+	if d.many {
+		attrs = cut(&d.attrList, n)
+	} else {
+		attrs = take(d, &d.attrList, n)
+	}
 	for i := range attrs {
 		attrs[i] = Attr{d.string(), d.string(), d.pos()}
 	}
