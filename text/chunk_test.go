@@ -67,6 +67,8 @@ func TestChunk(t *testing.T) {
 		// shares
 		{"Many of the keepers left.", "[Many] of [the keepers] {left} ."},
 		{"Four in 10 agreed.", "[Four in 10] {agreed} ."},
+		{"Three in 10 agreed to leave.", "[Three in 10] {agreed} {to leave} ."},
+		{"RFDS Captain Ann Poe left.", "[RFDS Captain Ann Poe] {left} ."},
 		{"One in five keepers left.", "[One in five keepers] {left} ."},
 		{"There were two in 1990.", "There {were} [two] in [1990] ."},
 		// what ends a noun phrase

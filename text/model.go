@@ -10,7 +10,7 @@ import (
 //go:generate go run generate.go
 
 // englishModel is the model of the tagger's module without the features that hardly
-// ever decide: see generate.go. A model costs more to load than an article to read.
+// ever decide in news: see generate.go. A model costs more to load than an article to read.
 //
 //go:embed english.model
 var englishModel []byte

@@ -26,6 +26,9 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = JJ // "people close to her"
 			}
 		}
+		if t.Tag == JJ && t.Shape&Upper != 0 && i+1 < s.Last && d.Tokens[i+1].Tag.Proper() && d.Tokens[i+1].Shape&Upper == 0 {
+			t.Tag = NNP // "RCMP Sergeant Ann Poe": capitals among words that are none
+		}
 		if d.classes[i]&Namesake != 0 && t.Shape&Capital != 0 && d.namesake(i, s) {
 			t.Tag, d.classes[i] = NNP, d.classes[i]&^Calendar
 		}
@@ -67,8 +70,8 @@ func (d *Document) retag(s *Sentence) {
 			verb = true
 			continue
 		case NN:
-			if d.classes[i]&Reported != 0 && t.Shape&Capital == 0 && i > s.First && (d.Tokens[i-1].Tag.Noun() || d.Tokens[i-1].Tag.Adjective()) {
-				t.Tag, verb = VBD, true // "the 47-year-old told reporters"
+			if d.classes[i]&Reported != 0 && t.Shape&Capital == 0 && i > s.First && (d.Tokens[i-1].Tag.Noun() || d.Tokens[i-1].Tag.Adjective() || d.Tokens[i-1].Tag == CD) {
+				t.Tag, verb = VBD, true // "the 47-year-old told reporters", "four in 10 agreed"
 				continue
 			}
 			if d.classes[i]&Report != 0 && !verb && t.Shape&Capital == 0 && i > s.First && (d.Tokens[i-1].Tag == NNS || d.Tokens[i-1].Tag.Proper() && i-1 == s.First) && i+2 < s.Last && d.Tokens[i+1].Tag == TO && d.Tokens[i+2].Tag == VB {
