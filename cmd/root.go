@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -35,7 +36,7 @@ func Main(args []string, in io.Reader, out, err io.Writer) int {
 		go text.Preload() // beside all that it takes to understand the command line
 	}
 	s := streams{in, out, err}
-	root := newRoot(s)
+	root := newRoot(s, args)
 	root.SetArgs(append([]string{}, args...)) // never nil, which to Cobra means os.Args
 	failure := root.Execute()
 	var status exit
@@ -51,7 +52,22 @@ func Main(args []string, in io.Reader, out, err io.Writer) int {
 	return misuse
 }
 
-func newRoot(s streams) *cobra.Command {
+// verbs are the verbs of the command line, in the order in which --help has them.
+func verbs() []verb {
+	return []verb{
+		{"extract", newExtract}, {"dates", newDates}, {"rules", newRules}, {"score", newScore}, {"explain", newExplain}, {"tokens", newTokens},
+		{"schema", newSchema},
+	}
+}
+
+type verb struct {
+	name    string
+	command func(streams) *cobra.Command
+}
+
+// newRoot makes the command line for args: of all verbs, or of the one alone that
+// they begin with, since every flag of every verb takes its time.
+func newRoot(s streams, args []string) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "newsclaim",
 		Short: "Find who said what, to whom, where and when in news articles",
@@ -69,14 +85,16 @@ and what every date in them means.`,
 	c.SetOut(s.out)
 	c.SetErr(s.err)
 	c.SetFlagErrorFunc(flagFault)
-	c.AddCommand(newExtract(s))
-	c.AddCommand(newDates(s))
-	c.AddCommand(newRules(s))
-	c.AddCommand(newScore(s))
-	c.AddCommand(newExplain(s))
-	c.AddCommand(newTokens(s))
-	c.AddCommand(newSchema(s))
 	c.SetHelpCommand(newHelp(c))
+	all := verbs()
+	if len(args) > 0 {
+		if i := slices.IndexFunc(all, func(v verb) bool { return v.name == args[0] }); i >= 0 {
+			all = all[i : i+1]
+		}
+	}
+	for _, v := range all {
+		c.AddCommand(v.command(s))
+	}
 	return c
 }
 
