@@ -27,6 +27,7 @@ type mention struct {
 type cast struct {
 	*article
 	words   []word    // of every token what the lexicons know
+	tails   []uint8   // of every token the most words of a phrase that ends with it
 	named   []mention // in text order
 	nameAt  []int32   // for every token the name that holds it, or -1
 	maybe   []int     // capitals at the start of a sentence, which may be names
@@ -38,14 +39,12 @@ type cast struct {
 // newCast reads the names of the article.
 func newCast(a *article) *cast {
 	n := len(a.doc.Tokens)
-	c := &cast{article: a, words: make([]word, n), nameAt: make([]int32, n)}
+	c := &cast{article: a, words: make([]word, n), tails: make([]uint8, n), nameAt: make([]int32, n)}
 	var buf [64]byte
 	for i := range a.doc.Tokens {
 		c.nameAt[i] = -1
-		if a.doc.Tokens[i].Shape&text.Letter != 0 {
-			if f := text.Fold(buf[:0], a.doc.Word(i)); f != nil {
-				c.words[i] = a.names.word(a.names.ageless(string(f)))
-			}
+		if f := text.Fold(buf[:0], a.doc.Word(i)); f != nil {
+			c.words[i], c.tails[i] = a.names.token(f, a.doc.Tokens[i].Shape)
 		}
 	}
 	dates := a.matches["date"]

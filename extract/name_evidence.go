@@ -236,9 +236,8 @@ func (c *cast) headWord(p *text.NounPhrase) word { return c.wordAt(p.Head, p.Fir
 // wordAt is what the lexicons know of the word or phrase that ends with token i
 // and does not begin before token first.
 func (c *cast) wordAt(i, first int) word {
-	w := c.words[i]
-	key := fold(c.doc.Word(i))
-	if n := c.names.tail(key); n > 0 {
+	if n := int(c.tails[i]); n > 0 {
+		key := fold(c.doc.Word(i))
 		for k := i - 1; k >= first && k > i-n; k-- {
 			key = fold(c.doc.Word(k)) + " " + key
 			if p, ok := c.names.phrase(key); ok {
@@ -246,5 +245,5 @@ func (c *cast) wordAt(i, first int) word {
 			}
 		}
 	}
-	return w
+	return c.words[i]
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -192,12 +193,22 @@ func (l *lexicon) phrase(key string) (word, bool) {
 	return word{}, false
 }
 
-// tail is the most words of a phrase that ends with a word.
-func (l *lexicon) tail(key string) int {
-	if id := l.id(key); id > 0 {
-		return l.matcher.Tail(id)
+// token is what the lexicons know of a folded token, without an age or an "ex" before
+// it, and the most words of a phrase that ends with it.
+func (l *lexicon) token(folded []byte, shape text.Shape) (w word, tail uint8) {
+	id := l.matcher.Word(folded)
+	if id > 0 {
+		tail = uint8(l.matcher.Tail(id))
 	}
-	return 0
+	switch {
+	case shape&text.Letter == 0:
+		return word{}, tail
+	case bytes.IndexByte(folded, '-') > 0:
+		return l.word(l.ageless(string(folded))), tail
+	case id > 0:
+		return l.numbered(id).word, tail
+	}
+	return word{}, tail
 }
 
 func (l *lexicon) id(key string) int32 {
@@ -207,10 +218,14 @@ func (l *lexicon) id(key string) int32 {
 
 // headword is nil for a word that is in no lexicon.
 func (l *lexicon) headword(key string) *headword {
-	id := l.id(key)
-	if id == 0 {
-		return nil
+	if id := l.id(key); id > 0 {
+		return l.numbered(id)
 	}
+	return nil
+}
+
+// numbered is what the lexicons know of the word of a number.
+func (l *lexicon) numbered(id int32) *headword {
 	h := l.known[id].Load()
 	if h == nil {
 		h = l.read(id)
