@@ -46,6 +46,10 @@ func (e *encoder) snapshot(set *Set) {
 func (e *encoder) words(c *compiler) {
 	m := c.m
 	words := m.words.names
+	if len(words) > mostPacked {
+		e.err = errors.New("rules: more words than the binary form has room for")
+		return
+	}
 	e.number(len(words))
 	table := slots(words)
 	e.number(len(table))

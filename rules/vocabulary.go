@@ -52,7 +52,7 @@ func (v *vocabulary) add(word string) int32 {
 // with it, and where its listings stand. All of it is read in place.
 type packedWords struct {
 	n        int
-	slots    string // the table: numbers of words, 0 for none
+	slots    string // the table: numbers of words and a byte of their hash, 0 for none
 	refs     string // for every word its number in the table of strings
 	tails    string // for every word a byte
 	classes  string // for every word its class, in two numbers, the lower first
@@ -63,17 +63,21 @@ type packedWords struct {
 }
 
 func (p *packedWords) find(word []byte) int32 {
-	mask := uint32(len(p.slots)/4 - 1)
-	for i := hash(word) & mask; ; i = (i + 1) & mask {
-		id := int32(number32(p.slots, int(i)))
-		if id == 0 {
+	mask, h := uint32(len(p.slots)/4-1), hash(word)
+	for i := h & mask; ; i = (i + 1) & mask {
+		slot := number32(p.slots, int(i))
+		if slot == 0 {
 			return 0
 		}
-		if p.word(id) == string(word) {
+		if id := int32(slot & mostPacked); (slot^h)>>24 == 0 && p.word(id) == string(word) {
 			return id
 		}
 	}
 }
+
+// mostPacked is the greatest number that a word of a packed vocabulary can have: the
+// other byte of a slot is that of the word's hash, so that few words are looked at in vain.
+const mostPacked = 1<<24 - 1
 
 func (p *packedWords) word(id int32) string { return p.strings.at(int(number32(p.refs, int(id-1)))) }
 
@@ -127,11 +131,12 @@ func slots(words []string) []byte {
 	}
 	table := make([]byte, 4*size)
 	for k, w := range words {
-		i := hash(w) & uint32(size-1)
+		h := hash(w)
+		i := h & uint32(size-1)
 		for binary.LittleEndian.Uint32(table[4*i:]) != 0 {
 			i = (i + 1) & uint32(size-1)
 		}
-		binary.LittleEndian.PutUint32(table[4*i:], uint32(k+1))
+		binary.LittleEndian.PutUint32(table[4*i:], uint32(k+1)|h&^mostPacked)
 	}
 	return table
 }
