@@ -109,8 +109,9 @@ func (p *Parser) Tag(d *Document) {
 	chunk(d, p.lang)
 }
 
-// fewSentences are not worth a goroutine.
-const fewSentences = 8
+// fewSentences are not worth a goroutine: to wake another core takes as long as
+// their tags.
+const fewSentences = 50
 
 // tag tags the sentences from first to last.
 func (p *Parser) tag(d *Document, first, last int) {
