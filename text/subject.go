@@ -83,11 +83,22 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 			end = k // "some people, like Ann Poe, a baker, ▮"
 			continue
 		}
+		if d.governedFirst(s.First, first) && pos < len(d.Tokens) && (d.Tokens[pos].Tag == VBD || d.Tokens[pos].Tag == VBN) {
+			return Subject{}, false
+		}
 		s.Last = last
 		s.Antecedent = -1
 		return s, true
 	}
 	return Subject{}, false
+}
+
+// governedFirst tells whether the noun phrase that begins at token i, with an article
+// or the like, is that of a preposition which begins the sentence or what follows a
+// comma: behind it stands no verb of it, but a participle, "In a video posted on Monday, she".
+func (d *Document) governedFirst(i, first int) bool {
+	j := i - 1
+	return j >= first && (d.Tokens[i].Tag == DT || d.Tokens[i].Tag == PRPS) && d.Tokens[j].Tag == IN && d.classes[j]&(Link|Tying) != 0 && (j == first || d.Tokens[j-1].Tag == Comma)
 }
 
 // period tells whether a noun phrase may say when: "last week", "Sunday night".
