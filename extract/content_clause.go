@@ -20,6 +20,8 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 			continue
 		}
 		switch b := d.Tokens[i-1].Tag; {
+		case phrase && b == text.Comma && i-1 > r.first: // "his call to ban boats▮, could"
+			return i - 1
 		case b == text.CC || b == text.Comma || b == text.WP || b == text.WDT || b == text.PRP || d.Class(i-1)&text.That != 0:
 		case phrase, verbs > 0 && d.NounPhraseAt(i-1) == nil:
 			return i
@@ -175,12 +177,13 @@ func (a *article) asideEnd(x *attribution, r tokenRange) int {
 	if x.subject == nil || !a.relative(x.source.first) && !(len(x.content) > 1 && a.relative(x.content[0].first)) && !(x.subject.First < x.cue.first && x.cue.last < x.subject.Last && a.gerund(x)) {
 		return r.last
 	}
+	that := d.Class(r.first-1)&text.That != 0
 	for i := range a.unquoted(x, r) {
 		if d.Tokens[i].Tag != text.Comma {
 			continue
 		}
 		v := d.VerbGroupAt(i + 1)
-		if v == nil || v.First != i+1 {
+		if v == nil || v.First != i+1 || that && a.verbless(r.first, i) { // "who said that Poe, ill as he was, ▮left"
 			continue
 		}
 		p := d.NounPhraseAt(v.Last) // behind a participle: an object, so it is a past tense

@@ -147,7 +147,7 @@ func (a *article) goesOn(r tokenRange, i int) bool {
 	if d.Class(r.first)&text.Causal != 0 || d.Class(i)&(text.Reason|text.Inclusive) != 0 || i+1 == r.last || i+2 == r.last && d.Tokens[i+1].Tag == text.Stop {
 		return true
 	}
-	if v := d.VerbGroupAt(i); v != nil && v.First == i && v.Form&text.Bare != 0 {
+	if v := d.VerbGroupAt(i); v != nil && v.First == i && (v.Form&text.Bare != 0 || v.Form&text.Finite != 0 && a.verbless(r.first, i)) {
 		return true
 	}
 	if d.Tokens[i].Tag != text.CC {
@@ -155,6 +155,21 @@ func (a *article) goesOn(r tokenRange, i int) bool {
 	}
 	next := &d.Tokens[i+1]
 	return d.Class(i+1)&text.That != 0 || next.Shape&text.OpenMark != 0 && d.Tokens[i-1].Shape&text.CloseMark != 0
+}
+
+// verbless tells whether a clause that begins at token i, and not with a
+// quotation, has no finite verb before token j: its verb is still to come, as in
+// "the ferry, named “Hope,” ▮sank".
+func (a *article) verbless(i, j int) bool {
+	if a.doc.Tokens[i].Shape&text.OpenMark != 0 {
+		return false
+	}
+	for ; i < j; i++ {
+		if a.finiteAt(i) != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // afterthought is where a content ends before what the reporter adds to it, a

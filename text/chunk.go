@@ -182,7 +182,7 @@ func (d *Document) verbGroup(i, end int) (VerbGroup, bool) {
 		case c&Point != 0: // never reached before the head
 		}
 		next := k + 1
-		for next < end && next <= k+4 && (d.Tokens[next].Tag.Adverb() || d.classes[next]&Not != 0) {
+		for next < end && next <= k+4 && (d.Tokens[next].Tag.Adverb() || d.classes[next]&(Not|Floating) != 0) { // "have both said"
 			next++
 		}
 		if next >= end || next > k+4 || !(t == MD || t == TO || c&(Be|Have|Do) != 0) {
@@ -193,6 +193,8 @@ func (d *Document) verbGroup(i, end int) (VerbGroup, bool) {
 			passive = true
 		}
 		switch { // does a further verb belong to it?
+		case d.classes[next-1]&Floating != 0 && d.inNoun(next, end): // "had all broken wheels mended"
+			aux = false
 		case (t == MD || t == TO || c&Do != 0) && (nt == VB || nt == VBP):
 		case c&Be != 0 && c&Have != 0 && (nt == VBN || nt == VBD) && d.objectAt(next+1, end): // "he's said she left"
 			passive = false

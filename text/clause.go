@@ -94,11 +94,43 @@ func (d *Document) PhraseEnd(a, b int) int {
 			return b // what the object is
 		case d.Tokens[i].Tag == Colon:
 			return i
-		case d.Tokens[i].Tag == CC && i+1 < b && (d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form&(Finite|Participle|Gerund) != 0 || d.subjectVerb(i+1, b)):
+		case d.classes[i]&Causal != 0 && d.Tokens[i].Tag == IN && i+1 < b && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1 && d.verbAfter(d.Extend(i+1), b): // "reveal the terms ▮because he is bound"
+			return i
+		case d.Tokens[i].Tag == CC && i+1 < b && d.bareGroup(i+1) && !d.bareBefore(a, i): // "claim a victory ▮and look to the next"
+			return i
+		case d.Tokens[i].Tag == CC && i+1 < b && (d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form&(Finite|Participle|Gerund) != 0 || d.subjectVerb(i+1, b) && !d.relativeSubject(i)):
 			return i
 		}
 	}
 	return b
+}
+
+// bareGroup tells whether a verb in its base form begins at token i.
+func (d *Document) bareGroup(i int) bool {
+	return d.vg[i] >= 0 && d.VerbGroups[d.vg[i]].First == i && d.VerbGroups[d.vg[i]].Form&Bare != 0
+}
+
+// bareBefore tells whether a verb that one in its base form can join stands
+// between tokens a and i: an infinitive, or another of that form.
+func (d *Document) bareBefore(a, i int) bool {
+	for ; a < i; a++ {
+		if d.vg[a] >= 0 && d.VerbGroups[d.vg[a]].Form&(Bare|Infinitive|Modal) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeSubject tells whether what ends before token i, a conjunction, is the
+// first subject of a relative clause or one with “that”: "the rule that the bishops ▮and the millers broke".
+func (d *Document) relativeSubject(i int) bool {
+	p := d.npEnd(i)
+	if p < 0 || d.NounPhrases[p].First == 0 {
+		return false
+	}
+	before := d.NounPhrases[p].First - 1
+	t := d.Tokens[before].Tag
+	return t == WDT || t == WP || d.classes[before]&That != 0
 }
 
 // subjectVerb tells whether a noun phrase and a finite verb begin at token i.

@@ -28,7 +28,7 @@ func (d *Document) clauseAt(a, b int, strict bool) bool {
 			continue
 		}
 		i = max(i, v.Last-1)
-		if v.First <= a || v.Form&(Finite|Participle|Bare) == 0 {
+		if v.First <= a || v.First < m.until || v.Form&(Finite|Participle|Bare) == 0 {
 			continue
 		}
 		t := d.Tokens[v.First-1].Tag
@@ -75,6 +75,9 @@ func (d *Document) objectBegins(a int) bool {
 	return p != nil && p.Kind != Number && d.classes[p.Head]&(Calendar|Period) == 0
 }
 
+// mostAside is how many tokens an aside inside a relative clause has at most.
+const mostAside = 15
+
 // mainClause reads on from a noun phrase at token a, up to b, to the verb that it
 // is the subject of, if there is one: over relative clauses and asides, whose
 // verbs are not that.
@@ -83,6 +86,7 @@ type mainClause struct {
 	a, b  int
 	open  int  // subordinate clauses whose verb is still to come
 	aside bool // a comma or dash was met: the verb stands behind another
+	until int  // the end of an aside inside a relative clause, whose commas part nothing
 }
 
 // read takes in token i, which is part of no verb group. It is false where what
@@ -90,7 +94,7 @@ type mainClause struct {
 func (m *mainClause) read(i int) bool {
 	d := m.d
 	switch t := d.Tokens[i].Tag; {
-	case i == m.a || t == Comma && i+1 >= m.b:
+	case i == m.a || t == Comma && (i+1 >= m.b || i < m.until):
 	case t == Comma, isDash(d, i):
 		m.open = 0
 		m.aside = d.Tokens[i+1].Shape&OpenMark == 0 && !m.joint(i)
@@ -126,6 +130,9 @@ func (m *mainClause) opens(i int) bool {
 	t, c := d.Tokens[i].Tag, d.classes[i]
 	behind := d.np[i-1] >= 0 && d.NounPhrases[d.np[i-1]].Kind != Pronoun && d.classes[d.NounPhrases[d.np[i-1]].Head]&(Calendar|Period) == 0
 	switch {
+	case (t == WDT || t == WP) && d.Tokens[i+1].Tag == Comma:
+		m.until = m.asideEnd(i + 1)
+		return m.until > 0 && m.clause(m.until)
 	case t == WRB || t == WDT || t == WP || t == WPS || c&(Causal|Whether) != 0, t == IN && i+1 < m.b && d.classes[i+1]&Nominative != 0, c&That != 0 && t != DT && behind:
 		return m.clause(i + 1)
 	case !behind && d.vg[i-1] < 0 || d.np[i] < 0 || d.NounPhrases[d.np[i]].First != i:
@@ -139,13 +146,28 @@ func (m *mainClause) opens(i int) bool {
 	return m.clause(i)
 }
 
-// clause tells whether a noun phrase and a finite verb begin at token i.
+// asideEnd is behind the comma that ends the aside which the one at token i
+// begins: "a habit which▮, Poe said, ▮the bishops condemned"; 0 where none is near.
+func (m *mainClause) asideEnd(i int) int {
+	for k := i + 1; k < min(m.b, i+mostAside); k++ {
+		if m.d.Tokens[k].Tag == Comma {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// clause tells whether a noun phrase, or several that "and" joins, and a finite
+// verb begin at token i.
 func (m *mainClause) clause(i int) bool {
 	d := m.d
 	if i >= m.b || d.np[i] < 0 || d.NounPhrases[d.np[i]].First != i {
 		return false
 	}
 	e := d.Extend(i)
+	for e+1 < m.b && d.classes[e]&And != 0 && d.np[e+1] >= 0 && d.NounPhrases[d.np[e+1]].First == e+1 {
+		e = d.Extend(e + 1)
+	}
 	return e < m.b && d.finiteGroup(e)
 }
 
