@@ -148,7 +148,10 @@ func TestSubject(t *testing.T) {
 		{"After the mayor, her deputy and Roe said it rained.", "said", "the mayor, her deputy and Roe", ""},
 		{"A clerk, speaking at night because he was afraid, said it rained.", "said", "A clerk", ""},
 		{"Two people briefed on the plan said it rained.", "said", "Two people briefed on the plan", ""},
+		{"Ida Lund, the coach, in a speech this week said it rained.", "said", "Ida Lund", "Ida Lund, the coach, in a speech this week"},
+		{"Ida Lund on a visit to Dover this week said it rained.", "said", "Ida Lund on a visit to Dover", "Ida Lund on a visit to Dover this week"},
 		// shared with another verb
+		{"The keeper filed a suit in 2013 saying it rained.", "saying", "The keeper", ""},
 		{"Ida Lund opened the gate, and said it rained.", "said", "Ida Lund", ""},
 		{"Ida Lund said the keeper had left, adding that it rained.", "adding", "Ida Lund", ""},
 		{"The keeper met Ida Lund, who said it rained.", "said", "who", ""},

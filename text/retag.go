@@ -22,6 +22,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = RB // "of about 500"
 			case t.Tag == VBP && before.Tag.Noun() && after.Tag == VBD && d.classes[i+1]&Reported != 0 && d.classes[i]&(Be|Have|Do) == 0:
 				t.Tag = RB // "voters overall said": two verbs do not stand side by side
+			case t.Tag == VB && t.Shape&Capital != 0 && before.Tag == TO && before.Shape&Capital == 0 && i-1 > s.First && d.Tokens[i-2].Shape&(Letter|Capital) == Letter:
+				t.Tag = NNP // "a visit to Dover"
 			case d.classes[i]&Near != 0 && after.Tag == TO && before.Tag.Noun():
 				t.Tag = JJ // "people close to her"
 			}

@@ -83,6 +83,12 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 			end = k // "some people, like Ann Poe, a baker, ▮"
 			continue
 		}
+		if j := s.First - 1; j-1 > first && d.Tokens[j-1].Tag == Comma && d.Tokens[j].Tag == IN && d.classes[j]&(Link|Tying) != 0 && !closed {
+			if outer, ok := d.SubjectBefore(j); ok { // "Poe, a baker, in a speech ▮"
+				outer.Last = last
+				return outer, true
+			}
+		}
 		if d.governedFirst(s.First, first) && pos < len(d.Tokens) && (d.Tokens[pos].Tag == VBD || d.Tokens[pos].Tag == VBN) {
 			return Subject{}, false
 		}
