@@ -86,10 +86,10 @@ func (d *Document) PhraseEnd(a, b int) int {
 		case d.Tokens[i].Tag == Comma && i+2 < b && (d.classes[i+1]&Inclusive != 0 || d.Tokens[i+1].Tag == CC && d.Tokens[i+2].Tag == IN):
 		case d.Tokens[i].Tag == Comma:
 			end := max(d.listEnd(i, b), d.named(i, b))
-			if end == 0 {
+			if end == 0 && !d.awaitsVerb(a, i) {
 				return i
 			}
-			i = end - 1
+			i = max(i, end-1)
 		case d.Tokens[i].Tag == Colon && i+1 < b && d.Word(i) == ":" && d.np[i+1] >= 0:
 			return b // what the object is
 		case d.Tokens[i].Tag == Colon:
@@ -103,6 +103,20 @@ func (d *Document) PhraseEnd(a, b int) int {
 		}
 	}
 	return b
+}
+
+// awaitsVerb tells whether a clause with “that” behind a noun between tokens a
+// and i has no verb yet: "the charge that letters, ▮written by a monk, were false".
+func (d *Document) awaitsVerb(a, i int) bool {
+	for i--; i > a; i-- {
+		if d.finiteGroup(i) {
+			return false
+		}
+		if d.classes[i]&That != 0 {
+			return d.npEnd(i) >= 0 && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1
+		}
+	}
+	return false
 }
 
 // bareGroup tells whether a verb in its base form begins at token i.
