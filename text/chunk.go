@@ -356,7 +356,7 @@ scan:
 			}
 		case t == Quo || t == Unq || d.Tokens[k].Shape&(OpenMark|CloseMark) != 0:
 			// "an “optimistic mood”": marks inside, but none that ends or begins the phrase
-			if k == i || k+1 >= end || p.Head >= 0 || !d.nominal(k+1, end) {
+			if k == i || k+1 >= end || p.Head >= 0 && !d.titled(k, i) || !d.nominal(k+1, end) {
 				break scan
 			}
 		case t == Comma:
@@ -400,6 +400,14 @@ scan:
 	}
 	p.Last = p.Head + 1
 	return p, true
+}
+
+// titled tells whether the mark at token k closes a title within the noun phrase that
+// begins at token i, before the noun that the phrase is about: the "History" ▮section.
+func (d *Document) titled(k, i int) bool {
+	q := d.Tokens[k].Quote
+	return d.Tokens[k].Shape&CloseMark != 0 && q >= 0 && d.Quotes[q].First > i && k-d.Quotes[q].First < 6 && k+1 < len(d.Tokens) &&
+		d.Tokens[k+1].Tag == NN && d.Tokens[k+1].Sentence == d.Tokens[k].Sentence && d.Tokens[k-1].Shape&Capital != 0
 }
 
 // finiteAt tells whether token k can be a finite verb.

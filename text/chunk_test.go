@@ -67,6 +67,7 @@ func TestChunk(t *testing.T) {
 		{"It is an issue young voters raise.", "[It] {is} [an issue] [young voters] {raise} ."},
 		{`She told the town's "Evening Hour" so.`, `[She] {told} [the town's "Evening Hour] " so .`},
 		{"She told Radio One's The Evening Hour that it rained.", "[She] {told} [Radio One's The Evening Hour] that [it] {rained} ."},
+		{"The “History” section of the site was read.", "[The “History” section] of [the site] {was read} ."},
 		// shares
 		{"Many of the keepers left.", "[Many] of [the keepers] {left} ."},
 		{"Four in 10 agreed.", "[Four in 10] {agreed} ."},
