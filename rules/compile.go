@@ -244,7 +244,9 @@ func (c *compiler) antipatterns(r *Rule, a *antipatterns) {
 	for i := range r.Unless {
 		if p := &r.Unless[i]; p.Root != nil {
 			c.current, c.caps = p, nil
-			a.programs = append(a.programs, c.program(c.flatten(p.Root), false))
+			u := c.program(c.flatten(p.Root), false)
+			u.must = c.m.musts(&u)
+			a.programs = append(a.programs, u)
 		}
 	}
 }

@@ -15,7 +15,7 @@ import (
 // blocks, which can be left unread.
 
 // binaryVersion is the first line of the binary form. It changes with the form.
-const binaryVersion = "newsclaim rules 10\n"
+const binaryVersion = "newsclaim rules 11\n"
 
 // counts are how many of each kind of thing the files hold.
 type counts struct {

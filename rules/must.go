@@ -9,32 +9,56 @@ import (
 // Musts are what a program cannot do without, whichever way it takes: the word
 // "that" of "X said … that S" however long what stands between may be. A sentence
 // that lacks one of them on its side of the anchor is not worth a try, and the
-// program need not even be read. Musts are a list of groups; of each group one
-// element must be there: its length, then its elements, each a varint. A word is
-// an element of twice its number, a type one of twice its number and 1.
+// program need not even be read. They are the bits of an outlook that must be set, then
+// a list of groups of which one element each must be there: the length, then the
+// elements, each a varint. A word is an element of twice its number, a type one of
+// twice its number and 1. Where nothing must be there they are empty.
 type musts string
+
+// width is how many bytes the bits of an outlook take.
+const width = 32
 
 // mostSearched bounds the work of finding the musts of one program.
 const mostSearched = 1 << 18
 
-// musts finds what a program cannot do without. What comes after a quotation or a
-// clause is left out, for these may lead beyond the sentence, and so are commas,
-// for which one inside a quotation may stand.
+// musts finds what a program cannot do without.
 func (m *Matcher) musts(p *program) musts {
-	beyond := m.beyond(p)
+	var sure outlook
 	var list []byte
+	for _, group := range m.needed(p) {
+		if len(group) == 1 {
+			sure.add(group[0])
+			continue
+		}
+		list = binary.AppendUvarint(list, uint64(len(group)))
+		for _, element := range group {
+			list = binary.AppendUvarint(list, uint64(element))
+		}
+	}
+	if len(list) == 0 && sure.bits == (outlook{}).bits {
+		return ""
+	}
+	out := make([]byte, 0, width+len(list))
+	for _, bits := range sure.bits {
+		out = binary.LittleEndian.AppendUint64(out, bits)
+	}
+	return musts(append(out, list...))
+}
+
+// needed are the groups of elements of which a program needs one each. What comes
+// after a quotation or a clause is left out, for these may lead beyond the sentence, and
+// so are commas, for which one inside a quotation may stand.
+func (m *Matcher) needed(p *program) (groups [][]int32) {
+	beyond := m.beyond(p)
 	for at := range p.code {
 		if beyond[at] || at*len(p.code) > mostSearched {
 			continue
 		}
 		if group := m.group(p, &p.code[at]); group != nil && p.passes(place(at)) {
-			list = binary.AppendUvarint(list, uint64(len(group)))
-			for _, element := range group {
-				list = binary.AppendUvarint(list, uint64(element))
-			}
+			groups = append(groups, group)
 		}
 	}
-	return musts(list)
+	return groups
 }
 
 // group is the elements of which an instruction must find one, nil where it can do
@@ -127,8 +151,18 @@ func (o *outlook) may(element int32) bool {
 	return o.bits[h>>6]>>(h&63)&1 == 1
 }
 
-// meets tells whether of every group of musts an element may be there.
+// meets tells whether all that must be there may be there.
 func (o *outlook) meets(list musts) bool {
+	if list == "" {
+		return true
+	}
+	for i, bits := range o.bits {
+		want := uint64(number32(string(list), 2*i)) | uint64(number32(string(list), 2*i+1))<<32
+		if bits&want != want {
+			return false
+		}
+	}
+	list = list[width:]
 	for len(list) > 0 {
 		n, met := list.next(), false
 		for range n {
@@ -172,11 +206,23 @@ func (r *run) lacks(p *pattern, s span) bool {
 	if p.mustAfter != "" {
 		at, begins := p.anchor.end(s), p.anchor.empty()
 		if r.right.at != at+1 || r.right.begins != begins {
-			r.lookRight(at, begins)
+			r.lookRight(&r.right, at, begins)
 		}
 		return !r.right.meets(p.mustAfter)
 	}
 	return false
+}
+
+// spared tells whether an antipattern lacks something in the sentence from token
+// i on.
+func (r *run) spared(u *program, i int) bool {
+	if u.must == "" || r.crossed {
+		return false
+	}
+	if r.around.at != i+1 {
+		r.lookRight(&r.around, i, true)
+	}
+	return !r.around.meets(u.must)
 }
 
 // lookLeft finds what stands to the left of token boundary pos.
@@ -200,8 +246,8 @@ func (r *run) lookLeft(pos int) {
 
 // lookRight finds what stands to the right of token boundary pos, nothing at the
 // end of a sentence unless something begins there.
-func (r *run) lookRight(pos int, begins bool) {
-	r.right = outlook{at: pos + 1, begins: begins}
+func (r *run) lookRight(o *outlook, pos int, begins bool) {
+	*o = outlook{at: pos + 1, begins: begins}
 	d := r.d
 	if pos >= len(d.Tokens) {
 		return
@@ -212,11 +258,11 @@ func (r *run) lookRight(pos int, begins bool) {
 	}
 	for i := pos; i < last; i++ {
 		if d.Tokens[i].Shape&text.OpenMark != 0 && r.m.quote >= 0 {
-			r.right.add(2*r.m.quote + 1)
+			o.add(2*r.m.quote + 1)
 		}
-		r.right.add(2 * r.words[i])
+		o.add(2 * r.words[i])
 		for s := r.start[i]; s >= 0; s = r.spans[s].nextStart {
-			r.right.add(2*r.spans[s].typ + 1)
+			o.add(2*r.spans[s].typ + 1)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package rules
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/newsclaim/newsclaim/text"
@@ -87,7 +88,7 @@ rules:
 			t.Fatal(diags)
 		}
 		for side, pair := range map[string][2]string{
-			"before": {m.inWords(m.patterns[0].mustBefore), x.before}, "after": {m.inWords(m.patterns[0].mustAfter), x.after},
+			"before": {m.inWords(&m.patterns[0].before), x.before}, "after": {m.inWords(&m.patterns[0].after), x.after},
 		} {
 			if pair[0] != pair[1] {
 				t.Errorf("%s, %s: %q, want %q", x.pattern, side, pair[0], pair[1])
@@ -97,24 +98,18 @@ rules:
 }
 
 // inWords writes out what a program cannot do without, in the order of its instructions.
-func (m *Matcher) inWords(list musts) string {
-	s := ""
-	for len(list) > 0 {
-		for i := range list.next() {
-			name := ""
-			if element := list.next(); element%2 == 1 {
-				name = m.typeNames[element/2]
+func (m *Matcher) inWords(p *program) string {
+	var groups []string
+	for _, group := range m.needed(p) {
+		var names []string
+		for _, element := range group {
+			if element%2 == 1 {
+				names = append(names, m.typeNames[element/2])
 			} else {
-				name = m.words.word(element / 2)
+				names = append(names, m.words.word(element/2))
 			}
-			switch {
-			case i > 0:
-				s += "/"
-			case s != "":
-				s += " "
-			}
-			s += name
 		}
+		groups = append(groups, strings.Join(names, "/"))
 	}
-	return s
+	return strings.Join(groups, " ")
 }

@@ -44,7 +44,8 @@ type program struct {
 	sets  [][]int32 // of words, each in their order
 
 	first []instr // of which it must pass one first; nil where that is not known
-	reach int     // of an antipattern: the most tokens it takes, or unbounded
+	must  musts   // of an antipattern: what it cannot do without
+	reach int     // likewise: the most tokens it takes, or unbounded
 	caps  int     // of an antipattern: how many captures it sets
 }
 

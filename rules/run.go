@@ -35,7 +35,7 @@ type run struct {
 	adverbsOf, behind int // the verb that behindAdverbs was last asked for, and its answer
 
 	before, after, ofVerb lookup  // what was last looked up: the patterns of one anchor ask for the same
-	left, right           outlook // likewise
+	left, right, around   outlook // likewise
 	crossed               bool    // there is a match over the end of a sentence
 }
 
@@ -196,7 +196,7 @@ func (r *run) addMatches(kind string, found []*Match) {
 			}
 		}
 	}
-	r.left, r.right = outlook{}, outlook{}
+	r.left, r.right, r.around = outlook{}, outlook{}, outlook{}
 	for _, x := range found {
 		r.crossed = r.crossed || r.crosses(x)
 		r.addSpan(span{first: int32(x.First), last: int32(x.Last), typ: typ, match: x})
@@ -355,6 +355,10 @@ func (r *run) captured(names []string) []Capture {
 // to last: those of the anchor of an attribution, or of the whole match of
 // another rule.
 func (r *run) excluded(u *program, first, last int) bool {
+	from := max(r.d.Sentences[r.d.Tokens[first].Sentence].First, first-40)
+	if r.spared(u, from) {
+		return false
+	}
 	if u.caps > 0 { // captures of its own
 		keep := slices.Clone(r.caps)
 		defer func() { r.caps = append(r.caps[:0], keep...) }()
@@ -362,7 +366,6 @@ func (r *run) excluded(u *program, first, last int) bool {
 			r.caps = append(r.caps, Capture{})
 		}
 	}
-	from := max(r.d.Sentences[r.d.Tokens[first].Sentence].First, first-40)
 	if u.reach != unbounded {
 		from = max(from, first+1-u.reach)
 	}

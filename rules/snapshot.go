@@ -36,6 +36,7 @@ func (e *encoder) snapshot(set *Set) {
 		e.number(len(a.programs))
 		e.block(func() {
 			for i := range a.programs {
+				e.block(func() { e.body = append(e.body, a.programs[i].must...) })
 				e.program(&a.programs[i])
 			}
 		})

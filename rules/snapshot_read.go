@@ -262,7 +262,10 @@ func (s *snapshot) read(c *compiler, p *pattern) {
 func (s *snapshot) readUnless(c *compiler, a *antipatterns) {
 	d := &decoder{data: a.data, strings: s.strings}
 	for range a.count {
-		a.programs = append(a.programs, d.program(c))
+		must := musts(d.block())
+		p := d.program(c)
+		p.must = must
+		a.programs = append(a.programs, p)
 	}
 }
 
