@@ -18,7 +18,7 @@ func (c *cast) pronounAt(i int) (pronoun, bool) {
 			return pronoun{}, false
 		}
 	}
-	p, ok := c.names.pronouns[fold(c.doc.Word(i))]
+	p, ok := c.names.pronoun(fold(c.doc.Word(i)))
 	return p, ok
 }
 

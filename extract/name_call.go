@@ -169,7 +169,7 @@ func (c *cast) titled(f *figure, m *mention) {
 	}
 	f.title += t
 	if c.is(m.first-1, classHonorific) {
-		for _, noun := range c.names.ranks[fold(c.doc.Word(m.first-1))] {
+		for _, noun := range c.names.ranks(fold(c.doc.Word(m.first - 1))) {
 			c.call(m.figure, word{lemma: noun}, m.first)
 		}
 	}
@@ -189,7 +189,7 @@ func (c *cast) ageOrder(m *mention) int {
 	if m.words > 1 || m.start == 0 {
 		return 0
 	}
-	return c.names.ages[fold(c.doc.Word(m.start-1))]
+	return c.names.age(fold(c.doc.Word(m.start - 1)))
 }
 
 // justNamed tells whether the full name of f stands shortly before mention m.

@@ -190,7 +190,7 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 		}
 	}
 	if i := s.Last; i < len(d.Tokens) && m.first == s.First { // "Rosa waited. She"
-		if p, ok := c.names.pronouns[fold(d.Word(i))]; ok && p.person == "" && !p.plural && p.gender != neuter {
+		if p, ok := c.names.pronoun(fold(d.Word(i))); ok && p.person == "" && !p.plural && p.gender != neuter {
 			m.evidence += 2
 		}
 	}
@@ -203,7 +203,7 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 				}
 				continue
 			}
-			switch p := c.names.pronouns[fold(d.Word(i))]; {
+			switch p, _ := c.names.pronoun(fold(d.Word(i))); {
 			case p.person != "" || p.plural:
 				continue
 			case p.gender == neuter && d.Tokens[i].Tag == text.PRP: // "it" may stand for nothing

@@ -218,7 +218,7 @@ func (c *cast) figureOf(g *nameGroup) int {
 		c.figures[n].name = ""
 		return n
 	}
-	if full, ok := c.names.full[g.key]; ok {
+	if full := c.names.full(g.key); full != "" {
 		if f, ok := c.byKey[full]; ok {
 			c.byKey[g.key] = f
 			return f
@@ -296,7 +296,7 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 	}
 	if len(g.words) == 1 && !place {
 		given := c.given[g.key]
-		if full, ok := c.names.full[g.key]; ok && len(given) == 0 {
+		if full := c.names.full(g.key); full != "" && len(given) == 0 {
 			given = c.given[full] // "Bernie"
 		}
 		if len(given) > 0 {
@@ -316,7 +316,7 @@ func (c *cast) single(g *nameGroup, figures []int) (int, bool) {
 
 // sameFirst tells whether two first names can be one person's.
 func (c *cast) sameFirst(a, b string) bool {
-	if a == b || c.names.full[a] == b || c.names.full[b] == a || c.names.full[a] != "" && c.names.full[a] == c.names.full[b] {
+	if a == b || c.names.full(a) == b || c.names.full(b) == a || c.names.full(a) != "" && c.names.full(a) == c.names.full(b) {
 		return true
 	}
 	a, b = strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")

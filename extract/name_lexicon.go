@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"iter"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -13,20 +14,10 @@ import (
 // lexicon is what the rules know of names and roles. Several goroutines may use
 // it at once: what it knows of a word is put together when the word is first met.
 type lexicon struct {
-	matcher  *rules.Matcher
-	class    map[string]wordClass // of the words of a lexicon, by its name
-	order    map[string]int       // of those lexicons
-	known    []atomic.Pointer[headword]
-	pronouns map[string]pronoun
-	full     map[string]string   // a short name → the full one
-	ranks    map[string][]string // an abbreviated role → the nouns that take it up
-	endings  map[string]gender   // ending of a first name → the likely gender
-	agents   map[string]bool     // endings of nouns for people
-	manners  map[string]bool     // cues that only people have
-	things   map[string]bool     // nouns that end so and are none
-	broader  map[string][]string // a noun → the roles that it takes up
-	parties  map[string]string   // the letter of a party → its members
-	ages     map[string]int      // a comparative → 1 for the younger, -1 for the elder
+	matcher *rules.Matcher
+	class   map[string]wordClass // of the words of a lexicon, by its name
+	order   map[string]int       // of those lexicons
+	known   []atomic.Pointer[headword]
 }
 
 // headword is what the lexicons know of a word, and of the phrases that begin
@@ -46,7 +37,6 @@ type phrase struct {
 func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 	l := &lexicon{
 		matcher: m, class: map[string]wordClass{}, order: map[string]int{}, known: make([]atomic.Pointer[headword], m.Words()+1),
-		pronouns: map[string]pronoun{}, full: map[string]string{}, ranks: map[string][]string{}, endings: map[string]gender{},
 	}
 	clear(l.known) // written now, its pages need not be mapped for the first look and again for the first Store
 	for i, x := range []struct {
@@ -65,59 +55,94 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 	} {
 		l.class[x.name], l.order[x.name] = x.class, i
 	}
-	for _, e := range entries(set, "pronoun_words") {
-		l.pronouns[e.Lemma] = pronoun{
-			gender: genderOf(e), plural: e.Attr("number") == "plural", reflexive: e.Attr("reflexive") != "", person: e.Attr("person"),
-		}
-	}
-	for _, lexicon := range []string{"rank", "honorific"} {
-		for _, e := range entries(set, lexicon) {
-			l.addRank(e)
-		}
-	}
-	for _, w := range set.Words("male_ending") {
-		l.endings[w] = male
-	}
-	for _, w := range set.Words("female_ending") {
-		l.endings[w] = female
-	}
-	l.agents, l.things = wordSet(set, "agent_ending"), wordSet(set, "thing")
-	l.manners = wordSet(set, "human_cue")
-	l.ages = map[string]int{}
-	for _, e := range entries(set, "age_order") {
-		l.ages[e.Lemma] = 1
-		if e.Attr("is") == "elder" {
-			l.ages[e.Lemma] = -1
-		}
-	}
-	l.broader, l.parties = map[string][]string{}, map[string]string{}
-	for _, e := range entries(set, "broader") {
-		l.broader[e.Lemma] = strings.Fields(e.Attr("of"))
-	}
-	for _, e := range entries(set, "party_letter") {
-		l.parties[e.Lemma] = e.Attr("for")
-	}
-	for _, e := range entries(set, "short_name") {
-		l.full[e.Lemma] = e.Attr("for")
-	}
 	return l
 }
 
-// entries are those of a lexicon, none where there is no such lexicon.
-func entries(set *rules.Set, lexicon string) []*rules.Entry {
-	if l := set.Lexicon(lexicon); l != nil {
-		return l.Entries
+// entries are those of a lexicon that are written with the words of key, which are folded
+// and joined by a space.
+func (l *lexicon) entries(lexicon, key string) iter.Seq[*rules.Entry] {
+	return func(yield func(*rules.Entry) bool) {
+		first, _, _ := strings.Cut(key, " ")
+		id := l.id(first)
+		if id == 0 {
+			return
+		}
+		for x := range l.matcher.Listings(id) {
+			if x.Lexicon == lexicon && joined(x.Form.Words, key) && !yield(x.Entry) {
+				return
+			}
+		}
+	}
+}
+
+// joined tells whether words joined by a space are key.
+func joined(words []string, key string) bool {
+	for i, w := range words {
+		rest, ok := strings.CutPrefix(key, w)
+		if last := i == len(words)-1; !ok || last != (rest == "") || !last && rest[0] != ' ' {
+			return false
+		}
+		key = strings.TrimPrefix(rest, " ")
+	}
+	return len(words) > 0
+}
+
+// entry is the first of entries, or nil.
+func (l *lexicon) entry(lexicon, key string) *rules.Entry {
+	for e := range l.entries(lexicon, key) {
+		return e
 	}
 	return nil
 }
 
-// wordSet is the words of a lexicon, each alone.
-func wordSet(set *rules.Set, lexicon string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range set.Words(lexicon) {
-		m[w] = true
+// has tells whether a word or phrase is in a lexicon.
+func (l *lexicon) has(lexicon, key string) bool { return l.entry(lexicon, key) != nil }
+
+// attr is an attribute of the entry of a word or phrase in a lexicon; "" where there is
+// none.
+func (l *lexicon) attr(lexicon, key, attribute string) string {
+	if e := l.entry(lexicon, key); e != nil {
+		return e.Attr(attribute)
 	}
-	return m
+	return ""
+}
+
+// pronoun is what is known of a pronoun.
+func (l *lexicon) pronoun(key string) (pronoun, bool) {
+	e := l.entry("pronoun_words", key)
+	if e == nil {
+		return pronoun{}, false
+	}
+	return pronoun{gender: genderOf(e), plural: e.Attr("number") == "plural", reflexive: e.Attr("reflexive") != "", person: e.Attr("person")}, true
+}
+
+// full is the full name of a short one, or "".
+func (l *lexicon) full(key string) string { return l.attr("short_name", key, "for") }
+
+// ranks are the nouns that take up an abbreviated role.
+func (l *lexicon) ranks(key string) (nouns []string) {
+	for _, name := range []string{"rank", "honorific"} {
+		for e := range l.entries(name, key) {
+			for _, attribute := range []string{"for", "also"} {
+				if v := e.Attr(attribute); v != "" {
+					nouns = append(nouns, lastWord(v))
+				}
+			}
+		}
+	}
+	return nouns
+}
+
+// age is 1 for a comparative that means the younger of two, -1 for one that means the
+// elder, else 0.
+func (l *lexicon) age(key string) int {
+	switch l.attr("age_order", key, "is") {
+	case "":
+		return 0
+	case "elder":
+		return -1
+	}
+	return 1
 }
 
 func genderOf(e *rules.Entry) gender {
@@ -155,20 +180,6 @@ func classes(e *rules.Entry, class wordClass) wordClass {
 		class |= classPlural
 	}
 	return class
-}
-
-// addRank enters the nouns that take up an abbreviated role.
-func (l *lexicon) addRank(e *rules.Entry) {
-	for _, key := range []string{"for", "also"} {
-		v := e.Attr(key)
-		if v == "" {
-			continue
-		}
-		for _, f := range e.Forms {
-			abbreviated := strings.Join(f.Words, " ")
-			l.ranks[abbreviated] = append(l.ranks[abbreviated], lastWord(v))
-		}
-	}
 }
 
 // word is what the lexicons know of a single word, folded.
@@ -301,8 +312,11 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // guess is the likely gender of a first name that no lexicon has.
 func (l *lexicon) guess(first string) gender {
 	for n := min(4, len(first)-2); n > 0; n-- {
-		if g, ok := l.endings[first[len(first)-n:]]; ok {
-			return g
+		switch ending := first[len(first)-n:]; {
+		case l.has("female_ending", ending):
+			return female
+		case l.has("male_ending", ending):
+			return male
 		}
 	}
 	return anyGender
@@ -310,11 +324,11 @@ func (l *lexicon) guess(first string) gender {
 
 // agent tells whether a noun that no lexicon has is likely to be somebody.
 func (l *lexicon) agent(noun string) bool {
-	if l.things[noun] {
+	if l.has("thing", noun) {
 		return false
 	}
 	for n := min(6, len(noun)-3); n > 0; n-- {
-		if l.agents[noun[len(noun)-n:]] {
+		if l.has("agent_ending", noun[len(noun)-n:]) {
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ func (c *cast) listen(found []*attribution) {
 			continue
 		}
 		if x.match != nil {
-			if cue := x.match.Capture("cue"); cue != nil && cue.Entry != nil && c.names.manners[cue.Entry.Lemma] {
+			if cue := x.match.Capture("cue"); cue != nil && cue.Entry != nil && c.names.has("human_cue", cue.Entry.Lemma) {
 				m.evidence += 3
 			}
 		}
@@ -30,7 +30,7 @@ func (c *cast) saysI(x *attribution) bool {
 			if t := &c.doc.Tokens[k]; t.Quote < 0 || c.doc.Quotes[t.Quote].First < r.first-1 || !c.is(k, classPronoun) {
 				continue
 			}
-			if p := c.names.pronouns[fold(c.doc.Word(k))]; p.person == "first" && !p.plural {
+			if p, _ := c.names.pronoun(fold(c.doc.Word(k))); p.person == "first" && !p.plural {
 				return true
 			}
 		}

@@ -105,7 +105,7 @@ func (c *cast) attach(n int, m *rules.Match) {
 			}
 			f.affiliation = c.written(&mention{first: x.First, last: last})
 			party, _, dashed := strings.Cut(fold(f.affiliation), "-")
-			if noun, ok := c.names.parties[party]; ok && dashed {
+			if noun := c.names.attr("party_letter", party, "for"); noun != "" && dashed {
 				c.call(c.named[n].figure, word{lemma: noun}, x.First)
 			} else if x.Entry != nil {
 				c.call(c.named[n].figure, c.words[x.First], x.First)
@@ -180,7 +180,7 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 		lemma = fold(c.doc.Word(head))
 	}
 	if rank == rankTitle {
-		for _, noun := range c.names.ranks[cmp.Or(c.rankAt(x.First, last), fold(c.doc.Word(head)))] {
+		for _, noun := range c.names.ranks(cmp.Or(c.rankAt(x.First, last), fold(c.doc.Word(head)))) {
 			f.addRoleWord(noun)
 			c.call(n, word{lemma: noun}, head)
 		}
@@ -212,7 +212,7 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 // rankAt is the abbreviated rank in tokens first to last, folded; "" where they
 // are none: "Det Ch Insp".
 func (c *cast) rankAt(first, last int) string {
-	if key := c.folded(first, last); len(c.names.ranks[key]) > 0 {
+	if key := c.folded(first, last); len(c.names.ranks(key)) > 0 {
 		return key
 	}
 	return ""
