@@ -221,7 +221,7 @@ func (r *run) starts(pos int, paragraph bool) bool {
 		return false
 	}
 	s := r.d.Tokens[pos].Sentence
-	if r.d.Sentences[s].First != pos {
+	if r.d.Sentences[s].First != pos && !(pos == r.d.Sentences[s].First+1 && r.d.Bullet(pos-1)) {
 		return false
 	}
 	return !paragraph || r.d.Paragraphs[r.d.Sentences[s].Paragraph].First == int(s)

@@ -93,6 +93,19 @@ type Warning struct {
 // Text of the span, exactly as in the article.
 func (d *Document) Slice(s Span) string { return d.Text[s.Start:s.End] }
 
+// Bullet tells whether token i is a mark before an entry of a list, which begins
+// nothing itself: "• ", "- ".
+func (d *Document) Bullet(i int) bool {
+	if d.Tokens[i].Shape&(Letter|Digit|OpenMark|CloseMark) != 0 || d.Tokens[i].End-d.Tokens[i].Start > 3 {
+		return false
+	}
+	switch d.Word(i) {
+	case "•", "·", "▪", "◦", "‣", "●", "*", "-", "–", "—":
+		return i == d.Sentences[d.Tokens[i].Sentence].First && i+1 < len(d.Tokens) && d.Tokens[i+1].Start > d.Tokens[i].End
+	}
+	return false
+}
+
 // Word is the text of token i, exactly as in the article.
 func (d *Document) Word(i int) string {
 	t := &d.Tokens[i]
