@@ -105,10 +105,18 @@ func (e *Expr) bound(first, last Date, whole Span) (Date, Date) {
 }
 
 // third returns the beginning, middle or end of an interval: a third of its years (decades and longer), months (seasons
-// to years) or days (months and shorter), rounded up, so that neighbouring thirds may share a day.
+// to years) or days (months and shorter), rounded up, so that neighbouring thirds may share a day. A week's are counted
+// by its working days: Monday to Wednesday, Tuesday to Thursday, Thursday to Sunday. The middle of a month is its second
+// ten days and the day before.
 func third(k ModKind, first, last Date, g Grain) (Date, Date) {
 	n, step := last.DayNumber()-first.DayNumber()+1, Date.AddDays
 	switch {
+	case g == Week && k == Mid:
+		return first.AddDays(1), first.AddDays(3)
+	case g == Week && k == End:
+		return first.AddDays(3), last
+	case g == Month && k == Mid:
+		return first.AddDays(9), first.AddDays(19)
 	case g >= Decade:
 		n, step = last.Year-first.Year+1, Date.AddYears
 	case g >= Season:

@@ -124,7 +124,7 @@ func (e *Expr) amount(c Count) (delta, Grain, error) {
 	return x, g, err
 }
 
-// shift resolves "three months ago": the anchor moved by the count, at the grain of the unit.
+// shift resolves "three months ago": the anchor moved by the count, at the grain of the unit; of weeks, at that of days.
 func (r *resolver) shift(e *Expr) (moment, error) {
 	if e.Count.Vague || e.vague() {
 		point := PastRef
@@ -148,6 +148,9 @@ func (r *resolver) shift(e *Expr) (moment, error) {
 		}
 	}
 	a := r.anchor(e)
+	if g == Week { // so many times seven days, and no week from Monday to Sunday
+		g = Day
+	}
 	switch {
 	case e.SameGrain && a.grain >= Day:
 		g = a.grain
