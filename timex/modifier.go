@@ -36,7 +36,7 @@ type Mod struct {
 }
 
 // slack is the amount by which APPROX, MORE_THAN and LESS_THAN reach. By default it is a fifth of the count, at least
-// one unit, for shifts; three days for a day of the calendar; one unit for the rest.
+// one unit of a count that is one or more, for shifts; three days for a day of the calendar; one unit for the rest.
 func (e *Expr) slack(unit Grain, n Count) (delta, error) {
 	c, u := e.Mod.Slack, e.Mod.SlackUnit
 	if u == NoGrain {
@@ -44,7 +44,9 @@ func (e *Expr) slack(unit Grain, n Count) (delta, error) {
 	}
 	if c.Vague || c.Den == 0 {
 		c = N(1)
-		if n.Den != 0 {
+		if n.Den != 0 && n.Num < n.Den {
+			c = reduce(Count{Num: n.Num, Den: 5 * n.Den}) // of half a century ten years
+		} else if n.Den != 0 {
 			c = N(max(1, n.Num/n.Den/5))
 		} else if u == Day {
 			c = N(3)

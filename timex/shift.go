@@ -25,7 +25,7 @@ func (g Grain) size() delta {
 		return delta{seconds: 3600}
 	case Day, DayPart:
 		return delta{days: 1}
-	case Week, Weekend:
+	case Week, Workweek, Weekend:
 		return delta{days: 7}
 	case Month:
 		return delta{months: 1}
