@@ -264,7 +264,7 @@ func TestSchemaKnowsTheLoader(t *testing.T) {
 		_, diags := rules.ParseFile(rules.Source{Name: "a", Data: []byte("newsclaim: rules/v1\n" + text)})
 		same(path, keysAt(t, "rules", path), known(t, diags))
 	}
-	date := append(timex.Keys(), "expr", "from.expr", "to.expr")
+	date := append(timex.Keys(), "expr", "from.expr", "from.from.expr", "to.expr")
 	slices.Sort(date)
 	same("date", keysAt(t, "rules", "$defs date properties"), date)
 	constants := func(path string) []string {

@@ -131,7 +131,8 @@ const (
 //
 // The keys are those of timex.Expr.Set, and these. Where a capture is itself a
 // date expression (<name:date>), expr: "{name}" takes over all that it says, and
-// from.expr and to.expr make it the anchor or the end of a range; the keys that
+// from.expr and to.expr make it the anchor or the end of a range, and from.from.expr
+// that from which the anchor is reckoned; the keys that
 // follow change single fields. which: tense takes a month or day without a year
 // for the nearest, unless that lies months ahead and the verb is in the past, or
 // the other way round; of weekdays it takes the latest beside a verb in the past,
@@ -156,6 +157,12 @@ func (a *article) reading(x *rules.Match, depth int) (reading, error) {
 				r = sub
 			case "from.expr":
 				r.From = &sub.Expr
+			case "from.from.expr":
+				var from timex.Expr
+				if r.From != nil {
+					from = *r.From
+				}
+				from.From, r.From = &sub.Expr, &from
 			case "to.expr":
 				r.To, r.to = &sub.Expr, &sub
 			}

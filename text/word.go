@@ -106,6 +106,11 @@ func (s *scanner) clitics(d *Document, p, q int) int {
 				p += n
 			}
 		}
+		if last := s.text[q-1]; last >= '0' && last <= '9' && q-p <= longestKey {
+			if n := s.monthDay(p, q); n > p {
+				p = s.emit(d, p, n)
+			}
+		}
 		return s.emit(d, p, q)
 	}
 	cuts := [4]int{q}
@@ -122,6 +127,24 @@ func (s *scanner) clitics(d *Document, p, q int) int {
 		p = s.emit(d, p, cuts[n])
 	}
 	return q
+}
+
+// monthDay is where the day begins in a month or weekday that is written together with one, "Oct2", or p where the word
+// is none such.
+func (s *scanner) monthDay(p, q int) int {
+	n := q
+	for n > p && s.text[n-1] >= '0' && s.text[n-1] <= '9' {
+		n--
+	}
+	if n-p < 3 || q-n > 2 {
+		return p
+	}
+	var buf [64]byte
+	key := Fold(buf[:0], s.text[p:n])
+	if s.lang.Words.Word(key).Class&Calendar == 0 && s.lang.Words.Word(append(key, '.')).Class&Calendar == 0 {
+		return p
+	}
+	return n
 }
 
 // marked tells whether a short word from p to q, or the end of a long one,

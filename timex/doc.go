@@ -26,11 +26,12 @@
 //	            from name; with count too: a duration, "the first three months of 2020"
 //	easter      days after Easter Sunday
 //	table       days, "2020-04-24 2021-04-13", of a feast that no rule reckons: one a year
-//	unit        second minute hour daypart day weekend week month season quarter half year decade century millennium
+//	unit        second minute hour daypart day weekend workweek week month season quarter half year decade century millennium
 //	count       3, 2.5, 1/2, 2 1/2, 2½, 1,000, X (vague); 1 where a direction stands without it
 //	count_to    the upper end of "two to three"
 //	and_count, and_unit   the second term of "a year and three months"
 //	last_count, last_unit   the third term of "a year, three months and two days"
+//	few         what a count of X is at least; the days of "the past few weeks" are those of so many
 //	direction   past, future. With unit: a shift, "three months ago"; of type DURATION too, whose days are then those that
 //	            it leads to, "will leave in two weeks". With fields alone: latest, soonest
 //	which       latest (not beginning after the anchor), soonest (not ending before it), nearest, this (same week, month or
@@ -66,14 +67,17 @@
 // # Intervals
 //
 // A value's interval is the days of its period. START, MID and END take a third of it, rounded up: of the years of a
-// decade or longer, the months of a season to a year, the days of a shorter period; with clip they take none away.
-// APPROX widens a calendar value by three days (a day) or one unit (others), or by the slack. BEFORE and AFTER leave the
-// period out, ON_OR_BEFORE and ON_OR_AFTER keep it, each open on one side. A shift is modified around the very day it
-// leads to: APPROX by the slack on both sides, LESS_THAN toward the anchor, MORE_THAN away from it, EQUAL_OR_LESS as
-// far as the anchor, EQUAL_OR_MORE without end; never past the anchor. The slack of a shift is a fifth of its count and
-// at least one unit. Durations have an interval only beside an anchor: of whole
-// days and longer that many days before or after it, its own day not among them ("the past three days" of a Monday begin
-// on Friday and end on Sunday); of hours, its day is. Sets and vague references never have one.
+// decade or longer, the months of a season to a year, the days of a shorter period; with clip they take none away. The
+// middle of a month is the 10th to the 20th. Of a week, START is Monday to Wednesday, MID Tuesday to Thursday and END
+// Thursday to Sunday. APPROX widens a calendar value by three days (a day) or one unit (others), or by the slack.
+// BEFORE and AFTER leave the period out, ON_OR_BEFORE and ON_OR_AFTER keep it, each open on one side. A shift has the
+// grain of its unit, but one by weeks leads to a day: "two weeks ago" is the day a fortnight back, and no week from
+// Monday to Sunday. It is modified around the very day it leads to: APPROX by the slack on both sides, LESS_THAN
+// toward the anchor, MORE_THAN away from it, EQUAL_OR_LESS as far as the anchor, EQUAL_OR_MORE without end; never past
+// the anchor. The slack of a shift is a fifth of its count and, where that is one or more, at least one unit.
+// Durations have an interval only beside an anchor: of whole days and longer that many days before or after it, its
+// own day not among them ("the past three days" of a Monday begin on Friday and end on Sunday); of hours, its day is.
+// Sets and vague references never have one.
 //
 // "Before", "since" and the like are no part of an expression, but tell which days are meant: value and modifier of
 // "March" are the same in "since March", and the bound opens its interval. BEFORE and AFTER leave the period out, but for

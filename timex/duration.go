@@ -43,6 +43,9 @@ func (r *resolver) duration(e *Expr) (Value, error) {
 	if e.CountTo.Stated() {
 		c = e.CountTo
 	}
+	if c.Vague && e.Few.Stated() {
+		c = e.Few
+	}
 	if d == NoDirection || c.Vague || e.vague() || e.Unit <= DayPart && e.Unit == NoGrain {
 		return v, nil
 	}
@@ -115,7 +118,7 @@ func (r *resolver) quarters(v Value, a anchored, n int, d Direction) (Value, err
 }
 
 // durationCodes are the letters of a TIMEX3 duration; a time's stand after T. TimeBank writes E for decades.
-var durationCodes = [...]string{Second: "S", Minute: "M", Hour: "H", Day: "D", Weekend: "WE", Week: "W", Month: "M", Season: "M",
+var durationCodes = [...]string{Second: "S", Minute: "M", Hour: "H", Day: "D", Weekend: "WE", Workweek: "W", Week: "W", Month: "M", Season: "M",
 	Quarter: "Q", Half: "M", Year: "Y", Decade: "E", Century: "C", Millennium: "L"}
 
 // length returns P3M, PT1M30S, P2Y6M, PXM.
@@ -223,6 +226,23 @@ func (r *resolver) set(e *Expr) (Value, error) {
 	return v, err
 }
 
+// weeksWithin counts the first or the last so many weeks of a month or a quarter by seven days from its end. Those of a
+// year are the calendar's, which numbers them.
+func weeksWithin(box moment, nth, n int, text string) (moment, error) {
+	m := moment{text: text, typ: DURATION, known: true, from: box.from}
+	if nth > 0 {
+		m.first = box.first.AddDays(7 * (nth - 1))
+		m.last = m.first.AddDays(7*n - 1)
+	} else {
+		m.last = box.last.AddDays(7 * (nth + 1))
+		m.first = m.last.AddDays(1 - 7*n)
+	}
+	if m.first.IsZero() || m.last.IsZero() || m.first.Before(box.first) || box.last.Before(m.last) {
+		return box, errorf("nth", "there are no %d weeks %d in %s to %s", n, nth, box.first, box.last)
+	}
+	return m, nil
+}
+
 // nth resolves "the first three months of 2020", "the second week of March": units counted within a period.
 func (r *resolver) nth(e *Expr) (moment, error) {
 	rest := *e
@@ -252,10 +272,17 @@ func (r *resolver) nth(e *Expr) (moment, error) {
 		}
 		return m, nil
 	}
+	if e.Unit == Week && text != "" && box.grain < Year {
+		return weeksWithin(box, e.Nth, n, text)
+	}
 	low, high := r.al.containing(e.Unit, box.first), r.al.containing(e.Unit, box.last)
-	if e.Unit == Week {
+	switch e.Unit {
+	case Week, Workweek:
 		// A week belongs to the month or year that has its Thursday, as in ISO 8601.
-		low, high = r.al.containing(Week, box.first.AddDays(3).orLast()), r.al.containing(Week, box.last.AddDays(-3).orFirst())
+		low, high = r.al.containing(e.Unit, box.first.AddDays(3).orLast()), r.al.containing(e.Unit, box.last.AddDays(-3).orFirst())
+	case Weekend:
+		// A weekend belongs to the one that has its Saturday.
+		low, high = r.al.containing(Weekend, box.first.AddDays(1).orLast()), r.al.containing(Weekend, box.last.AddDays(-5).orFirst())
 	}
 	p := low.step(e.Nth - 1)
 	if e.Nth < 0 {

@@ -39,6 +39,7 @@ type Expr struct {
 	AndUnit   Grain
 	LastCount Count // the third and last term of "a year, three months and two days"
 	LastUnit  Grain
+	Few       Count // what a vague Count is at least: the days of "the past few weeks" are those of so many
 	Direction Direction
 	Which     Which
 	Offset    int // units from the present one, where Which is ByOffset; at most a million either way
@@ -196,7 +197,7 @@ func (e *Expr) validate(depth int) error {
 			return errorf(r.key, "%d is not in %d..%d", r.v, r.low, r.top)
 		}
 	}
-	for _, c := range []Count{e.Count, e.CountTo, e.AndCount, e.LastCount, e.Mod.Slack} {
+	for _, c := range []Count{e.Count, e.CountTo, e.AndCount, e.LastCount, e.Few, e.Mod.Slack} {
 		if !c.valid() {
 			return errorf("count", "%d/%d is not in 0..10^12", c.Num, c.Den)
 		}

@@ -124,7 +124,7 @@ func (r *resolver) within(e *Expr, m moment) (moment, error) {
 	case m.grain == Month && e.Month == 0 && (e.Day != 0 || e.Weekday != 0 && e.Nth != 0):
 		in := Expr{Month: m.first.Month, Day: e.Day, Weekday: e.Weekday, Nth: e.Nth}
 		return r.inYear(&in, m.first.Year, m.from)
-	case (m.grain == Week || m.grain == Weekend) && e.Weekday != 0:
+	case m.grain >= Weekend && m.grain <= Week && e.Weekday != 0:
 		d := FromDayNumber(7*m.p.i + e.Weekday)
 		if d.IsZero() {
 			return m, errorf("weekday", "beyond the years 0001 to 9999")

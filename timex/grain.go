@@ -11,8 +11,9 @@ const (
 	Hour
 	DayPart // morning, night, …
 	Day
-	Weekend // Saturday and Sunday of an ISO week
-	Week    // ISO week, Monday to Sunday
+	Weekend  // Saturday and Sunday of an ISO week
+	Workweek // Monday to Friday of an ISO week, whose value it has
+	Week     // ISO week, Monday to Sunday
 	Month
 	Season // three months
 	Quarter
@@ -23,7 +24,7 @@ const (
 	Millennium
 )
 
-var grainNames = []string{"", "second", "minute", "hour", "daypart", "day", "weekend", "week", "month", "season",
+var grainNames = []string{"", "second", "minute", "hour", "daypart", "day", "weekend", "workweek", "week", "month", "season",
 	"quarter", "half", "year", "decade", "century", "millennium"}
 
 // String returns the name that rule files use, "day"; "" for NoGrain.

@@ -106,6 +106,7 @@ var keys = []key{
 	choice("and_unit", grainNames, func(e *Expr) *Grain { return &e.AndUnit }),
 	count("last_count", func(e *Expr) *Count { return &e.LastCount }),
 	choice("last_unit", grainNames, func(e *Expr) *Grain { return &e.LastUnit }),
+	count("few", func(e *Expr) *Count { return &e.Few }),
 	choice("direction", directionNames, func(e *Expr) *Direction { return &e.Direction }),
 	choice("which", whichNames, func(e *Expr) *Which { return &e.Which }),
 	{"offset", func(e *Expr, value string) error {

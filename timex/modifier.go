@@ -36,7 +36,7 @@ type Mod struct {
 }
 
 // slack is the amount by which APPROX, MORE_THAN and LESS_THAN reach. By default it is a fifth of the count, at least
-// one unit, for shifts; three days for a day of the calendar; one unit for the rest.
+// one unit of a count that is one or more, for shifts; three days for a day of the calendar; one unit for the rest.
 func (e *Expr) slack(unit Grain, n Count) (delta, error) {
 	c, u := e.Mod.Slack, e.Mod.SlackUnit
 	if u == NoGrain {
@@ -44,7 +44,9 @@ func (e *Expr) slack(unit Grain, n Count) (delta, error) {
 	}
 	if c.Vague || c.Den == 0 {
 		c = N(1)
-		if n.Den != 0 {
+		if n.Den != 0 && n.Num < n.Den {
+			c = reduce(Count{Num: n.Num, Den: 5 * n.Den}) // of half a century ten years
+		} else if n.Den != 0 {
 			c = N(max(1, n.Num/n.Den/5))
 		} else if u == Day {
 			c = N(3)
@@ -105,10 +107,18 @@ func (e *Expr) bound(first, last Date, whole Span) (Date, Date) {
 }
 
 // third returns the beginning, middle or end of an interval: a third of its years (decades and longer), months (seasons
-// to years) or days (months and shorter), rounded up, so that neighbouring thirds may share a day.
+// to years) or days (months and shorter), rounded up, so that neighbouring thirds may share a day. A week's are counted
+// by its working days: Monday to Wednesday, Tuesday to Thursday, Thursday to Sunday. The middle of a month is its second
+// ten days and the day before.
 func third(k ModKind, first, last Date, g Grain) (Date, Date) {
 	n, step := last.DayNumber()-first.DayNumber()+1, Date.AddDays
 	switch {
+	case g == Week && k == Mid:
+		return first.AddDays(1), first.AddDays(3)
+	case g == Week && k == End:
+		return first.AddDays(3), last
+	case g == Month && k == Mid:
+		return first.AddDays(9), first.AddDays(19)
 	case g >= Decade:
 		n, step = last.Year-first.Year+1, Date.AddYears
 	case g >= Season:

@@ -22,7 +22,7 @@ func (a almanac) containing(g Grain, d Date) period {
 	switch g {
 	case Day:
 		p.i = d.DayNumber()
-	case Weekend, Week:
+	case Weekend, Workweek, Week:
 		p.i = (d.DayNumber() - 1) / 7
 	case Month:
 		p.i = months
@@ -71,6 +71,8 @@ func (p period) span() (first, last Date) {
 		return days(p.i, 1)
 	case Weekend:
 		return days(7*p.i+6, 2)
+	case Workweek:
+		return days(7*p.i+1, 5)
 	case Week:
 		return days(7*p.i+1, 7)
 	case Month:
@@ -101,7 +103,7 @@ func (p period) text() string {
 	switch p.grain {
 	case Day:
 		return first.String()
-	case Weekend, Week:
+	case Weekend, Workweek, Week:
 		y, w := FromDayNumber(7*p.i + 1).ISOWeek()
 		if p.grain == Weekend {
 			return fmt.Sprintf("%04d-W%02d-WE", y, w)
@@ -138,7 +140,7 @@ func (g Grain) unknown() string {
 		return "XXXX-XX-XX"
 	case Weekend:
 		return "XXXX-WXX-WE"
-	case Week:
+	case Week, Workweek:
 		return "XXXX-WXX"
 	case Month:
 		return "XXXX-XX"

@@ -43,6 +43,9 @@ func ends(from, to Expr, ref Ref) (a, b Value, err error) {
 			from.Month = (to.Month+10)%12 + 1 // from the 27th to the 3rd of April
 		}
 	}
+	if from.Month != 0 && from.Month == to.Month && to.Day != 0 && to.Day < from.Day && !from.hasYear() {
+		from.Month = (from.Month+10)%12 + 1 // from the 27th to the 3rd of April, the month being that of the end
+	}
 	lent := from.Year == 0 && to.Year != 0 && !to.ShortYear && from.named() && from.Unit == NoGrain && !from.HasDecade && from.Century == 0 &&
 		from.Millennium == 0 && !from.chosen() && !from.alone()
 	if lent {

@@ -51,7 +51,7 @@ func Resolve(e Expr, ref Ref) (Value, error) {
 }
 
 func resolve(e Expr, ref Ref) (Value, error) {
-	if e.To != nil && e.Grain < Week { // "the weekend of June 12-13" is one weekend
+	if e.To != nil && e.Grain < Weekend { // "the weekend of June 12-13" is one weekend
 		return resolveRange(e, ref)
 	}
 	r := &resolver{al: e.almanac(), ref: ref}

@@ -25,7 +25,7 @@ func (g Grain) size() delta {
 		return delta{seconds: 3600}
 	case Day, DayPart:
 		return delta{days: 1}
-	case Week, Weekend:
+	case Week, Workweek, Weekend:
 		return delta{days: 7}
 	case Month:
 		return delta{months: 1}
@@ -124,7 +124,7 @@ func (e *Expr) amount(c Count) (delta, Grain, error) {
 	return x, g, err
 }
 
-// shift resolves "three months ago": the anchor moved by the count, at the grain of the unit.
+// shift resolves "three months ago": the anchor moved by the count, at the grain of the unit; of weeks, at that of days.
 func (r *resolver) shift(e *Expr) (moment, error) {
 	if e.Count.Vague || e.vague() {
 		point := PastRef
@@ -148,6 +148,9 @@ func (r *resolver) shift(e *Expr) (moment, error) {
 		}
 	}
 	a := r.anchor(e)
+	if g == Week { // so many times seven days, and no week from Monday to Sunday
+		g = Day
+	}
 	switch {
 	case e.SameGrain && a.grain >= Day:
 		g = a.grain
