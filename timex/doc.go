@@ -81,5 +81,5 @@
 //
 // "Before", "since" and the like are no part of an expression, but tell which days are meant: value and modifier of
 // "March" are the same in "since March", and the bound opens its interval. BEFORE and AFTER leave the period out, but for
-// its end or beginning: "before the end of May" is all of May.
+// its end or beginning: "before the end of May" is all of May. "After 2 p.m. on Sunday" is on Sunday.
 package timex

@@ -69,7 +69,7 @@ func (r *resolver) duration(e *Expr) (Value, error) {
 	case d == Future:
 		v.Earliest, v.Latest = a.last.AddDays(1), a.last.plus(x)
 	}
-	if x.seconds > 0 || x == (delta{}) || v.Latest.Before(v.Earliest) { // less than whole days: that of the anchor is among them
+	if e.Unit < DayPart || x == (delta{}) || v.Latest.Before(v.Earliest) { // less than whole days: that of the anchor is among them
 		v.Earliest, v.Latest = a.first.less(x), a.last
 		if d == Future {
 			v.Earliest, v.Latest = a.first, a.last.plus(x)

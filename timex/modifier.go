@@ -85,8 +85,11 @@ func (r *resolver) modify(e *Expr, first, last Date, g Grain) (Date, Date, error
 }
 
 // bound opens an interval on the side that "since", "until", "before" or "after" opens; whole is the period without its
-// modifier. The end of a period is its last day where it bounds, and its beginning the first: "before the end of May".
+// modifier. What comes before or after a time of day comes on that day. The end of a period is its last day where it bounds, and its beginning the first: "before the end of May".
 func (e *Expr) bound(first, last Date, whole Span) (Date, Date) {
+	if clock := whole.Grain != NoGrain && whole.Grain < DayPart; clock && (e.Bound == Before || e.Bound == After) {
+		return first, last
+	}
 	switch e.Bound {
 	case Before:
 		if e.Mod.Kind == End {

@@ -293,7 +293,7 @@ func (r *resolver) finish(e *Expr, m moment) (Value, error) {
 		return v, err
 	}
 	first, last = r.clip(e, first, last)
-	v.Earliest, v.Latest = e.bound(first, last, Span{First: m.first, Last: m.last})
+	v.Earliest, v.Latest = e.bound(first, last, Span{First: m.first, Last: m.last, Grain: m.grain})
 	return v, nil
 }
 
