@@ -40,6 +40,9 @@ func (c *cast) office(np *text.NounPhrase) bool {
 	if c.is(np.First, classDefinite) && c.ofName(np) >= 0 { // "the Archbishop of Marl"
 		return true
 	}
+	if k := c.bodyBefore(np); k >= 0 && c.headWord(np).class&classRole != 0 {
+		return true
+	}
 	if !c.is(np.Head, classState|classOrgRole) && c.headWord(np).class&(classState|classOrgRole) == 0 {
 		return false
 	}
@@ -48,6 +51,20 @@ func (c *cast) office(np *text.NounPhrase) bool {
 		n = c.nameAt[np.First+1]
 	}
 	return n >= 0 && c.employs(int(n), np.Head, np.Head+1)
+}
+
+// bodyBefore is the token that tells the organisation whose role a noun phrase is:
+// "its chairman", "the bank's chairman"; -1 for none.
+func (c *cast) bodyBefore(np *text.NounPhrase) int {
+	if p, ok := c.pronounAt(np.First); ok && p.gender == neuter && np.First < np.Head {
+		return np.First
+	}
+	for k := np.First; k+1 < np.Head; k++ {
+		if c.doc.Tokens[k+1].Tag == text.POS && c.nameAt[k] < 0 && c.is(k, classAnyOrg) {
+			return k
+		}
+	}
+	return -1
 }
 
 // possessed tells whether a noun phrase begins with a possessor.
@@ -92,7 +109,7 @@ func (c *cast) reveal(n int, m *mention) {
 	switch {
 	case np == nil || far < 0 || far > 2:
 		return
-	case !same && (l.noun.class&(classEpithet|classKin) == 0 && !(l.office && c.sources[m.last-1] != nil) || f.roleRank > rankTitle || c.sources[m.last-1] == nil && !c.subject(np)):
+	case !same && (l.noun.class&(classEpithet|classKin) == 0 && !(l.office && c.sources[m.last-1] != nil) || f.roleRank > rankTitle && !f.regnal || c.sources[m.last-1] == nil && !c.subject(np)):
 		return
 	case x.gender != anyGender && f.gender != anyGender && f.gender != x.gender && !f.guessed:
 		return
@@ -116,7 +133,7 @@ func (c *cast) reveal(n int, m *mention) {
 	for _, w := range x.roleWords {
 		f.addRoleWord(w)
 	}
-	if f.role == "" && l.office {
+	if l.office && (f.role == "" || f.regnal) { // "Prince Ivo" is foreign minister
 		f.role, f.roleRank = x.role, rankRole
 		f.belongs = max(f.belongs, x.belongs)
 	}

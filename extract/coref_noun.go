@@ -28,6 +28,11 @@ func (c *cast) readNoun(np *text.NounPhrase) int {
 // whole is a noun phrase with the country before it, where the tagger has taken
 // that for a name and the chunker has parted them: "the Finnish foreign ministry".
 func (c *cast) whole(np *text.NounPhrase) *text.NounPhrase {
+	if k := np.First - 1; k >= 3 && c.comma(k) && c.comma(k-2) && c.is(k-1, classPlace) && c.headWord(np).class&classAnyOrg != 0 { // "the Dover, Mass., company"
+		if p := c.doc.NounPhraseAt(k - 3); p != nil && p.Last == k-2 && c.is(p.First, classDefinite) && c.doc.NounPhraseAt(p.First) == p {
+			return &text.NounPhrase{First: p.First, Last: np.Last, Head: np.Head, Kind: np.Kind}
+		}
+	}
 	k := np.First - 1
 	if k < 0 || !c.is(k, classDemonym|classPlace) || !c.doc.Tokens[np.First].Tag.Adjective() {
 		return np
@@ -118,10 +123,17 @@ func (c *cast) unnamed(kind SpeakerKind, i int) int {
 // "a spokesman for Halden".
 func (c *cast) belongsTo(g *figure, np *text.NounPhrase, x *attribution) {
 	last := np.Last
+	if x == nil {
+		x = c.sources[np.Head]
+	}
 	if x != nil {
 		last = x.source.last
 	} else if k := np.Last; k < len(c.doc.Tokens) && c.doc.Tokens[k].Tag == text.IN {
 		last = c.doc.Extend(np.First)
+	}
+	if p, ok := c.pronounAt(np.First); ok && p.gender == neuter { // "its director"
+		g.belongs = np.First
+		return
 	}
 	for k := np.First; k < last; k++ {
 		if n := c.nameAt[k]; n >= 0 {

@@ -12,6 +12,9 @@ import (
 func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	lemma := c.lemma(np, w)
 	words := c.modifiers(np)
+	if w.class&classCompany != 0 { // "the Seattle company"
+		words = slices.DeleteFunc(words, func(x string) bool { return c.names.word(x).class&classPlace != 0 })
+	}
 	if n := c.ofName(np); n >= 0 {
 		words = append(words, fold(c.doc.Word(c.named[n].last-1)))
 	}
@@ -141,7 +144,7 @@ func (c *cast) worksFor(f *figure, noun string) bool {
 // onlyDescribed tells whether nothing but adjectives stands before the head.
 func (c *cast) onlyDescribed(np *text.NounPhrase) bool {
 	for k := np.First + 1; k < np.Head; k++ {
-		if w := c.doc.Word(k); (!c.doc.Tokens[k].Tag.Adjective() || c.capital(k)) && !text.Compound(w) {
+		if w := c.doc.Word(k); !c.is(k, classPlace) && c.doc.Tokens[k].Tag != text.Comma && (!c.doc.Tokens[k].Tag.Adjective() || c.capital(k)) && !text.Compound(w) {
 			return false
 		}
 	}

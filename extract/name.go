@@ -114,6 +114,9 @@ func (c *cast) nameToken(i int) bool {
 	if c.situates(i) {
 		return false
 	}
+	if c.is(i, classNumbered) && i+1 < len(c.doc.Tokens) && c.doc.Tokens[i+1].Tag == text.CD {
+		return true
+	}
 	if next := i + 1; next < len(c.doc.Tokens) && c.doc.Tokens[next].Tag == text.Dollar && c.doc.Tokens[next].Shape&text.Glued != 0 { // "C$"
 		return false
 	}
@@ -172,7 +175,7 @@ func (c *cast) addName(i, end int) {
 		c.enter(i, i, k)
 		i, start = k, k
 	}
-	org := c.is(end-1, classAnyOrg) && !(end-i >= 2 && c.is(end-2, classFirst))
+	org := c.is(end-1, classAnyOrg) && (!(end-i >= 2 && c.is(end-2, classFirst)) || c.listed(i, end)) // but "Ann Church"
 	for k := i; k < end && !org; k++ {
 		if c.doc.Class(k)&text.And != 0 && c.doc.Tokens[k].Shape&text.Letter == 0 { // "Baker & Hill"
 			org = true
@@ -192,7 +195,7 @@ func (c *cast) addName(i, end int) {
 		if k == i && end-i == 2 && !title && i > 0 && !c.capital(i-1) && c.is(i-1, classRole) && c.doc.Tokens[i].Tag.Proper() && !c.is(i+1, classFirst) {
 			continue // "striker Ally Poe"
 		}
-		if k == i && end-i == 2 && c.is(k, classFirst) && !title && !c.is(k, classPeer) && !c.is(k+1, classFirst) && (i == 0 || !c.is(i-1, classDefinite)) {
+		if k == i && end-i == 2 && c.is(k, classFirst) && !title && !c.is(k+1, classFirst) && (i == 0 || !c.is(i-1, classDefinite)) {
 			continue // "Dean Poe"
 		}
 		if k == end-1 && k > i && (c.is(k, classPostnominal) || !title && c.is(k-1, classFirst) && !c.is(k-1, classRole|classKin|classAnyOrg)) {
@@ -202,7 +205,10 @@ func (c *cast) addName(i, end int) {
 			continue // "Miss" as a surname, "Conn."
 		}
 		if k == end-1 { // a role without a name: "the Prime Minister"
-			if end-i > 2 && c.is(k, classPlural) && c.doc.Tokens[k].Tag.Proper() && !c.is(k-1, classTitle|classRole) && c.doc.Tokens[i].Tag.Proper() {
+			if k > i && k <= i+2 && !org && c.is(k, classState|classOrgRole|classExecutive) && !c.roleOf(i, k) && (k == i+1 && c.is(i, classBrand) || c.unknownNames(i, k)) { // "the Labour MP for Marl"
+				c.record(i, i, k)
+				c.named[len(c.named)-1].evidence -= 4
+			} else if end-i > 2 && c.is(k, classPlural) && c.doc.Tokens[k].Tag.Proper() && !c.is(k-1, classTitle|classRole) && c.doc.Tokens[i].Tag.Proper() {
 				c.record(i, i, end) // "the United Dock Workers"
 				c.named[len(c.named)-1].evidence -= 8
 			} else if k > i && c.placed(i, c.roleStart(i, k, k), k) { // "Ohio Secretary of State"
@@ -224,6 +230,13 @@ func (c *cast) addName(i, end int) {
 	if i < end {
 		c.enter(start, i, end)
 	}
+}
+
+// listed tells whether the words from token first to last are in a lexicon as an
+// organisation.
+func (c *cast) listed(first, last int) bool {
+	w, _ := c.names.phrase(c.folded(first, last))
+	return w.class&classAnyOrg != 0
 }
 
 // enter adds the name of tokens first to last, whose titles begin at start.

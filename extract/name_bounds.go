@@ -49,6 +49,8 @@ func (c *cast) inside(i, k, end int) int {
 		if q.First == k && q.Last-q.First <= 5 && q.Last < end && (c.capital(k+1) || c.is(k+1, classDefinite) && c.capital(k+2)) && c.nameToken(q.Last) && (k-i < 3) && d.Tokens[q.Last].Shape&text.Glued == 0 {
 			return q.Last
 		}
+	case t.Tag == text.CD && c.is(k-1, classNumbered) && c.capital(k-1) && t.Shape&text.Digit != 0: // "Local 12"
+		return k + 1
 	case t.Shape&text.Letter == 0 && d.Class(k)&text.And != 0 && k+1 < end && c.nameToken(k+1):
 		return k + 1
 	case t.Tag == text.POS && (k+1 < end && c.is(k+1, classLegal) && c.capital(k+1) || c.doc.NounPhraseAt(k) != nil && c.doc.NounPhraseAt(k).Last == k+1):
@@ -96,8 +98,12 @@ func (c *cast) link(i, k, end int, linked bool) int {
 	}
 	and := c.doc.Class(k)&text.And != 0
 	m := k + 1
-	if m < end && c.is(m, classDefinite) && !and && c.doc.Class(k)&text.Of == 0 {
+	numbered := k > i+1 && c.doc.Tokens[k-1].Tag == text.CD // "Local 12 of the Allied Bakers"
+	if m < end && c.is(m, classDefinite) && !and && (numbered || c.doc.Class(k)&text.Of == 0) {
 		m++
+	}
+	if and && c.commonPair(i, k, end) {
+		return m
 	}
 	if m >= end || !c.nameToken(m) || c.is(m, classTitle|classRole) && !(c.is(m, classHonorific) && c.is(k-1, classAnyOrg)) {
 		return k
@@ -106,7 +112,7 @@ func (c *cast) link(i, k, end int, linked bool) int {
 		return m
 	}
 	switch {
-	case and && c.commonPair(i, k, end):
+	case numbered, k == i+1 && c.is(i, classDistinct) && c.doc.Class(k)&text.Of != 0 && c.incorporated(m, end):
 		return m
 	case and && (!linked || c.is(m, classFirst|classPlace) || c.is(m, classAnyOrg) && !c.is(m, classPlural) || c.doc.Tokens[m].Shape&text.Upper != 0):
 		return k
@@ -114,6 +120,15 @@ func (c *cast) link(i, k, end int, linked bool) int {
 		return m
 	}
 	return k
+}
+
+// incorporated tells whether the capitals from token i on end with the form of a
+// company: "First of ▮Marlow Bancorp Inc.▮".
+func (c *cast) incorporated(i, end int) bool {
+	for i < end && c.nameToken(i) {
+		i++
+	}
+	return c.is(i-1, classForm|classLegal) && c.capital(i-1)
 }
 
 // commonPair tells whether the "and" at token k joins the words of one

@@ -104,6 +104,9 @@ func (c *cast) weighWords(m *mention) {
 	}
 	if whole.class&(classPlace|classAnyOrg) != 0 && !m.honorific {
 		m.evidence -= 6
+		if m.words > 1 && whole.class&classAnyOrg != 0 && first.class&classFirst != 0 { // "the Marine Corps"
+			m.evidence -= 6
+		}
 		if whole.class&classFirst != 0 && m.words == 1 {
 			m.evidence += 4
 		}
@@ -164,6 +167,8 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 			m.modifier = true
 			if c.is(m.last, classRole) && !c.capital(m.last) && (m.words > 1 && !c.is(m.first, classFirst) || c.words[m.first].class == 0 && m.last+1 < s.Last && c.capital(m.last+1)) {
 				m.evidence -= 4 // "Judicial Watch president Ann Poe", "Rovers coach Ann Poe"
+			} else if c.is(m.last, classRole) && !c.capital(m.last) && m.words == 1 && c.words[m.first].class == 0 && np.Head == m.last {
+				m.evidence -= 2 // "a Halden spokesman"
 			}
 		}
 	}

@@ -51,7 +51,7 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
 		{"family_name", classFamily}, {"describing", classFormer}, {"naming", classNaming}, {"post_nominal", classSuffix | classPostnominal},
 		{"peerage", classPeer}, {"org_role", classOrgRole}, {"surname", classSurname}, {"brand", classBrand}, {"locating", classLocating}, {"distinguishing", classDistinct},
-		{"state_role", classState}, {"lesser", classLesser}, {"executive", classExecutive}, {"legal_form", classForm | classLegal}, {"company_form", classLegal}, {"regnal", classRegnal}, {"feature", classFeature}, {"situating", classSituating},
+		{"state_role", classState}, {"lesser", classLesser}, {"executive", classExecutive}, {"legal_form", classForm | classLegal}, {"company_form", classLegal}, {"regnal", classRegnal}, {"feature", classFeature}, {"situating", classSituating}, {"numbered", classNumbered},
 	} {
 		l.class[x.name], l.order[x.name] = x.class, i
 	}
@@ -299,6 +299,9 @@ func (old *word) merge(w word) {
 // "Ann Lake".
 func (l *lexicon) name(key string) word {
 	w, _ := l.phrase(key)
+	if w.class&classAnyOrg != 0 { // "Coast Guard"
+		return w
+	}
 	one, rest, _ := strings.Cut(key, " ")
 	first, last := l.word(one).class, l.word(lastWord(rest)).class
 	if last&classFeature != 0 && first&(classFirst|classFeature) == 0 || first&classFeature != 0 && rest == lastWord(rest) && last&classSuffix == 0 {

@@ -9,6 +9,12 @@ import (
 // before enters the organisation whose name stands before a role, in tokens
 // first to last: "ICB Executive Director Kwabena Osei-Tutu".
 func (c *cast) before(first, last int) {
+	for m := last - 1; m > first; m-- { // "Coast Guard Commandant Ann Poe", "White House ▮Press Secretary"
+		if (c.is(m, classAnyOrg) && !c.is(m, classRole) && !c.is(first, classRole|classTitle) || c.listed(first, m+1)) && !c.is(m+1, classAnyOrg) {
+			c.record(first, first, m+1)
+			return
+		}
+	}
 	k := first
 	for k < last && !c.is(k, classRole|classTitle) {
 		k++
@@ -20,13 +26,7 @@ func (c *cast) before(first, last int) {
 	if c.placed(first, k, last) {
 		return
 	}
-	for m := k - 1; m > first; m-- { // "Coast Guard Commandant Ann Poe", "White House ▮Press Secretary"
-		if c.is(m, classAnyOrg) && !c.is(m+1, classAnyOrg) {
-			c.record(first, first, m+1)
-			return
-		}
-	}
-	if w, ok := c.names.phrase(c.folded(first, k)); ok && w.class&classAnyOrg != 0 {
+	if c.listed(first, k) {
 		c.record(first, first, k)
 		return
 	}

@@ -11,8 +11,19 @@ import (
 func (c *cast) organization(n int) bool {
 	m := &c.named[n]
 	return m.figure >= 0 && c.figures[m.figure].kind == Organization && c.figures[m.figure].is&classPlace == 0 &&
-		!c.is(m.last-1, classDemonym|classMember) && (m.words == 1 || !c.is(m.last-1, classPlace)) &&
+		!c.is(m.last-1, classDemonym|classMember) && (m.words == 1 || !c.is(m.last-1, classPlace) || c.bodyOf(m)) &&
 		(m.words > 1 || !c.doc.Tokens[m.first].Tag.Adjective() && !text.Compound(c.doc.Word(m.first)) || c.is(m.first, classBrand))
+}
+
+// bodyOf tells whether a name ends with the place that the organisation is of:
+// "the Guild of Canada".
+func (c *cast) bodyOf(m *mention) bool {
+	for k := m.first + 1; k < m.last-1; k++ {
+		if c.is(k, classLink) && !c.capital(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // employs tells whether the bearer of the role in tokens first to last may belong to what name n stands for:

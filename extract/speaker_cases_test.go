@@ -314,6 +314,35 @@ RCMP Staff Sgt. Harjit Gill said: Harjit Gill [person] RCMP Staff Sgt. @ RCMP`},
 In a letter on Sunday, Dr Eugene Cass said it would be mended. The archbishop said so twice.`, `
 The Archbishop of Marl said: Eugene Cass [person] Archbishop of Marl
 The archbishop said: Eugene Cass [person] Archbishop of Marl`},
+		{"to whom somebody belongs", "", `"It helped," said the study's first author, Nell Otway, a chemist at Marlow University. His colleague at the Tidal Institute, Abel Roth, agreed that it was late. "Poets wait," said Ida Krol, who directs the Poets Guild of Canada. A Trion spokesman said sales fell. Ann Poe, a lawyer for the city, said they rose.`, `
+the study's first author said: Nell Otway [person] first author @ Marlow University
+His colleague at the Tidal Institute agreed: Abel Roth [person] colleague at the Tidal Institute @ Tidal Institute
+Ida Krol said: Ida Krol [person] - @ Poets Guild of Canada
+A Trion spokesman said: - [anonymous] Trion spokesman @ Trion
+Ann Poe said: Ann Poe [person] lawyer for the city @ -`},
+		{"whose an officer nobody names is", "", `The Sailing Club of Norway said it would wait. Its treasurer, a retired nurse, said the sea was calm. Brunel Bank was sold. A person close to the bank said it was late.`, `
+Its treasurer said: - [anonymous] treasurer @ Sailing Club of Norway
+A person close to the bank said: - [anonymous] - @ Brunel Bank`},
+		{"an officer named later", "", `Brunel Bank will close six offices, its finance director said on Friday.
+
+"We are sorry," Abel Roth told reporters.`, `
+its finance director said: Abel Roth [person] finance director @ Brunel Bank
+Abel Roth told: Abel Roth [person] finance director @ Brunel Bank`},
+		{"a minister who is a prince", "", `Norland will close its border, its interior minister said on Friday.
+
+"We are sorry," Prince Ivo al-Roth told reporters.`, `
+its interior minister said: Ivo al-Roth [person] interior minister`},
+		{"a number in a name", "", `Local 12 of the Allied Bakers said it would strike. The union's president, Ann Poe, said it was late.`, `
+Local 12 of the Allied Bakers said: Local 12 of the Allied Bakers [organization]
+The union's president said: Ann Poe [person] president @ Local 12 of the Allied Bakers`},
+		{"words of a union's and of a bank's name", "", `The Bakers and Millers' Union said it was late. First of Marlow Bancorp Inc. said it was early.`, `
+The Bakers and Millers' Union said: Bakers and Millers' Union [organization]
+First of Marlow Bancorp Inc. said: First of Marlow Bancorp Inc. [organization]`},
+		{"a company by its town", "", `Trion Systems Inc. lost money. The Seattle company said sales fell. Marine Corps Commandant Gen. Abel Roth said they rose.`, `
+The Seattle company said: Trion Systems Inc. [organization]
+Marine Corps Commandant Gen. Abel Roth said: Abel Roth [person] Marine Corps Commandant @ Marine Corps`},
+		{"Earl as a first name", "", `Earl Hobbs, 50, was there. "It is late," Hobbs said.`, `
+Hobbs said: Earl Hobbs [person]`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

@@ -27,7 +27,7 @@ func (c *cast) readRoles() {
 			continue
 		}
 		n := c.nameIn(name.First, name.Last)
-		if x := m.Capture("role"); x != nil && x.Last <= name.First && c.nameAt[name.First] >= 0 && c.doc.Class(x.Last-1)&text.Of == 0 {
+		if x := m.Capture("role"); x != nil && x.Last <= name.First && c.nameAt[name.First] >= 0 && c.nameAt[name.First] != c.nameAt[x.Last-1] && c.doc.Class(x.Last-1)&text.Of == 0 {
 			n = int(c.nameAt[name.First])
 		}
 		if n < 0 || !c.fitsName(m, &c.named[n]) {
@@ -95,8 +95,8 @@ func (c *cast) attach(n int, m *rules.Match) {
 			f.owner = c.named[k].figure
 		}
 	}
+	role := cmp.Or(m.Capture("role"), &rules.Capture{})
 	if x := m.Capture("affiliation"); x != nil && f.belongs < 0 && f.affiliation == "" {
-		role := cmp.Or(m.Capture("role"), &rules.Capture{})
 		switch k := c.nameIn(x.First, x.Last); {
 		case x.Entry != nil || k < 0 && x.Last == x.First+1 && c.capital(x.First) && !c.is(x.First, classPronoun), k >= 0 && strings.Contains(c.doc.Word(x.First), "-") && x.Last == x.First+1:
 			last := x.Last
@@ -119,26 +119,67 @@ func (c *cast) attach(n int, m *rules.Match) {
 			if np := c.doc.NounPhraseAt(head); np != nil && np.Head < x.Last {
 				head = np.Head
 			}
-			f.belongs = head
+			if p, ok := c.pronounAt(head); ok && p.gender == neuter || !ok && c.is(head, classAnyOrg|classCollective) { // but "the study's", "her"
+				f.belongs = head
+			}
 		}
+	}
+	if x := m.Capture("affiliation"); f.belongs < 0 && f.affiliation == "" && (x == nil || c.nameIn(x.First, x.Last) < 0 || f.owner >= 0) {
+		c.belongsByRole(f, m, role)
 	}
 }
 
-func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
-	n := c.named[name].figure
-	f := c.figures[n]
-	last := x.Last
-	if first := c.named[name].first; last <= first && first-last <= 4 && (c.adjoin(last, first) || c.doc.Class(last-1)&text.Of != 0) {
-		for last < first && !c.is(last, classRank) { // "Deputy ▮Secretary▮ Ann Poe", "Police Chief Sgt. Ann Poe"
-			last++
+// belongsByRole notes the organisation that the words of a role name: "Rovers
+// coach", "her colleague at the Dover Institute", "a spokeswoman for the committee".
+func (c *cast) belongsByRole(f *figure, m *rules.Match, x *rules.Capture) {
+	if x.First >= x.Last || f.roleRank == rankKin && f.owner >= 0 {
+		return
+	}
+	place := -1
+	for k := x.First; k < x.Last; k++ {
+		switch i := int(c.nameAt[k]); {
+		case i >= 0 && c.employs(i, x.First, x.Last):
+			if !c.organization(i) { // "the Labour MP for Marl"
+				place = k
+				continue
+			}
+			f.belongs = k
+			return
+		case i >= 0 && c.named[i].last < x.Last && c.teams(i, x):
+			f.affiliation = c.written(&c.named[i])
+			return
 		}
 	}
+	for k := c.roleHead(m, x) + 1; k < x.Last; k++ {
+		if p := c.doc.NounPhraseAt(k); p != nil && p.Head == k && c.is(k, classAnyOrg) && c.definite(p) {
+			f.belongs = k
+			return
+		}
+	}
+	f.belongs = place
+}
+
+// roleHead is the token that tells the role in capture x.
+func (c *cast) roleHead(m *rules.Match, x *rules.Capture) int {
 	head := min(max(m.Anchor, x.First), x.Last-1)
 	for k := x.First; k < x.Last && c.doc.Class(head)&text.Of != 0; k++ { // the anchor may be any word of the pattern
 		if c.is(k, classRole|classRank) {
 			head = k
 		}
 	}
+	return head
+}
+
+func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
+	n := c.named[name].figure
+	f := c.figures[n]
+	last := x.Last
+	if first := c.named[name].first; last <= first && first-last <= 4 && (c.adjoin(last, first) || c.doc.Class(last-1)&text.Of != 0 || c.nameAt[last-1] >= 0 && c.nameAt[last-1] == c.nameAt[last]) {
+		for last < first && !c.is(last, classRank) { // "Deputy ▮Secretary▮ Ann Poe", "Marine ▮Corps Commandant▮ Ann Poe", "Police Chief Sgt. Ann Poe"
+			last++
+		}
+	}
+	head := c.roleHead(m, x)
 	np := c.doc.NounPhraseAt(head)
 	role := c.roleText(x.First, last, np)
 	if role == "" {
@@ -188,25 +229,6 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 		c.call(n, word{lemma: lemma, gender: w.gender}, head)
 	}
 	c.callInitials(n, x.First, last, w.gender)
-	if rank == rankKin || f.belongs >= 0 || f.affiliation != "" || m.Capture("affiliation") != nil {
-		return
-	}
-	for k := x.First; k < x.Last; k++ {
-		switch i := int(c.nameAt[k]); {
-		case i >= 0 && c.employs(i, x.First, x.Last):
-			f.belongs = k
-			return
-		case i >= 0 && c.named[i].last < x.Last && c.teams(i, x):
-			f.affiliation = c.written(&c.named[i])
-			return
-		}
-	}
-	for k := head + 1; k < x.Last; k++ { // "a spokeswoman for the committee"
-		if p := c.doc.NounPhraseAt(k); p != nil && p.Head == k && c.is(k, classAnyOrg) && c.definite(p) {
-			f.belongs = k
-			return
-		}
-	}
 }
 
 // rankAt is the abbreviated rank in tokens first to last, folded; "" where they
