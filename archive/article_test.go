@@ -91,7 +91,7 @@ func TestArticles(t *testing.T) {
 		{"front matter", Options{}, "---\ntitle: Bridge\ndate: 2021-06-21\n---\nÉ rose.\n", []string{"|Bridge|2021-06-21 front matter|   \n             \n                \n   \nÉ rose.\n"}},
 		{"no front matter", Options{}, "---\nA line, and no more.\n---\n", []string{"|| |---\nA line, and no more.\n---\n"}},
 		{"UTF-16", Options{}, "\xff\xfeA\x00\xe9\x00", []string{"|| |Aé"}},
-		{"stray byte", Options{}, "caf\xe9 \xe8", []string{"|| |caf\ufffd \ufffd|3 byte 0xe9 is not UTF-8, nor are 1 bytes after it; read as U+FFFD, --encoding windows-1252 reads it as that"}},
+		{"stray byte", Options{}, "caf\xe9 \xe8", []string{"|| |caf\ufffd \ufffd|3 byte 0xe9 is not UTF-8, nor is another after it; read as U+FFFD, --encoding windows-1252 reads it as that"}},
 		{"2021/06/21/slug.txt", Options{DateFromName: "%Y/%m/%d"}, "Rose.", []string{"||2021-06-21 name|Rose."}},
 
 		{"news-please", Options{}, `{"maintext":"Rose.","title":"T","date_publish":"2021-06-21 10:00:00","date_download":"2022-01-01 00:00:00","url":"http://x"}`, []string{"http://x|T|2021-06-21 field:date_publish|Rose."}},

@@ -87,8 +87,11 @@ func (a *Article) repair(body []byte) []byte {
 		i += n
 	}
 	more := ""
-	if count > 1 {
-		more = fmt.Sprintf(", nor are %d bytes after it", count-1)
+	switch {
+	case count == 2:
+		more = ", nor is another after it"
+	case count > 2:
+		more = fmt.Sprintf(", nor are %d after it", count-1)
 	}
 	a.note(first, `byte 0x%02x is not UTF-8%s; read as U+FFFD, --encoding windows-1252 reads it as that`, body[first], more)
 	return fixed

@@ -52,7 +52,7 @@ without a claim the rule that came nearest to one.`,
 		RunE:                  func(_ *cobra.Command, args []string) error { return v.explain(args) },
 	}
 	c.Flags().Var(&v.published, "date", "publication date of articles that state none")
-	c.Flags().IntVar(&v.sentence, "sentence", 0, "show sentence `N` only, counted from 1")
+	c.Flags().Var((*ordinal)(&v.sentence), "sentence", "show sentence `N` only, counted from 1")
 	c.Flags().StringVar(&v.rule, "rule", "", "show the tries of the rules whose id fits `GLOB`, all of them")
 	v.flags(c)
 	return c
@@ -83,7 +83,7 @@ func (v *view) explain(args []string) error {
 	encoder, first := output.NewEncoder(v.out, output.Format(v.format.value)), true
 	err = v.each(args, func(meta output.Meta, body string) error {
 		x := output.Explain(meta, extractor.Explain(body, extract.Options{Published: meta.Published, Title: meta.Title}))
-		if v.sentence < 0 || v.sentence > len(x.Sentences) {
+		if v.sentence > len(x.Sentences) {
 			return &fault{fmt.Sprintf("%s has no sentence %d", meta.ID, v.sentence), fmt.Sprintf("it has %d", len(x.Sentences))}
 		}
 		if v.format.value == "json" {

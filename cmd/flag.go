@@ -3,6 +3,7 @@ package cmd
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/newsclaim/newsclaim/rules"
@@ -36,6 +37,21 @@ func complete(c *cobra.Command, name string, flag *choice) {
 	if err := c.RegisterFlagCompletionFunc(name, words); err != nil {
 		panic(err) // c has no such flag
 	}
+}
+
+// ordinal is a flag that takes a place in a list, counted from 1; 0 is none.
+type ordinal int
+
+func (o *ordinal) String() string { return "" }
+func (o *ordinal) Type() string   { return "N" }
+
+func (o *ordinal) Set(s string) error {
+	n, err := strconv.ParseUint(s, 10, 31)
+	if err != nil || n == 0 {
+		return &fault{fmt.Sprintf("%q is no number of a sentence; write it as in 3, counted from 1", s), ""}
+	}
+	*o = ordinal(n)
+	return nil
 }
 
 // day is a flag that takes a day of the calendar.

@@ -53,7 +53,7 @@ func New(set *rules.Set) (*Extractor, error) {
 	}
 	if !set.Shipped() { // else there are no faults to wait for
 		made()
-		if err := diags.Err(); err != nil {
+		if err := append(diags, checkRules(set)...).Err(); err != nil {
 			return nil, err
 		}
 	}

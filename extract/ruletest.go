@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/newsclaim/newsclaim/rules"
@@ -65,10 +66,11 @@ type trial struct {
 	outcome *Outcome
 }
 
-// Check reports what is wrong with the tests of a rule: names of fields, and days.
+// Check reports what is wrong with a rule that the rules themselves cannot know: the
+// keys of its date, captures that it must have, and in its tests names of fields, and days.
 // Only what Check finds sound may be run.
 func (t *Tester) Check(r *rules.Rule) rules.Diagnostics {
-	var ds rules.Diagnostics
+	ds := append(checkKeys(r), checkCaptures(t.set, r)...)
 	for i := range r.Tests {
 		test := &r.Tests[i]
 		ds = append(ds, checkDay(test.Date, test.Pos)...)
@@ -76,6 +78,65 @@ func (t *Tester) Check(r *rules.Rule) rules.Diagnostics {
 		for k := range wants {
 			ds = append(ds, checkWant(&wants[k], t.blank(r), "a test of kind "+r.Kind)...)
 		}
+	}
+	return ds
+}
+
+// checkKeys reports the keys of a rule's date that the calendar does not know: a
+// match would be lost to them without a word.
+func checkKeys(r *rules.Rule) rules.Diagnostics {
+	var w rules.Want
+	for _, a := range r.Date {
+		key := a.Key
+		for strings.HasPrefix(key, "from.") || strings.HasPrefix(key, "to.") {
+			_, key, _ = strings.Cut(key, ".")
+		}
+		w.Fields = append(w.Fields, rules.Want{Key: key, KeyPos: a.Pos})
+	}
+	return w.Unknown("the date of a rule", append(timex.Keys(), "expr"))
+}
+
+// checkCaptures reports the patterns of attributions without a cue or a content,
+// whose matches are no claims.
+func checkCaptures(set *rules.Set, r *rules.Rule) rules.Diagnostics {
+	if r.Kind != "attribution" {
+		return nil
+	}
+	var ds rules.Diagnostics
+	for i := range r.Patterns {
+		p := &r.Patterns[i]
+		for _, name := range []string{"cue", "content"} {
+			if p.Root != nil && !captures(set, p.Root, name, map[*rules.Phrase]bool{}) {
+				ds = append(ds, rules.Diagnostic{Pos: p.At(1), Code: rules.CodeMissing, Message: fmt.Sprintf("a pattern of an attribution without the capture <%s>", name)})
+			}
+		}
+	}
+	return ds
+}
+
+// captures tells whether a pattern has a capture of that name, be it in a phrase.
+func captures(set *rules.Set, n *rules.Node, name string, seen map[*rules.Phrase]bool) bool {
+	if n.Op == rules.OpCapture && n.Name == name {
+		return true
+	}
+	if n.Op == rules.OpType {
+		if phrase := set.Phrase(n.Text); phrase != nil && !seen[phrase] {
+			seen[phrase] = true
+			for i := range phrase.Patterns {
+				if root := phrase.Patterns[i].Root; root != nil && captures(set, root, name, seen) {
+					return true
+				}
+			}
+		}
+	}
+	return slices.ContainsFunc(n.Subs, func(sub *rules.Node) bool { return captures(set, sub, name, seen) })
+}
+
+// checkRules are the faults of rules that would be of no effect.
+func checkRules(set *rules.Set) rules.Diagnostics {
+	var ds rules.Diagnostics
+	for _, r := range set.Rules {
+		ds = append(append(ds, checkKeys(r)...), checkCaptures(set, r)...)
 	}
 	return ds
 }

@@ -204,6 +204,7 @@ func (c *compiler) addPattern(r *Rule, i int, unless *antipatterns) {
 	c.enter(p.Root)
 	if !c.set.Shipped() {
 		cp.once.Do(func() { c.compile(cp) }) // for its faults
+		c.must(cp)
 	}
 	cp.nested = c.mentions(p.Root, r.Kind, map[*Phrase]bool{})
 	c.register(cp)
@@ -236,6 +237,12 @@ func (c *compiler) compile(cp *pattern) {
 	after := c.program(items[from:], false) // first, as captures are numbered
 	cp.sides = &sides{before: c.program(items[:cp.at], true), after: after}
 	cp.captures = c.caps
+}
+
+// must notes what the programs of a pattern cannot do without. It is for those who
+// compile a pattern before a Matcher uses it: one that is compiled when it is met is
+// looked at by others meanwhile, and does without.
+func (c *compiler) must(cp *pattern) {
 	cp.mustBefore, cp.mustAfter = c.m.musts(&cp.before), c.m.musts(&cp.after)
 }
 

@@ -119,8 +119,8 @@ that is none of those allowed.`,
 		},
 		{
 			ID: CodeMissing, Title: "a key that must be there is not",
-			Text: `A rule needs id, kind and pattern; a test needs text, and want or none; a
-lexicon needs entries.`,
+			Text: `A rule needs id, kind and pattern; a pattern of an attribution the captures
+<cue> and <content>; a test text, and want or none; a lexicon entries.`,
 			Bad:  "newsclaim: rules/v1\nlexicons:\n  number:\n    entries:\n    - {value: \"2\"}\n",
 			Good: "newsclaim: rules/v1\nlexicons:\n  number:\n    entries:\n    - {word: two, value: \"2\"}\n",
 		},

@@ -54,6 +54,9 @@ func (l *linter) unused(files []*File) {
 		l.unusedCaptures(p.Patterns, l.means, "no rule uses it")
 	}
 	for _, r := range l.set.Rules {
+		if r.Kind == "" {
+			continue // a fault told already; what its captures mean nobody knows
+		}
 		mine := filled(r)
 		used := func(name string) bool { return mine[name] || slices.Contains(understood(r.Kind), name) }
 		l.unusedCaptures(r.Patterns, used, "neither emit nor date uses it, and it means nothing to the kind "+r.Kind)

@@ -28,6 +28,7 @@ func (e *encoder) snapshot(set *Set) {
 	e.number(len(c.m.patterns))
 	for _, p := range c.m.patterns {
 		c.compile(p)
+		c.must(p)
 		e.pattern(p)
 	}
 	for _, r := range set.Rules {

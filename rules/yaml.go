@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -23,6 +24,12 @@ type reader struct {
 // newReader reads the YAML of a source; the node is nil if it cannot be read.
 func newReader(src Source) (*reader, *yaml.Node) {
 	r := &reader{file: src.Name, lines: splitLines(string(src.Data))}
+	if at := invalidByte(src.Data); at >= 0 { // the library does not tell where
+		line := bytes.Count(src.Data[:at], []byte("\n"))
+		column := utf8.RuneCount(src.Data[bytes.LastIndexByte(src.Data[:at], '\n')+1 : at])
+		r.diags.errorf(Pos{src.Name, line + 1, column + 1}, CodeSyntax, "byte 0x%02x is not UTF-8", src.Data[at])
+		return r, nil
+	}
 	decoder := yaml.NewDecoder(bytes.NewReader(src.Data))
 	var document, second yaml.Node
 	switch err := decoder.Decode(&document); {
@@ -39,6 +46,21 @@ func newReader(src Source) (*reader, *yaml.Node) {
 		r.syntax(err)
 	}
 	return r, document.Content[0]
+}
+
+// invalidByte is where the first byte stands that is not UTF-8; -1 where none is, or
+// where a mark at the start says that the file is in UTF-16, which YAML may be.
+func invalidByte(data []byte) int {
+	if utf8.Valid(data) || bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		return -1
+	}
+	for i := 0; ; {
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
 }
 
 // splitLines parts a text where YAML sees the end of a line.

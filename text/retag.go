@@ -18,6 +18,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = JJ // "the Finnish foreign ministry"
 			case t.Tag == VBP && d.classes[i]&Message != 0 && before.Tag == NNP && i-1 > s.First && (d.Tokens[i-2].Tag == DT || d.Tokens[i-2].Tag == POS):
 				t.Tag = NN // "the Dawn programme": a verb behind one name would end in -s
+			case t.Tag == VBN && before.Tag == Quo && d.verbless(i-1, s):
+				t.Tag, verb = VBD, true // "that the keepers ▮“opened gates”"
 			case t.Tag == IN && (before.Tag == IN || before.Tag == TO) && after.Tag == CD:
 				t.Tag = RB // "of about 500"
 			case t.Tag == VBP && before.Tag.Noun() && after.Tag == VBD && d.classes[i+1]&Reported != 0 && d.classes[i]&(Be|Have|Do) == 0:
@@ -122,6 +124,30 @@ func (d *Document) retag(s *Sentence) {
 		t.Tag = VBZ
 		verb = true
 	}
+}
+
+// verbless tells whether the opening quotation mark at i stands between the subject
+// of a clause with "that" and its verb: there is none before it, and none behind.
+func (d *Document) verbless(i int, s *Sentence) bool {
+	k := i - 1
+	for k > s.First && d.classes[k]&That == 0 {
+		if t := d.Tokens[k].Tag; t.Verb() || t == MD || t == Comma || t == CC || t == WDT || t == WP {
+			return false
+		}
+		k--
+	}
+	if k <= s.First || k == i-1 || d.Tokens[k].Tag != IN || !d.Tokens[k-1].Tag.Verb() || !d.Tokens[i-1].Tag.Noun() && d.Tokens[i-1].Tag != PRP {
+		return false
+	}
+	for k = i + 2; k < s.Last; k++ {
+		switch d.Tokens[k].Tag {
+		case VBD, VBZ, VBP, MD:
+			return false
+		case Comma, CC, Colon:
+			return true
+		}
+	}
+	return true
 }
 
 // reports tells whether token i, the base form of a verb that reports, is one: a
