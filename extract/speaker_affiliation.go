@@ -113,7 +113,7 @@ func (c *cast) settleAffiliations() {
 		as := ""
 		if n := c.nameAt[k]; n >= 0 { // as the article has it there
 			to = c.figureOfName(int(n))
-			if m := &c.named[n]; m.words > 1 || !c.is(m.first, classAnyOrg) { // but "the Trust"
+			if m := &c.named[n]; m.words > 1 || !c.is(m.first, classAnyOrg) || c.doc.Tokens[m.first].Shape&text.Upper != 0 { // "DHS", but of "the Trust" the full name
 				as = c.written(m)
 			}
 		} else if c.figureAt[k] > 0 {
