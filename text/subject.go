@@ -240,6 +240,7 @@ func (d *Document) relative(j, first, last int) (Subject, bool) {
 	if k > first && d.Tokens[k-1].Tag == Comma {
 		k--
 	}
+	k = d.beforeAge(k, first)
 	if p := d.npEnd(k); p >= 0 {
 		c := d.chain(p, first, false)
 		s.First = c.First
@@ -250,6 +251,25 @@ func (d *Document) relative(j, first, last int) (Subject, bool) {
 		return s, true
 	}
 	return s, d.Tokens[j].Tag == WP
+}
+
+// beforeAge is where a name ends that has its age, or something in brackets, between
+// it and token k: "Poe▮, 42▮, who"; else k.
+func (d *Document) beforeAge(k, first int) int {
+	if k > first && d.Tokens[k-1].Tag == Rrb { // "Poe (D-Ohio), who"
+		if o := d.opening(k-1, first); o > first && d.npEnd(o) >= 0 {
+			return o
+		}
+		return k
+	}
+	p := d.npEnd(k)
+	if p < 0 || d.NounPhrases[p].Kind != Number || d.NounPhrases[p].First != k-1 || d.Tokens[k-1].Tag != CD {
+		return k
+	}
+	if o := k - 2; o > first && d.Tokens[o].Tag == Comma && d.npEnd(o) >= 0 && d.NounPhrases[d.npEnd(o)].Kind == Proper {
+		return o
+	}
+	return k
 }
 
 // SubjectAfter is the subject that begins at token pos, as in "…, said John
