@@ -110,6 +110,9 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 	if kind == Anonymous || kind == Group {
 		c.belongsTo(g, np, x)
 	}
+	if kind == Anonymous && g.belongs < 0 && w.class&classSpokes != 0 && np.Head == np.First+1 && c.doc.Class(np.First)&text.Indefinite != 0 && c.doc.Tokens[np.Head].Quote < 0 { // "a spokesman said"
+		c.sends(g, np.First)
+	}
 	return f
 }
 

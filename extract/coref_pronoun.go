@@ -57,6 +57,9 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 		if quoted {
 			score += 4
 		}
+		if p.gender == neuter && f.name == "" && far == 0 && c.inContent(i, o.token) { // "The dam will be mended, it said"
+			score -= 10
+		}
 		score += c.agreement(f, p)
 		if f.count == 1 && f.full >= 0 && far == 1 && c.paragraphOf(f.full) == paragraph {
 			score += 4 // just introduced
@@ -95,6 +98,21 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 		f.gender, f.guessed = p.gender, true
 	}
 	return best
+}
+
+// inContent tells whether token k is in the content of the claim whose source is
+// the pronoun at token i.
+func (c *cast) inContent(i, k int) bool {
+	x := c.sources[i]
+	if x == nil {
+		return false
+	}
+	for _, s := range x.content {
+		if s.first <= k && k < s.last {
+			return true
+		}
+	}
+	return false
 }
 
 // unnamedPronoun is a figure for a pronoun that takes up nobody.

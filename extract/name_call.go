@@ -41,7 +41,7 @@ func (c *cast) describeName(m *mention) {
 		c.call(m.figure, c.words[p.Head], p.Head)
 		return
 	}
-	if p.Kind != text.Common || c.doc.Tokens[p.Head].Tag != text.NN || c.sources[p.Head] != nil && c.doc.Tokens[p.Last].Tag != text.Comma { // "they fired Ann Poe, the company said"
+	if p.Kind != text.Common || c.doc.Tokens[p.Head].Tag != text.NN || c.governs(p.Last) { // "they fired Ann Poe, the company said"
 		return
 	}
 	if w := c.headWord(p); f.kind == Person && w.class&(classAnyOrg|classDocument) != 0 && w.class&classHuman == 0 {
@@ -50,6 +50,16 @@ func (c *cast) describeName(m *mention) {
 	if t := c.doc.Tokens[p.First].Tag; t == text.DT || t == text.PRPS {
 		c.call(m.figure, c.headWord(p), p.Head)
 	}
+}
+
+// governs tells whether a finite verb follows at token k, so that what ends there
+// is its subject and describes no name before it.
+func (c *cast) governs(k int) bool {
+	if k >= len(c.words) {
+		return false
+	}
+	v := c.doc.VerbGroupAt(k)
+	return v != nil && v.First == k && v.Form&text.Finite != 0
 }
 
 // call notes that figure n is called by the noun at token i.

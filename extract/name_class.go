@@ -53,6 +53,7 @@ const (
 	classSituating // the second part of a compound that says where somebody is at home or on whose side: "-based"
 	classRegnal    // a title that a first name follows
 	classNumbered  // a number tells one of them from the others: "Local 12"
+	classSpokes    // who has it speaks for an organisation
 	classLegal     // the form of a company, left out of its short names
 
 	classFirst  = classMale | classFemale

@@ -65,11 +65,34 @@ func (c *cast) teams(n int, x *rules.Capture) bool {
 	return false
 }
 
-// employ gives somebody who runs a company, named first by mention m, the company
-// last spoken of, where the text names none: "chief executive Ann Poe said".
+// sends notes whose spokesman somebody at token i is, where the text does not tell:
+// that of the organisation which the clause before is about, "Halden lost money. A
+// spokesman said". Where it is about somebody else, nothing tells.
+func (c *cast) sends(f *figure, i int) {
+	const near = 2 // sentences
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		o := &c.recent[k]
+		of := c.figures[o.figure]
+		if !o.subject || o.token >= i || of == f {
+			continue
+		}
+		if of.kind == Organization && of.name != "" && of.is&classPlace == 0 && c.nameAt[o.token] >= 0 && c.doc.Tokens[i].Sentence-c.doc.Tokens[o.token].Sentence <= near {
+			f.belongs = o.token
+		}
+		return
+	}
+}
+
+// employ gives somebody who runs a company or speaks for one, named first by
+// mention m, the company last spoken of, where the text names none: "chief
+// executive Ann Poe said".
 func (c *cast) employ(f *figure, m *mention) {
 	const near = 4 // sentences
-	if f.kind != Person || f.belongs >= 0 || f.affiliation != "" {
+	if f.kind != Person || f.belongs >= 0 || f.affiliation != "" || f.owner >= 0 {
+		return
+	}
+	if c.names.word(fold(f.role)).class&classSpokes != 0 {
+		c.sends(f, m.start)
 		return
 	}
 	if w, ok := c.names.phrase(fold(f.role)); (!ok || w.class&classExecutive == 0) && c.names.word(fold(f.role)).class&classExecutive == 0 {
@@ -113,7 +136,7 @@ func (c *cast) settleAffiliations() {
 		as := ""
 		if n := c.nameAt[k]; n >= 0 { // as the article has it there
 			to = c.figureOfName(int(n))
-			if m := &c.named[n]; m.words > 1 || !c.is(m.first, classAnyOrg) { // but "the Trust"
+			if m := &c.named[n]; m.words > 1 || !c.is(m.first, classAnyOrg) || c.doc.Tokens[m.first].Shape&text.Upper != 0 { // "DHS", but of "the Trust" the full name
 				as = c.written(m)
 			}
 		} else if c.figureAt[k] > 0 {

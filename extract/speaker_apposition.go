@@ -24,7 +24,11 @@ func (c *cast) apposed(h int, x *attribution) int {
 	}
 	if x.subject != nil && x.subject.Antecedent == h || c.comma(x.source.last) {
 		if np.First > 1 && c.comma(np.First-1) { // "Smith, a lawyer who said", "Smith, a lawyer, said"
-			if f := person(c.nameAt[np.First-2]); f >= 0 {
+			k := np.First - 2
+			if k > 1 && c.comma(k-1) && c.doc.Tokens[k].Tag == text.CD { // "Smith, 42, a lawyer who said"
+				k -= 2
+			}
+			if f := person(c.nameAt[k]); f >= 0 {
 				return f
 			}
 		}

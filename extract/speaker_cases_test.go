@@ -341,6 +341,19 @@ First of Marlow Bancorp Inc. said: First of Marlow Bancorp Inc. [organization]`}
 		{"a company by its town", "", `Trion Systems Inc. lost money. The Seattle company said sales fell. Marine Corps Commandant Gen. Abel Roth said they rose.`, `
 The Seattle company said: Trion Systems Inc. [organization]
 Marine Corps Commandant Gen. Abel Roth said: Abel Roth [person] Marine Corps Commandant @ Marine Corps`},
+		{"whose spokesman", "", `Brunel Bank lost money. A spokesman, Abel Roth, said it was late. Trion Inc. lost money too. A spokeswoman said it would not last. Senator Ida Krol was glad. A spokesman said so.`, `
+A spokesman said: - [anonymous] spokesman @ -
+A spokeswoman said: - [anonymous] spokeswoman @ Trion Inc.`},
+		{"whose spokesman, named", "", `Brunel Bank lost money. A spokesman, Abel Roth, said it was late.`, `
+A spokesman said: Abel Roth [person] spokesman @ Brunel Bank`},
+		{"who, behind an age", "", `First came Ann Poe, 41, who told reporters that it was late. Then they met Bo Lind (D-Ohio), who said that it was early, and Ida Krol, 50, a baker who denied it was either.`, `
+who told: Ann Poe [person]
+who said: Bo Lind [person] - @ D-Ohio
+who denied: Ida Krol [person] baker`},
+		{"what is about the next verb", "", `Deputy Bo Lind testified that it was late. According to Lind, the defendant said he was sorry. Brunel Bank met on Monday. The dam will be mended by spring, it said. The Fed raised rates. The company said sales fell.`, `
+the defendant said: - [anonymous]
+it said: Brunel Bank [organization]
+The company said: Brunel Bank [organization]`},
 		{"Earl as a first name", "", `Earl Hobbs, 50, was there. "It is late," Hobbs said.`, `
 Hobbs said: Earl Hobbs [person]`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `

@@ -285,6 +285,7 @@ scan:
 		}
 		switch {
 		case t == IN && k == i && k+2 < end && (d.Tokens[k+1].Tag == RBS || d.Tokens[k+1].Tag == JJS) && (d.Tokens[k+2].Tag == CD || d.Tokens[k+2].Tag == Dollar): // "at least 51 people"
+		case t == SYM && p.Head == k-1 && p.Kind == Proper && k+1 < end && d.Tokens[k+1].Tag.Proper() && d.Tokens[k+1].Shape&Glued != 0: // "a Marl College/Daily Echo poll"
 		case t == DT || t == PDT || t == PRPS:
 			if k > i && d.Tokens[k-1].Tag != PDT && !(d.Tokens[k-1].Tag == DT) && !(d.Tokens[k-1].Tag == RB) {
 				break scan

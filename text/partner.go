@@ -102,6 +102,20 @@ func (d *Document) caused(v *VerbGroup) (Subject, bool) {
 	return Subject{First: i, Last: v.First, Mention: i, Stop: d.NounPhrases[p].Last, Head: q.Head, Antecedent: -1, Shared: true}, true
 }
 
+// acts tells whether verb group i has a subject that is a name, a pronoun or
+// several, so that it is likelier somebody than "the dispute" is.
+func (d *Document) acts(i, first int) bool {
+	if i < 0 || d.VerbGroups[i].First < first || d.VerbGroups[i].Form&(Finite|Participle) == 0 {
+		return false
+	}
+	s, ok := d.SubjectBefore(d.VerbGroups[i].First)
+	if !ok {
+		return false
+	}
+	p := d.NounPhraseAt(s.Head)
+	return p != nil && (p.Kind == Proper || p.Kind == Pronoun && d.classes[s.Head]&Nominative != 0 || d.Tokens[s.Head].Tag == NNS)
+}
+
 // joined tells whether a verb group without a subject of its own can share that
 // of an earlier one: a conjunction or a comma stands before it.
 func (d *Document) joined(v *VerbGroup) bool {
@@ -133,6 +147,9 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 		return t
 	}
 	far := v.First-2 > sent.First && d.Tokens[v.First-1].Tag == CC && (d.Tokens[v.First-2].Tag == Comma || d.Tokens[v.First-2].Shape&CloseMark != 0)
+	// A participle behind a comma is the main verb's: "sued after the town had closed
+	// the pit, ▮saying".
+	aside := v.Form&Gerund != 0 && v.First > sent.First && d.Tokens[v.First-1].Tag == Comma
 	best, most := (*VerbGroup)(nil), 0
 	for i := int(d.vg[v.Head]) - 1; i >= 0; i-- {
 		w := &d.VerbGroups[i]
@@ -150,16 +167,21 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 		if _, ok := d.SubjectBefore(w.First); w.Form&Finite == 0 && !ok {
 			continue // "tied to improved rates": it describes a noun
 		}
-		worth := 1
+		worth := 2
 		if w.Form&Passive == 0 && prefers != nil && prefers(w) {
-			worth = 2
+			worth = 4
 		}
 		if v.Form&Finite != 0 && tense(w) == tense(v) {
-			worth += 2
+			worth += 4
 		}
-		if far {
+		if far || aside {
 			if b, ok := d.SubjectBefore(w.First); ok && b.First > sent.First && d.classes[b.First-1]&(That|Causal|Whether) != 0 {
-				worth-- // "making clear that it mattered, stood up, and ▮said"
+				switch {
+				case far:
+					worth -= 2 // "making clear that it mattered, stood up, and ▮said"
+				case d.acts(i-1, sent.First):
+					worth--
+				}
 			}
 		}
 		// A comma before the conjunction leads back to the main verb.

@@ -26,6 +26,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = RB // "voters overall said": two verbs do not stand side by side
 			case t.Tag == VB && t.Shape&Capital != 0 && before.Tag == TO && before.Shape&Capital == 0 && i-1 > s.First && d.Tokens[i-2].Shape&(Letter|Capital) == Letter:
 				t.Tag = NNP // "a visit to Dover"
+			case t.Tag == JJ && d.classes[i]&Message != 0 && before.Tag == DT && !after.Tag.Noun() && !after.Tag.Adjective():
+				t.Tag = NN // "in an op-ed that"
 			case d.classes[i]&Near != 0 && after.Tag == TO && before.Tag.Noun():
 				t.Tag = JJ // "people close to her"
 			}

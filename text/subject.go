@@ -83,6 +83,10 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 			end = k // "some people, like Ann Poe, a baker, ▮"
 			continue
 		}
+		if k := d.insideRelative(s.First, first); closed && k > 0 {
+			end = k // "Poe, who helped found Wave, a rescue group, ▮"
+			continue
+		}
 		if j := s.First - 1; j-1 > first && d.Tokens[j-1].Tag == Comma && d.Tokens[j].Tag == IN && d.classes[j]&(Link|Tying) != 0 && !closed {
 			if outer, ok := d.SubjectBefore(j); ok { // "Poe, a baker, in a speech ▮"
 				outer.Last = last
@@ -132,6 +136,30 @@ func (d *Document) inserted(i, first int) int {
 			return -1
 		}
 		i = d.NounPhrases[p].First
+	}
+	return -1
+}
+
+// insideRelative is the comma that opens a relative clause in which the noun phrase
+// at token i stands, since its verb or a preposition is right before: "Poe▮, who was
+// to travel to ▮Dover, Kent". It is -1 where there is none.
+func (d *Document) insideRelative(i, first int) int {
+	const most = 25 // tokens
+	if q := d.NounPhraseAt(i); q == nil || i <= first {
+		return -1
+	} else if p := d.npEnd(i - 1); d.Tokens[i-1].Tag == Comma && p >= 0 && d.NounPhrases[p].Kind == Proper && q.Kind == Proper {
+		i = d.NounPhrases[p].First // "Dover, ▮Kent"
+	}
+	if j := i - 1; j <= first || d.vg[j] < 0 && d.Tokens[j].Tag != TO && (d.Tokens[j].Tag != IN || d.classes[j]&(That|Causal|Whether) != 0) {
+		return -1
+	}
+	for k := i - 1; k > first && k > i-most; k-- {
+		switch t := d.Tokens[k].Tag; {
+		case t == WP && d.Tokens[k-1].Tag == Comma && d.npEnd(k-1) >= 0:
+			return k - 1
+		case t == Comma || t == Colon || t == WP || t == WDT || d.Tokens[k].Shape&(OpenMark|CloseMark) != 0:
+			return -1
+		}
 	}
 	return -1
 }
@@ -226,6 +254,7 @@ func (d *Document) parenthetical(a, b int) bool {
 			relative = true
 		case (first == VBG || first == VBN) && d.classes[k]&Causal != 0: // "speaking on background because he feared for his job"
 			relative = true
+		case (first == VBG || first == VBN) && t == VBD && k+1 < b && d.Tokens[k+1].Tag == IN && d.npEnd(k) >= 0 && d.classes[k]&(Be|Have|Do) == 0: // "wearing a shirt covered in stars": a participle
 		case d.vg[k] >= 0 && d.VerbGroups[d.vg[k]].Verb == k && d.VerbGroups[d.vg[k]].Form&Finite != 0 && !relative:
 			return false
 		}
@@ -240,6 +269,7 @@ func (d *Document) relative(j, first, last int) (Subject, bool) {
 	if k > first && d.Tokens[k-1].Tag == Comma {
 		k--
 	}
+	k = d.beforeAge(k, first)
 	if p := d.npEnd(k); p >= 0 {
 		c := d.chain(p, first, false)
 		s.First = c.First
@@ -250,6 +280,25 @@ func (d *Document) relative(j, first, last int) (Subject, bool) {
 		return s, true
 	}
 	return s, d.Tokens[j].Tag == WP
+}
+
+// beforeAge is where a name ends that has its age, or something in brackets, between
+// it and token k: "Poe▮, 42▮, who"; else k.
+func (d *Document) beforeAge(k, first int) int {
+	if k > first && d.Tokens[k-1].Tag == Rrb { // "Poe (D-Ohio), who"
+		if o := d.opening(k-1, first); o > first && d.npEnd(o) >= 0 {
+			return o
+		}
+		return k
+	}
+	p := d.npEnd(k)
+	if p < 0 || d.NounPhrases[p].Kind != Number || d.NounPhrases[p].First != k-1 || d.Tokens[k-1].Tag != CD {
+		return k
+	}
+	if o := k - 2; o > first && d.Tokens[o].Tag == Comma && d.npEnd(o) >= 0 && d.NounPhrases[d.npEnd(o)].Kind == Proper {
+		return o
+	}
+	return k
 }
 
 // SubjectAfter is the subject that begins at token pos, as in "…, said John

@@ -25,6 +25,9 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 			c.Stop = m.Last
 		}
 	}
+	if m := c.measure(c.First); m < c.First && c.clauseStart(m, first) {
+		c.First, c.Mention = m, m
+	}
 	return c.Subject
 }
 
@@ -56,11 +59,30 @@ func (c *chain) before(j int) (m *NounPhrase, whole bool) {
 // what prepositions tie to its left, if a clause begins there; else -1.
 func (c *chain) begins(end int) int {
 	if q := c.npEnd(end); q >= 0 {
-		if b := c.start(q, c.first); c.clauseStart(b, c.first) {
+		b := c.start(q, c.first)
+		if c.clauseStart(b, c.first) {
+			return b
+		}
+		if m := c.measure(b); m < b && c.clauseStart(m, c.first) {
 			return b
 		}
 	}
 	return -1
+}
+
+// measure is where the words begin that say how exact the amount at token b is: "More
+// than ▮half of the voters", "just over ▮a quarter"; b where there are none.
+func (c *chain) measure(b int) int {
+	p := c.NounPhraseAt(b)
+	switch {
+	case p == nil || b <= c.first || c.Tokens[b-1].Tag != IN || c.classes[b-1]&(That|Causal|Whether) != 0 || c.closed:
+		return b
+	case p.Kind != Number && c.Tokens[b].Tag != CD && (p.Last >= len(c.Tokens) || c.classes[p.Last]&Of == 0):
+		return b
+	}
+	for b--; b > c.first && (c.Tokens[b-1].Tag == JJR || c.Tokens[b-1].Tag == JJS || c.Tokens[b-1].Tag.Adverb()); b-- {
+	}
+	return b
 }
 
 // opens is the noun phrase that ends at token end, if it begins a clause; else nil.
@@ -87,6 +109,9 @@ func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 		} else if m := c.opens(v.First); m != nil && m.Kind == Common && c.classes[j]&(Link|Tying) != 0 && c.reduced(v) { // "people briefed on the plan"
 			return m, false
 		}
+		if m := c.met(v); m != nil {
+			return m, true
+		}
 		if k := c.relativeStart(v.First, c.first); k > c.first { // "executives who have worked with him"
 			return &c.NounPhrases[c.npEnd(k)], true
 		}
@@ -95,6 +120,19 @@ func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 		return c.opens(j - 1), false
 	}
 	return nil, false
+}
+
+// met is the noun phrase with a clause about it that has no relative pronoun and
+// ends with verb group v: "several people ▮I met▮ over the last month".
+func (c *chain) met(v *VerbGroup) *NounPhrase {
+	p := c.npEnd(v.First)
+	if p < 0 || v.Form&Finite == 0 || c.NounPhrases[p].Kind != Pronoun || c.classes[c.NounPhrases[p].Head]&Nominative == 0 {
+		return nil
+	}
+	if m := c.opens(c.NounPhrases[p].First); m != nil && m.Kind == Common && c.classes[m.Head]&(Calendar|Period) == 0 {
+		return m
+	}
+	return nil
 }
 
 // reduced tells whether verb group v, which the tagger took for a past tense, can
@@ -149,7 +187,12 @@ func (c *chain) apposed(j int) *NounPhrase {
 // describing is what verb group v describes: "a man holding a sign", "the man who
 // shot him".
 func (c *chain) describing(v *VerbGroup) (m *NounPhrase, whole bool) {
-	if v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 {
+	if v.Form&Infinitive != 0 { // "the last man to win a race", "a man trying to cross"
+		if w := c.VerbGroupAt(v.First - 1); w != nil && w.Form&Gerund != 0 && w.Form&Finite == 0 {
+			v = w
+		}
+	}
+	if v.Form&(Gerund|Participle|Infinitive) != 0 && v.Form&Finite == 0 {
 		return c.opens(v.First), false
 	}
 	w := v.First - 1
