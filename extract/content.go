@@ -98,6 +98,11 @@ func (a *article) behindOthers(x *attribution, r tokenRange, earlier []*attribut
 	return r.first
 }
 
+// pronoun tells whether the source of x is a personal pronoun.
+func (a *article) pronoun(x *attribution) bool {
+	return x.source.last == x.source.first+1 && a.doc.Class(x.source.first)&text.Nominative != 0
+}
+
 // resumes tells whether x, behind a parenthesis, goes on with y and no more than
 // a comma between them: "For one, A said▮, B agreed to it".
 func (a *article) resumes(x, y *attribution) bool {
@@ -190,6 +195,9 @@ func (a *article) boundary(x, y *attribution) int {
 	t := &d.Tokens[before]
 	if x.unsaid && !y.unsaid && (t.Tag == text.Comma || t.Tag == text.WDT || t.Tag == text.WP || d.Class(before)&text.Causal != 0) {
 		return before // "hoped to leave, as he told her"
+	}
+	if c := y.content[0].first; a.relative(c) && c > x.cue.last && a.commaBefore(c) && a.pronoun(y) && !x.noun {
+		return c // "said he would sell it▮, which he called a burden"
 	}
 	if len(y.content) > 1 && y.content[0].last == y.frame.first {
 		return 0 // "a plan that Smith said would fail"

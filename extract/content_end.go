@@ -11,13 +11,31 @@ func (a *article) close(x *attribution, r tokenRange) int {
 	if s := x.subject; s != nil && s.First >= r.first && s.First < r.last { // "Announcing it, she said"
 		return s.First
 	}
-	r.last = min(a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r), a.thoughtEnd(x, r))
+	r.last = min(a.terms(r), a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r), a.thoughtEnd(x, r))
 	r.last = a.quoteEnd(x, r)
 	r.last = a.listed(x, r)
 	if first := x.content[0].first; first < x.cue.first && first != r.first { // "It is no surprise, she said, that S"
 		return r.last
 	}
 	return a.afterthought(x, r)
+}
+
+// terms is where a content ends before the terms on which it was said: "confirmed
+// the sale ▮on condition of anonymity".
+func (a *article) terms(r tokenRange) int {
+	d := a.doc
+	for i := r.first + 2; i+1 < r.last; i++ {
+		if d.Class(i)&text.Condition == 0 || d.Class(i+1)&text.Of == 0 {
+			continue
+		}
+		if p := d.NounPhraseAt(i); p != nil && p.Last == i+1 && p.First > r.first+1 && d.Tokens[p.First-1].Tag == text.IN && p.Last-p.First < 3 {
+			if k := p.First - 2; d.Tokens[k].Tag == text.VBG && d.Tokens[k-1].Tag == text.Comma { // ", speaking on condition of"
+				return k - 1
+			}
+			return p.First - 1
+		}
+	}
+	return r.last
 }
 
 // unquoted yields the tokens of r outside the quotations that lie whole in it;
