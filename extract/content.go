@@ -46,6 +46,7 @@ func (a *article) delimit(found []*attribution) {
 			r := &x.content[k]
 			if r.first < x.cue.first {
 				r.first = a.opening(x, *r)
+				r.first = a.behindOthers(x, *r, found[:i])
 				r.last = a.quoted(x, *r)
 				continue
 			}
@@ -68,6 +69,44 @@ func (a *article) delimit(found []*attribution) {
 		}
 		x.content = slices.DeleteFunc(x.content, tokenRange.empty)
 	}
+}
+
+// behindOthers is where r, a content before its cue, begins: behind the
+// attribution of an earlier clause, where a conjunction parts the two, "S, A
+// said, while ▮S, B said". Nothing is left of r where the other one stands right
+// before x, which is then part of what it tells: "For one, A said, ▮B agreed".
+func (a *article) behindOthers(x *attribution, r tokenRange, earlier []*attribution) int {
+	d := a.doc
+	for k := len(earlier) - 1; k >= 0; k-- {
+		y := earlier[k]
+		if y.cue.first < r.first {
+			break
+		}
+		if y.quote != x.quote || len(y.content) == 0 || y.content[0].first < r.first || y.content[0].last > y.frame.first || y.frame.last > r.last {
+			continue
+		}
+		if a.resumes(y, x) {
+			return r.last
+		}
+		at := a.pastComma(y.frame.last)
+		if at > y.frame.last && d.Tokens[at].Tag == text.CC || d.Class(at)&(text.Contrast|text.Concession) != 0 && d.Tokens[at].Tag == text.IN {
+			if d.ClauseAt(at+1, r.last) {
+				return at + 1
+			}
+		}
+	}
+	return r.first
+}
+
+// pronoun tells whether the source of x is a personal pronoun.
+func (a *article) pronoun(x *attribution) bool {
+	return x.source.last == x.source.first+1 && a.doc.Class(x.source.first)&text.Nominative != 0
+}
+
+// resumes tells whether x, behind a parenthesis, goes on with y and no more than
+// a comma between them: "For one, A said▮, B agreed to it".
+func (a *article) resumes(x, y *attribution) bool {
+	return len(x.content) > 1 && y.frame.first <= a.pastComma(x.frame.last)
 }
 
 // commaBefore tells whether a comma stands before token i, perhaps within a
@@ -132,6 +171,14 @@ func (a *article) boundary(x, y *attribution) int {
 	for at > 0 && d.Tokens[at-1].Tag.Adverb() {
 		at--
 	}
+	if len(x.content) > 1 && len(y.content) > 0 && y.content[0].first < x.cue.first && y.content[0].last > x.cue.first {
+		if a.resumes(x, y) {
+			return 0
+		}
+		if k := a.behindOthers(y, y.content[0], []*attribution{x}); k > x.cue.last {
+			return x.frame.last // "S, A said▮, while S, B said"
+		}
+	}
 	before := at - 1
 	if s := y.subject; s != nil && !s.Shared && s.First < x.cue.first && x.cue.last <= s.Last {
 		if y.source.first >= x.cue.last { // "a report, which found S, ▮the mayor said"
@@ -148,6 +195,9 @@ func (a *article) boundary(x, y *attribution) int {
 	t := &d.Tokens[before]
 	if x.unsaid && !y.unsaid && (t.Tag == text.Comma || t.Tag == text.WDT || t.Tag == text.WP || d.Class(before)&text.Causal != 0) {
 		return before // "hoped to leave, as he told her"
+	}
+	if c := y.content[0].first; a.relative(c) && c > x.cue.last && a.commaBefore(c) && a.pronoun(y) && !x.noun {
+		return c // "said he would sell it▮, which he called a burden"
 	}
 	if len(y.content) > 1 && y.content[0].last == y.frame.first {
 		return 0 // "a plan that Smith said would fail"

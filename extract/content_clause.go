@@ -14,12 +14,20 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 		return r.last
 	}
 	phrase := inSubject && d.Tokens[r.first].Tag == text.TO || x.noun && a.governed(r.first)
-	verbs, likely := 0, r.last
+	verbs, open, likely := 0, 0, r.last // open: subordinate clauses whose verb is still to come
 	for i := range a.unquoted(x, r) {
+		if v := d.VerbGroupAt(i); v != nil && v.First == i && verbs == 0 && v.Form&text.Bare != 0 && d.NounPhraseAt(i-1) != nil {
+			verbs++ // "that the bell ▮be sold"
+		}
 		if a.finiteAt(i) == nil {
+			if i > r.first && verbs > 0 && (a.relative(i) || d.Tokens[i].Tag == text.WRB || d.Class(i)&(text.Causal|text.Whether) != 0) && a.finiteAt(i+1) == nil {
+				open++
+			}
 			continue
 		}
 		switch b := d.Tokens[i-1].Tag; {
+		case open > 0:
+			open--
 		case phrase && b == text.Comma && i-1 > r.first: // "his call to ban boats▮, could"
 			return i - 1
 		case b == text.CC || b == text.Comma || b == text.WP || b == text.WDT || b == text.PRP || d.Class(i-1)&text.That != 0:
@@ -92,6 +100,7 @@ func (a *article) subordinate(x *attribution, r tokenRange) int {
 	} else if !a.inFront(x) {
 		return r.last
 	}
+	likely := r.last
 	for i := range a.unquoted(x, r) {
 		if d.Tokens[i].Tag != text.Comma && !a.dash(i) || i+1 >= r.last {
 			continue
@@ -102,8 +111,20 @@ func (a *article) subordinate(x *attribution, r tokenRange) int {
 		if d.Class(i+1)&text.That != 0 && a.finiteAt(i+2) != nil { // "While he says he is well, ▮that is a lie"
 			return i
 		}
+		if likely == r.last && d.NounPhraseAt(i+1) != nil && !a.relative(i+1) && a.participle(x) && d.ClauseAt(r.first, i) {
+			likely = i // "Asked whether he was well▮, Poe, a baker, shrugged"
+		}
 	}
-	return r.last
+	return likely
+}
+
+// participle tells whether the cue of x is a participle that opens the sentence
+// and a question: "Asked whether he is well", "But when asked".
+func (a *article) participle(x *attribution) bool {
+	if x.subject != nil || x.match.Attr("class") != "ask" || x.cue.first != x.head || a.doc.Tokens[x.head].Tag != text.VBN {
+		return false
+	}
+	return x.head < a.doc.Sentences[a.doc.Tokens[x.head].Sentence].First+3
 }
 
 // inFront tells whether x stands in a clause before the main one: its subject
@@ -113,6 +134,9 @@ func (a *article) subordinate(x *attribution, r tokenRange) int {
 func (a *article) inFront(x *attribution) bool {
 	d := a.doc
 	first := d.Sentences[d.Tokens[x.head].Sentence].First
+	if a.participle(x) {
+		return true
+	}
 	at := x.cue.first - 1
 	switch {
 	case x.subject != nil:

@@ -11,13 +11,31 @@ func (a *article) close(x *attribution, r tokenRange) int {
 	if s := x.subject; s != nil && s.First >= r.first && s.First < r.last { // "Announcing it, she said"
 		return s.First
 	}
-	r.last = min(a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r), a.thoughtEnd(x, r))
+	r.last = min(a.terms(r), a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r), a.thoughtEnd(x, r))
 	r.last = a.quoteEnd(x, r)
 	r.last = a.listed(x, r)
 	if first := x.content[0].first; first < x.cue.first && first != r.first { // "It is no surprise, she said, that S"
 		return r.last
 	}
 	return a.afterthought(x, r)
+}
+
+// terms is where a content ends before the terms on which it was said: "confirmed
+// the sale ▮on condition of anonymity".
+func (a *article) terms(r tokenRange) int {
+	d := a.doc
+	for i := r.first + 2; i+1 < r.last; i++ {
+		if d.Class(i)&text.Condition == 0 || d.Class(i+1)&text.Of == 0 {
+			continue
+		}
+		if p := d.NounPhraseAt(i); p != nil && p.Last == i+1 && p.First > r.first+1 && d.Tokens[p.First-1].Tag == text.IN && p.Last-p.First < 3 {
+			if k := p.First - 2; d.Tokens[k].Tag == text.VBG && d.Tokens[k-1].Tag == text.Comma { // ", speaking on condition of"
+				return k - 1
+			}
+			return p.First - 1
+		}
+	}
+	return r.last
 }
 
 // unquoted yields the tokens of r outside the quotations that lie whole in it;
@@ -147,7 +165,10 @@ func (a *article) goesOn(r tokenRange, i int) bool {
 	if d.Class(r.first)&text.Causal != 0 || d.Class(i)&(text.Reason|text.Inclusive) != 0 || i+1 == r.last || i+2 == r.last && d.Tokens[i+1].Tag == text.Stop {
 		return true
 	}
-	if v := d.VerbGroupAt(i); v != nil && v.First == i && (v.Form&text.Bare != 0 || v.Form&text.Finite != 0 && a.verbless(r.first, i)) {
+	if v := d.VerbGroupAt(i); v != nil && v.First == i && (v.Form&text.Bare != 0 || d.Tokens[i].Tag == text.VBP || v.Form&text.Finite != 0 && a.verbless(r.first, i)) { // no subject stands before it
+		return true
+	}
+	if d.Tokens[i].Tag == text.WRB && d.Class(i)&text.Contrast == 0 && a.clauseBehind(i, r.last) { // "“…,” where the bells ring"
 		return true
 	}
 	if d.Tokens[i].Tag != text.CC {
@@ -184,18 +205,82 @@ func (a *article) afterthought(x *attribution, r tokenRange) int {
 		switch {
 		case d.Tokens[i].Tag == text.Colon && !a.dash(i): // a list, or a second clause of its own
 			return r.last
+		case a.bracketed(i, r) && d.ClauseAt(r.first, i): // "says he is well ▮(he looked pale)"
+			return i
 		case i == r.first || i+2 >= r.last || d.Tokens[i].Tag != text.Comma && !a.dash(i):
 			continue
 		}
-		infinitive := d.Tokens[r.first].Tag == text.TO
+		deed := a.deed(x, tokenRange{r.first, i})
 		switch {
-		case infinitive && d.Tokens[i].Tag == text.Comma && (d.Tokens[i+1].Tag == text.VBG || d.Class(i+1)&text.Causal != 0): // "vowed to arm▮, breaking a rule"
+		case deed && d.Tokens[i].Tag == text.Comma && (d.Tokens[i+1].Tag == text.VBG && d.Class(i+1)&text.Inclusive == 0 || d.Class(i+1)&text.Causal != 0): // "vowed to arm▮, breaking a rule"
 			return i
-		case a.remark(i) && (infinitive || d.ClauseAt(r.first, i)) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
+		case (a.remark(i, r.last) || a.dash(i) && a.parted(x, i, r) || deed && a.relative(i+1)) && (deed || d.ClauseAt(r.first, i)) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
 			return i
 		}
 	}
 	return r.last
+}
+
+// bracketed tells whether a bracket opens at token i that holds a clause and ends r.
+func (a *article) bracketed(i int, r tokenRange) bool {
+	d := a.doc
+	if d.Tokens[i].Tag != text.Lrb || i == r.first {
+		return false
+	}
+	verb := false
+	for k := i + 1; k < r.last; k++ {
+		switch {
+		case d.Tokens[k].Tag == text.Rrb:
+			return verb && k+2 >= r.last
+		case a.finiteAt(k) != nil:
+			verb = true
+		}
+	}
+	return false
+}
+
+// deed tells whether r, the content of x so far, is what somebody is to do: an
+// infinitive, with or without the one who is urged to: "to leave", "the guests to
+// leave".
+func (a *article) deed(x *attribution, r tokenRange) bool {
+	if a.doc.Tokens[r.first].Tag == text.TO {
+		return true
+	}
+	if x.addressee.empty() || x.addressee.first != r.first {
+		return false
+	}
+	for i := x.addressee.last; i < r.last; i++ {
+		if a.doc.Tokens[i].Tag == text.TO {
+			return true
+		}
+	}
+	return false
+}
+
+// parted tells whether the dash at token i parts a clause of the reporter's, or a
+// relative one, from what was said before it: "says he will stay ▮- and nobody
+// minds". A second dash closes an aside, and behind a cue of the past a clause of
+// another tense goes on with what was said.
+func (a *article) parted(x *attribution, i int, r tokenRange) bool {
+	d := a.doc
+	for k := r.first; k < i; k++ {
+		if a.dash(k) {
+			return false
+		}
+	}
+	if a.relative(i + 1) {
+		return true
+	}
+	at := i + 1
+	if d.Tokens[at].Tag == text.CC {
+		at++
+	}
+	v := a.verbOf(at, r.last)
+	if v == nil {
+		return false
+	}
+	cue := d.VerbGroupAt(x.head)
+	return cue == nil || a.verbTense(cue) != past || a.verbTense(v) == past
 }
 
 func (a *article) dash(i int) bool {
@@ -206,8 +291,17 @@ func (a *article) dash(i int) bool {
 // remark tells whether what follows the mark at token i is mostly the reporter's
 // own: a relative clause about a name, an apposition to the whole clause, a
 // comparison.
-func (a *article) remark(i int) bool {
+func (a *article) remark(i, last int) bool {
 	d := a.doc
+	p := d.NounPhraseAt(i + 1)
+	if p != nil && p.First == i+1 && p.Last < last {
+		switch {
+		case d.Class(p.Last)&text.Causal != 0: // "a day ▮after it rained"
+			return true
+		case d.Tokens[p.Last].Tag == text.CC && d.NounPhraseAt(i-1) != nil: // "a roof▮, a bell and a door"
+			return false
+		}
+	}
 	switch t := d.Tokens[i+1].Tag; {
 	case t == text.IN && a.finiteAt(i+2) != nil: // "as did her sister"
 		return true

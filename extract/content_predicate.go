@@ -20,9 +20,11 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 			near = v
 		}
 		switch {
+		case near != nil && d.Tokens[i].Tag == text.Comma && a.aside(said, a.verbTense(near), i, r):
+			return i
 		case d.Tokens[i].Tag != text.CC && d.Class(i)&(text.But|text.Concession) == 0 || i == r.first || i+1 >= r.last:
 		case who && a.relative(i+1) && a.commaBefore(i), // "who said S, ▮and who left"
-			near == nil && a.bareVerb(r.first) && a.pastAt(i+1), // "vowed to go ▮and took his hat"
+			near == nil && a.bareVerb(r.first) && a.finiteBehind(i), // "vowed to go ▮and took his hat", "denied going▮, but will not talk"
 			near != nil && a.turns(said, a.verbTense(near), i, r.last):
 			return i
 		}
@@ -37,10 +39,41 @@ func (a *article) bareVerb(i int) bool {
 	return v != nil && v.First == i && v.Form&(text.Infinitive|text.Gerund) != 0
 }
 
-// pastAt tells whether a verb that tells of the past begins at token i.
-func (a *article) pastAt(i int) bool {
-	v := a.finiteAt(i)
-	return v != nil && (a.verbTense(v) == past || a.verbTense(v) == perfect)
+// finiteBehind tells whether a verb that is certainly finite begins behind the
+// conjunction at token i.
+func (a *article) finiteBehind(i int) bool {
+	v := a.finiteAt(i + 1)
+	return v != nil && a.verbTense(v) != present
+}
+
+// aside tells whether a relative clause that ends r begins behind the comma at
+// token i and leaves the tense of what was said, last in near, for that of the
+// reporter: "said he would mend the roof▮, which is old".
+func (a *article) aside(cue, near verbTense, i int, r tokenRange) bool {
+	d := a.doc
+	if cue != past || near != past && near != modal || !d.ClauseAt(r.first, i) {
+		return false
+	}
+	at := i + 1
+	if d.Tokens[at].Tag == text.IN {
+		at++
+	}
+	if at >= r.last || !a.relative(at) {
+		return false
+	}
+	v := a.finiteAt(at + 1)
+	if v == nil {
+		v = a.verbOf(at+1, r.last)
+	}
+	if v == nil || v.Form&text.Modal != 0 || a.verbTense(v) == past {
+		return false
+	}
+	for k := v.Last; k < r.last; k++ {
+		if d.Tokens[k].Tag == text.Comma {
+			return false
+		}
+	}
+	return true
 }
 
 // turns tells whether what the conjunction at token i adds is no part of a content

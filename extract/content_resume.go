@@ -25,6 +25,9 @@ func (a *article) resume(found []*attribution) {
 		switch {
 		case first == quote.First && a.wholeSentences(quote):
 			open = a.carrier(last, s)
+			if open == nil && a.interlude(last, s) {
+				open = a.carrier(last, s-1)
+			}
 			next := opening[quote.Last]
 			par := d.Sentences[s].Paragraph
 			if next != nil && (open == nil || d.Sentences[s-1].Paragraph != par) && d.Sentences[d.Tokens[next.head].Sentence].Paragraph == par {
@@ -107,10 +110,17 @@ func (a *article) goesOnBeside(x *attribution, q *text.Quote) bool {
 	if q.First > x.frame.last+mostRemark {
 		return false
 	}
+	verbs := 0
 	for i := x.frame.last; i < q.First; i++ {
-		if a.finiteAt(i) != nil || d.Tokens[i].Tag == text.Colon {
+		if a.finiteAt(i) != nil {
+			verbs++
+		}
+		if d.Tokens[i].Tag == text.Colon {
 			return false
 		}
+	}
+	if verbs > 1 || verbs == 1 && d.Tokens[x.frame.last].Tag != text.IN && d.Class(x.frame.last)&text.Causal == 0 { // "…, she said as she left, “…”"
+		return false
 	}
 	return q.Last-q.First > 2*leastQuoted || q.First+1 < q.Last && d.Tokens[q.First+1].Shape&(text.Capital|text.Digit) == 0
 }
@@ -162,6 +172,20 @@ func (a *article) wholeSentences(q *text.Quote) bool {
 		}
 	}
 	return true
+}
+
+// interlude tells whether a sentence about the same one, so that it begins with a
+// pronoun, stands in a paragraph between a quotation and that which begins with
+// sentence s: “…,” she said. ▮She smiled. “…”
+func (a *article) interlude(last map[int32]*attribution, s int32) bool {
+	if s < 2 || last[s-1] != nil || !a.sameParagraph(s) || !a.sameParagraph(s-1) {
+		return false
+	}
+	x := last[s-2]
+	if x == nil || len(x.content) == 0 || !a.startsQuoted(x) {
+		return false
+	}
+	return a.doc.Class(a.doc.Sentences[s-1].First)&text.Nominative != 0
 }
 
 // heading tells whether sentence s, a paragraph within quotation marks, is no

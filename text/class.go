@@ -59,6 +59,7 @@ const (
 	Report                        // base forms of verbs that report what somebody said ("mention", "claim")
 	Nominative                    // pronouns that can be the subject of a verb ("he", "they")
 	Tying                         // further prepositions that tie a noun phrase to a participle before it ("on", "about")
+	Condition                     // nouns for the terms on which somebody speaks: "on condition of"
 	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 
