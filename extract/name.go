@@ -189,6 +189,9 @@ func (c *cast) addName(i, end int) {
 		if k > i && c.doc.Class(k-1)&text.Of != 0 { // "the Church of Saint Ivo"
 			continue
 		}
+		if org && c.is(k, classSaint) { // "St Mary's Hospital"
+			continue
+		}
 		if !title && !c.is(k, classRole|classKin) || org && !(c.is(k, classTitle|classRole) && k+1 < end && c.is(k+1, classFirst) && !c.is(k+1, classAnyOrg)) {
 			continue
 		}

@@ -35,7 +35,7 @@ func (c *cast) inside(i, k, end int) int {
 	d := c.doc
 	switch t := &d.Tokens[k]; {
 	case t.Tag == text.Comma: // "Smith, Jr."
-		if k+1 < end && c.is(k+1, classSuffix) && c.capital(k+1) && k > i {
+		if k+1 < end && c.is(k+1, classSuffix) && c.capital(k+1) && k > i && !(k+2 < end && c.is(k+1, classRole) && d.Class(k+2)&text.For != 0) { // but "Poe, MP for Marl"
 			return k + 2
 		}
 		if d.Partners(k, end) { // "Smith, Poe & Roe"
@@ -55,6 +55,8 @@ func (c *cast) inside(i, k, end int) int {
 		return k + 1
 	case t.Tag == text.POS && (k+1 < end && c.is(k+1, classLegal) && c.capital(k+1) || c.doc.NounPhraseAt(k) != nil && c.doc.NounPhraseAt(k).Last == k+1):
 		return k + 1 // "Lund's Inc.", "Lund's said"
+	case t.Tag == text.POS && k+1 < end && (k == i+1 && c.is(i, classRegnal) || k == i+2 && c.is(i, classSaint)) && c.nameToken(k+1) && c.endsBody(k+1, end):
+		return k + 1 // "King's College", "St Mary's Hospital"
 	case t.Tag == text.POS && t.End-t.Start != int32(len(d.Word(k-1))) && k+1 < end && c.nameToken(k+1) && !hasLetter(d.Word(k)):
 		// "the Farmers' League": of a plural, and an organisation's name
 		m := k + 1
@@ -120,6 +122,14 @@ func (c *cast) link(i, k, end int, linked bool) int {
 		return m
 	}
 	return k
+}
+
+// endsBody tells whether the capitals from token i on end with a noun for an organisation.
+func (c *cast) endsBody(i, end int) bool {
+	for i < end && c.nameToken(i) {
+		i++
+	}
+	return c.is(i-1, classAnyOrg)
 }
 
 // incorporated tells whether the capitals from token i on end with the form of a

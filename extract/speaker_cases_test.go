@@ -150,7 +150,7 @@ she said: Lee Chan [person] spokeswoman for Dell Foods @ Dell Foods`},
 Ms. Berg said: Signild Berg [person]
 he said: Oyvind Strand [person]`},
 		{"himself", "", `Karl Brandt praised the cook. The cook disagreed. Brandt himself said the soup was cold.`, `
-himself said: Karl Brandt [person]`},
+Brandt himself said: Karl Brandt [person]`},
 		{"his claim", "", `Victor Noll lost. His claim that the count was wrong was rejected.`, `
 His claim: Victor Noll [person]`},
 		{"newspaper", "", `The magazine Low Tide said the band was over. The Courier reported that it was not. The newspaper said it had proof.`, `
@@ -354,6 +354,11 @@ who denied: Ida Krol [person] baker`},
 the defendant said: - [anonymous]
 it said: Brunel Bank [organization]
 The company said: Brunel Bank [organization]`},
+		{"bodies named after somebody, and after a role", "", `Dr Ann Roth, a surgeon at St Mary's Hospital in Dover, said it was late. King's College said it was early. Bo Lind, co-founder and chief executive of Loafly, said no. Ida Krol, MP for Marl, said yes.`, `
+Dr Ann Roth said: Ann Roth [person] surgeon at St Mary's Hospital in Dover @ St Mary's Hospital
+King's College said: King's College [organization]
+Bo Lind said: Bo Lind [person] co-founder and chief executive of Loafly @ Loafly
+Ida Krol said: Ida Krol [person] MP for Marl`},
 		{"Earl as a first name", "", `Earl Hobbs, 50, was there. "It is late," Hobbs said.`, `
 Hobbs said: Earl Hobbs [person]`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `

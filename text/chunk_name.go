@@ -65,7 +65,7 @@ func (d *Document) abbreviated(i int) bool {
 // name follows: "UN ▮humanitarian▮ coordinator Ann Poe".
 func (d *Document) roleBehind(k, end int) bool {
 	for m := k + 1; m+1 < min(end, k+4) && d.Tokens[m].Tag.Noun() && d.Tokens[m].Shape&Capital == 0; m++ {
-		if d.classes[m]&Calling != 0 && d.Tokens[m+1].Tag.Proper() {
+		if d.classes[m]&Calling != 0 && (d.Tokens[m+1].Tag.Proper() || d.Tokens[m+1].Tag == Comma && m+2 < end && d.Tokens[m+2].Tag.Proper()) {
 			return true
 		}
 	}

@@ -162,6 +162,8 @@ func TestSubject(t *testing.T) {
 		{"Ida Lund, who helped found Wave, a rescue group based in Bergen, said it rained.", "said", "Ida Lund", ""},
 		{"Ida Lund, who was to travel to Dover, Kent, on Wednesday to open the zoo, said it rained.", "said", "Ida Lund", ""},
 		{"The Lund College/Dover Echo poll said it rained.", "said", "The Lund College/Dover Echo poll", ""},
+		{"Later this year, Ida Lund and other keepers said it rained.", "said", "Ida Lund and other keepers", ""},
+		{"Ida Lund herself said it rained.", "said", "Ida Lund herself", ""},
 		// shared with another verb
 		{"The keepers sued after the town shut the zoo, saying it rained.", "saying", "The keepers", ""},
 		{"The row ended when Ida Lund left the zoo, saying it rained.", "saying", "Ida Lund", ""},

@@ -42,6 +42,7 @@ func (d *Document) Extend(i int) int {
 		switch {
 		case c&Of != 0:
 		case (t == IN || t == TO) && c&Link != 0 && p.Kind == Common && !calendar:
+		case c&For != 0 && p.Kind == Proper && d.Tokens[p.First].Tag == DT && q.Kind == Proper && !calendar && d.Tokens[q.First].Tag != DT: // "the Center for Fair Rates"
 		case t == IN && c&(That|Causal|Whether) == 0 && p.Kind == Common && q.Kind == Proper && !calendar && d.Tokens[q.First].Tag != DT:
 		case c&And != 0 && !calendar && !d.verbAfter(q.Last, last):
 		default:

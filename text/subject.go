@@ -59,6 +59,12 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 			continue
 		}
 		if np := &d.NounPhrases[p]; np.First == np.Head && d.classes[np.Head]&Floating != 0 && np.First > first && (d.Tokens[np.First-1].Tag == Comma || d.npEnd(np.First) >= 0) {
+			if d.Tokens[np.Head].Tag == PRP && !closed { // "Poe himself ▮"
+				if s, ok := d.SubjectBefore(np.First); ok && s.Stop == np.First && s.Antecedent < 0 {
+					s.Stop, s.Last = np.Last, last
+					return s, true
+				}
+			}
 			end = np.First // "Poe and Roe, the lawyers, both ▮"
 			continue
 		}

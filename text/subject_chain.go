@@ -164,6 +164,9 @@ func (c *chain) listed(j int) *NounPhrase {
 		return nil
 	}
 	m := &c.NounPhrases[c.npEnd(j)]
+	if c.classes[m.Head]&Calendar != 0 || c.period(m) { // "later this year, Poe and Roe ▮"
+		return nil
+	}
 	if b > c.first && c.classes[b-1]&Causal != 0 && (m.Kind == Proper) != (c.NounPhraseAt(c.Head).Kind == Proper) {
 		return nil
 	}
