@@ -94,6 +94,9 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 		if f.kind != Person || f.name == "" || w.gender != anyGender && f.gender != anyGender && f.gender != w.gender && !f.guessed {
 			continue
 		}
+		if w.class&classMember != 0 && slices.ContainsFunc(f.nouns, func(noun string) bool { return noun != w.lemma && c.names.word(noun).class&classMember != 0 }) {
+			continue // of the other party
+		}
 		if demonym != "" && c.hails(f, demonym) {
 			best = o.figure
 			break

@@ -67,6 +67,9 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	if c.is(np.First, classDefinite) && (w.class&classEpithet != 0 && len(words) == 0 || w.class&classRole != 0 && c.varied(np)) {
 		return c.epithet(np, w)
 	}
+	if w.class&(classMember|classPlural) == classMember && c.is(np.First, classDefinite) && np.Head > np.First+1 && c.listedPlace(np.First+1, np.Head) { // "the Ohio Democrat", but of "the Frenchman" nothing tells
+		return c.epithet(np, word{class: w.class | classTrait, gender: w.gender, lemma: w.lemma})
+	}
 	if k := np.Last; w.class&classKin != 0 && c.is(np.First, classDefinite) && k+1 < len(c.words) && c.doc.Class(k)&text.Of != 0 && c.doc.Tokens[k+1].Tag == text.CD {
 		return c.epithet(np, word{class: w.class | classTrait, gender: w.gender, lemma: w.lemma}) // "the mother of three"
 	}

@@ -260,7 +260,19 @@ func (c *cast) enter(start, first, last int) {
 	if last == first+1 && c.is(first, classMember) && !c.is(first, classPlural|classPlace|classFirst) && first > 0 && c.described(first) {
 		return // "the Democrat"
 	}
+	if c.is(last-1, classMember) && !c.is(last-1, classPlural) && start == first && first > 0 && c.described(last-1) && c.listedPlace(first, last-1) {
+		return // "the Ohio Democrat"
+	}
 	c.record(start, first, last)
+}
+
+// listedPlace tells whether the words from token first to last are in a lexicon as a place.
+func (c *cast) listedPlace(first, last int) bool {
+	if last == first+1 {
+		return c.is(first, classPlace)
+	}
+	w, _ := c.names.phrase(c.folded(first, last))
+	return w.class&classPlace != 0
 }
 
 // described tells whether a determiner or an adjective before token i makes it

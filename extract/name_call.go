@@ -23,11 +23,13 @@ func (c *cast) describeName(m *mention) {
 			f.addRoleWord(w)
 		}
 	}
-	if k := m.start - 1; f.kind == Person && k >= np.First && c.is(k, classDemonym) { // "the Belgian Griet Claes"
+	if k := m.start - 1; f.kind == Person && k >= np.First && (c.is(k, classDemonym) || c.is(k, classMember) && !c.is(k, classPlural)) { // "the Belgian Griet Claes", "Republican Sen. Ann Poe"
 		c.call(m.figure, c.words[k], k)
 	}
 	if k := m.start - 2; f.kind == Person && k >= np.First && c.doc.Tokens[k+1].Tag == text.POS && c.nameAt[k] >= 0 && c.organization(int(c.nameAt[k])) && f.belongs < 0 {
 		f.belongs = k // "the Dover Institute's Ann Poe"
+	} else if f.kind == Person && k >= np.First && f.belongs < 0 && c.doc.Tokens[k+1].Tag == text.POS && c.nameAt[k] < 0 && c.is(k, classAnyOrg) && c.is(np.First, classDefinite) {
+		f.belongs = k // "the agency's Ann Poe"
 	}
 	k := m.last
 	if m.modifier || k+1 >= len(c.doc.Tokens) || c.doc.Tokens[k].Tag != text.Comma || c.doc.Tokens[k].Sentence != c.doc.Tokens[m.first].Sentence {

@@ -11,6 +11,7 @@ import (
 type figure struct {
 	name    string // "" where nobody is named
 	words   []string
+	nick    string // what stands in quotation marks inside the name, folded
 	kind    SpeakerKind
 	is      wordClass // of an organisation: what sort; classPlace for a place
 	gender  gender
@@ -272,7 +273,7 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 	if len(g.words) > 1 && kind == Person {
 		last := g.words[len(g.words)-1]
 		for _, f := range latest(c.surname[last]) {
-			if c.sameFirst(c.figures[f].words[0], g.words[0]) {
+			if x := c.figures[f]; c.sameFirst(x.words[0], g.words[0]) || x.nick == g.words[0] {
 				c.byKey[g.key] = f
 				return f, true
 			}

@@ -53,6 +53,9 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 			c.surname[w] = append(c.surname[w], n) // "Gabriel Ortega Ruiz"
 		}
 		c.given[words[0]] = append(c.given[words[0]], n)
+		if f.nick = c.nickname(m); f.nick != "" && f.nick != words[0] {
+			c.given[f.nick] = append(c.given[f.nick], n)
+		}
 		if c.familyFirst(f) {
 			c.surname[words[0]] = append(c.surname[words[0]], n)
 		}
@@ -72,6 +75,22 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 		}
 	}
 	return n
+}
+
+// nickname is the single word in quotation marks inside a name, folded, "" for none:
+// William "Bud" Poe.
+func (c *cast) nickname(m *mention) string {
+	for k := m.first + 1; k < m.last; k++ {
+		t := &c.doc.Tokens[k]
+		if t.Quote < 0 || t.Shape&text.Letter == 0 {
+			continue
+		}
+		if q := &c.doc.Quotes[t.Quote]; q.First > m.first && q.Last <= m.last && q.Last-q.First <= 3 {
+			return fold(c.doc.Word(k))
+		}
+		return ""
+	}
+	return ""
 }
 
 // untitled is a name as written, without titles after it: "Ann Poe QC".

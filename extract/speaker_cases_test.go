@@ -359,6 +359,13 @@ Dr Ann Roth said: Ann Roth [person] surgeon at St Mary's Hospital in Dover @ St 
 King's College said: King's College [organization]
 Bo Lind said: Bo Lind [person] co-founder and chief executive of Loafly @ Loafly
 Ida Krol said: Ida Krol [person] MP for Marl`},
+		{"nicknames, parties", "", `William "Bud" Roth wept. Bud Roth said it was late. Rep. Bo Lind laughed. The Ohio Democrat said it was early. Sen. Ida Krol, R-Maine, slept. The Republican senator said no. The Maine lawmaker said so twice.`, `
+Bud Roth said: William "Bud" Roth [person]
+The Ohio Democrat said: Bo Lind [person]
+The Republican senator said: Ida Krol [person]
+The Maine lawmaker said: Ida Krol [person]`},
+		{"an agency's", "", `The European Rail Agency met. The agency's Ida Krol said no.`, `
+The agency's Ida Krol said: Ida Krol [person] - @ European Rail Agency`},
 		{"Earl as a first name", "", `Earl Hobbs, 50, was there. "It is late," Hobbs said.`, `
 Hobbs said: Earl Hobbs [person]`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `

@@ -107,8 +107,10 @@ func (c *cast) attach(n int, m *rules.Match) {
 				last++ // "D-N.M."
 			}
 			f.affiliation = c.written(&mention{first: x.First, last: last})
-			party, _, dashed := strings.Cut(fold(f.affiliation), "-")
+			party, place, dashed := strings.Cut(fold(f.affiliation), "-")
 			if noun := c.names.attr("party_letter", party, "for"); noun != "" && dashed {
+				f.addRoleWord(noun) // "the Ohio Republican", "the Republican senator"
+				f.addRoleWord(place)
 				c.call(c.named[n].figure, word{lemma: noun}, x.First)
 			} else if x.Entry != nil {
 				c.call(c.named[n].figure, c.words[x.First], x.First)
