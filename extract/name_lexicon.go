@@ -68,7 +68,7 @@ func (l *lexicon) entries(lexicon, key string) iter.Seq[*rules.Entry] {
 			return
 		}
 		for x := range l.matcher.Listings(id) {
-			if x.Lexicon == lexicon && joined(x.Form.Words, key) && !yield(x.Entry) {
+			if x.Lexicon == lexicon && joined(x.Form().Words, key) && !yield(x.Entry()) {
 				return
 			}
 		}
@@ -256,15 +256,16 @@ func (l *lexicon) read(id int32) *headword {
 	slices.SortStableFunc(listed, func(a, b rules.Listing) int { return l.order[a.Lexicon] - l.order[b.Lexicon] })
 	h := &headword{}
 	for _, x := range listed {
-		w := word{class: classes(x.Entry, l.class[x.Lexicon]), gender: genderOf(x.Entry), lemma: lastWord(x.Entry.Lemma)}
-		if x.Form.Inflection.Has(rules.Plural) && !x.Form.Inflection.Has(rules.Base) {
+		e, form := x.Entry(), x.Form()
+		w := word{class: classes(e, l.class[x.Lexicon]), gender: genderOf(e), lemma: lastWord(e.Lemma)}
+		if form.Inflection.Has(rules.Plural) && !form.Inflection.Has(rules.Base) {
 			w.class |= classPlural
 		}
-		if len(x.Form.Words) == 1 {
+		if len(form.Words) == 1 {
 			h.word.merge(w)
 			continue
 		}
-		key := strings.Join(x.Form.Words, " ")
+		key := strings.Join(form.Words, " ")
 		i := slices.IndexFunc(h.phrases, func(p phrase) bool { return p.key == key })
 		if i < 0 {
 			i = len(h.phrases)

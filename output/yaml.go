@@ -2,6 +2,7 @@ package output
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -10,7 +11,24 @@ import (
 // go.yaml.in/yaml, but that a list marked flow has its structs on a line each.
 // It is a fraction of that package's work, and an article has one of these to wait for.
 func appendYAML(b []byte, d *Document) []byte {
-	return appendStruct(b, reflect.ValueOf(d).Elem(), 0, false)
+	const claim = 512 // bytes that a claim takes, about
+	return yamlFields{}.appendStruct(slices.Grow(b, claim*(len(d.Claims)+2)), reflect.ValueOf(d).Elem(), 0, false)
+}
+
+// yamlFields are the fields of the wire structs that were met.
+type yamlFields map[reflect.Type][]field
+
+// of is the fields of a struct.
+func (y yamlFields) of(t reflect.Type) []field {
+	fields, ok := y[t]
+	if !ok {
+		fields = make([]field, t.NumField())
+		for i := range fields {
+			fields[i] = fieldOf(t.Field(i))
+		}
+		y[t] = fields
+	}
+	return fields
 }
 
 // field is a field of a wire struct: what its yaml tag says.
@@ -44,12 +62,12 @@ func empty(v reflect.Value) bool {
 
 // appendStruct writes the fields of v in block style, a line each, indented by
 // indent spaces; the first one not where it follows the dash of a list.
-func appendStruct(b []byte, v reflect.Value, indent int, dash bool) []byte {
-	for i := range v.NumField() {
-		f, value := fieldOf(v.Type().Field(i)), v.Field(i)
+func (y yamlFields) appendStruct(b []byte, v reflect.Value, indent int, dash bool) []byte {
+	for i, f := range y.of(v.Type()) {
+		value := v.Field(i)
 		if f.inline {
 			if !value.IsNil() {
-				b = appendStruct(b, value.Elem(), indent, dash)
+				b = y.appendStruct(b, value.Elem(), indent, dash)
 				dash = false
 			}
 			continue
@@ -62,25 +80,25 @@ func appendStruct(b []byte, v reflect.Value, indent int, dash bool) []byte {
 		}
 		dash = false
 		b = append(append(b, f.name...), ':')
-		b = appendField(b, value, f.flow, indent)
+		b = y.appendField(b, value, f.flow, indent)
 	}
 	return b
 }
 
 // appendField writes what stands behind the colon, and the line's end.
-func appendField(b []byte, v reflect.Value, flow bool, indent int) []byte {
+func (y yamlFields) appendField(b []byte, v reflect.Value, flow bool, indent int) []byte {
 	if v.Kind() == reflect.Pointer {
 		v = v.Elem()
 	}
 	switch {
 	case v.Kind() == reflect.Struct && flow:
-		return append(appendFlow(append(b, ' '), v), '\n')
+		return append(y.appendFlow(append(b, ' '), v), '\n')
 	case v.Kind() == reflect.Struct:
-		return appendStruct(append(b, '\n'), v, indent+2, false)
+		return y.appendStruct(append(b, '\n'), v, indent+2, false)
 	case v.Kind() == reflect.Slice && v.Len() == 0:
 		return append(b, " []\n"...)
 	case v.Kind() == reflect.Slice && flow && v.Type().Elem().Kind() != reflect.Struct:
-		return append(appendFlow(append(b, ' '), v), '\n')
+		return append(y.appendFlow(append(b, ' '), v), '\n')
 	case v.Kind() == reflect.Slice:
 		b = append(b, '\n')
 		for i := range v.Len() {
@@ -90,9 +108,9 @@ func appendField(b []byte, v reflect.Value, flow bool, indent int) []byte {
 			case item.Kind() != reflect.Struct:
 				b = append(appendScalar(b, item, false), '\n')
 			case flow:
-				b = append(appendFlow(b, item), '\n')
+				b = append(y.appendFlow(b, item), '\n')
 			default:
-				b = appendStruct(b, item, indent+2, true)
+				b = y.appendStruct(b, item, indent+2, true)
 			}
 		}
 		return b
@@ -101,12 +119,11 @@ func appendField(b []byte, v reflect.Value, flow bool, indent int) []byte {
 }
 
 // appendFlow writes a struct or a list of scalars on one line.
-func appendFlow(b []byte, v reflect.Value) []byte {
+func (y yamlFields) appendFlow(b []byte, v reflect.Value) []byte {
 	switch v.Kind() {
 	case reflect.Struct:
 		b = append(b, '{')
-		for i := range v.NumField() {
-			f := fieldOf(v.Type().Field(i))
+		for i, f := range y.of(v.Type()) {
 			if f.omitEmpty && empty(v.Field(i)) {
 				continue
 			}

@@ -202,9 +202,9 @@ func (c *compiler) options(n *Node, a *anchor) {
 	case OpWord:
 		a.options = append(a.options, anchorOption{word: c.wordID(n.Text), typ: -1})
 	case OpLexicon:
-		a.options = append(a.options, anchorOption{word: -1, typ: c.lexiconID(n.Text), form: int32(formOf(n.Form))})
+		a.options = append(a.options, anchorOption{word: -1, typ: c.lexiconID(n.Text), form: formOf(n.Form)})
 	case OpType:
-		a.options = append(a.options, anchorOption{word: -1, typ: c.typeID(n.Text), form: int32(formOf(n.Form))})
+		a.options = append(a.options, anchorOption{word: -1, typ: c.typeID(n.Text), form: formOf(n.Form)})
 	case OpCapture: // inside an alternation: the capture is lost, which lint tells
 		c.options(n.Subs[0], a)
 	case OpSeq:

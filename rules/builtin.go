@@ -3,7 +3,6 @@ package rules
 import (
 	"embed"
 	"path"
-	"slices"
 )
 
 //go:generate go run generate.go
@@ -50,9 +49,8 @@ func BuiltinSet() (*Set, error) {
 		return nil, err
 	}
 	if digest := digest(files); digest != "" {
-		set := sound(files)
+		set := s.set(files)
 		set.digest = digest
-		s.of(set)
 		return set, nil
 	}
 	if files, err = Builtin(); err != nil { // the rules have faults
@@ -62,24 +60,27 @@ func BuiltinSet() (*Set, error) {
 	return set, diags.Err()
 }
 
-// sound is what Merge makes of files of one layer that have no fault, sooner: it
+// set is what Merge makes of files of one layer that have no fault, sooner: it
 // takes what they define for its own.
-func sound(files []*File) *Set {
-	s := &Set{lexicons: map[string]*Lexicon{}, phrases: map[string]*Phrase{}}
+func (s *snapshot) set(files []*File) *Set {
+	lexicons := 0
+	for _, f := range files {
+		lexicons += len(f.Lexicons)
+	}
+	set := &Set{phrases: map[string]*Phrase{}, snapshot: s, LexiconNames: make([]string, lexicons)}
+	s.lexicons = make([]*Lexicon, lexicons)
 	for _, f := range files {
 		for _, l := range f.Lexicons {
-			s.lexicons[l.Name] = l
-			s.LexiconNames = append(s.LexiconNames, l.Name)
+			set.LexiconNames[l.unread.rank], s.lexicons[l.unread.rank] = l.Name, l
 		}
 		for _, p := range f.Phrases {
-			s.phrases[p.Name] = p
+			set.phrases[p.Name] = p
 		}
-		s.Phrases = append(s.Phrases, f.Phrases...)
-		s.Rules = append(s.Rules, f.Rules...)
+		set.Phrases = append(set.Phrases, f.Phrases...)
+		set.Rules = append(set.Rules, f.Rules...)
 	}
-	slices.Sort(s.LexiconNames)
-	for i, r := range s.Rules {
+	for i, r := range set.Rules {
 		r.Index = i
 	}
-	return s
+	return set
 }

@@ -3,8 +3,6 @@ package rules
 import (
 	"fmt"
 	"sync"
-
-	"github.com/newsclaim/newsclaim/text"
 )
 
 // A pattern is matched from its anchor outwards: the anchor is the one element
@@ -17,20 +15,30 @@ import (
 // compiled when its anchor is first met: most patterns find none in an article.
 type pattern struct {
 	rule   *Rule
-	index  int // of the rule's patterns
-	anchor anchor
+	index  int  // of the rule's patterns
 	nested bool // it builds on other rules of its kind
+	empty  bool // its anchor only says where to begin: the element itself is matched like those after it
 	stage  stages
 	at     int // which of its elements is the anchor
 	unless *antipatterns
-	data   string // of a snapshot: its programs
+	data   string // of a snapshot: what is read when its anchor is met
 
 	mustBefore, mustAfter musts // of its programs
+	nearBefore, nearAfter near  // likewise
 
 	once     sync.Once
 	seen     sync.Once // once it is, the glances of its programs are known
+	open     []int32   // captures that hold exactly the anchor
 	captures []string  // until it is compiled those of the anchor only
 	*sides             // once it is compiled
+}
+
+// end is where matching goes on after the anchor that s is.
+func (p *pattern) end(s span) int {
+	if p.empty {
+		return int(s.first)
+	}
+	return int(s.last)
 }
 
 // sides are the programs of a pattern. Of the patterns that ship, most articles
@@ -42,11 +50,21 @@ type sides struct {
 
 // antipatterns are the compiled unless patterns of a rule.
 type antipatterns struct {
-	once     sync.Once
-	seen     sync.Once // likewise
-	programs []program
-	count    int    // of a snapshot: how many there are
-	data     string // of a snapshot: all of them
+	once  sync.Once
+	list  []antipattern
+	count int    // of a snapshot: how many there are
+	data  string // of a snapshot: all of them
+}
+
+// antipattern is one of them. Of a snapshot its program is read when a sentence has
+// what it must.
+type antipattern struct {
+	must  musts
+	data  string // of a snapshot: its program
+	once  sync.Once
+	reach int // the most tokens it takes, or unbounded
+	caps  int // how many captures it sets
+	program
 }
 
 // anchor is the element that a pattern is looked up by.
@@ -57,23 +75,11 @@ type anchor struct {
 	digit   bool     // a token with a digit
 }
 
-// empty reports whether the anchor only says where to begin: the element itself
-// is matched like those after it.
-func (a *anchor) empty() bool { return a.parts != nil || a.digit }
-
-// end is where matching goes on after the anchor that s is.
-func (a *anchor) end(s span) int {
-	if a.empty() {
-		return int(s.first)
-	}
-	return int(s.last)
-}
-
 // anchorOption is one of the things an anchor can be.
 type anchorOption struct {
 	word int32 // or -1
 	typ  int32 // a lexicon or type, or -1
-	form int32
+	form form
 }
 
 // compiler turns the rules of a Set into patterns. It first goes through them
@@ -89,10 +95,13 @@ type compiler struct {
 	kind    string // of the rule that is compiled
 	caps    []string
 	entered map[*Phrase]bool // phrases whose words are numbered
+	ofWord  []posting        // what anchors the patterns
+	ofType  []posting
 
 	mu      sync.Mutex // held while a program is written
 	sealed  bool       // all words and types are numbered: matching goes on beside
 	regexps map[string]*lazyRegexp
+	packed  *packedRegexps // of a snapshot
 	scratch []instr
 	forms   []wordForm
 	rest    []int32 // the words after the first of all forms
@@ -198,31 +207,38 @@ func (c *compiler) addPattern(r *Rule, i int, unless *antipatterns) {
 		c.fault(1, "NC006", "no anchor: the pattern needs a word, a lexicon or a quote that must be there")
 		return
 	}
-	cp := &pattern{rule: r, index: i, at: at, unless: unless}
-	cp.anchor = c.anchorOf(items, at)
-	cp.captures = c.caps
+	c.m.patterns = append(c.m.patterns, pattern{rule: r, index: i, at: at, unless: unless})
+	cp := &c.m.patterns[len(c.m.patterns)-1]
+	a := c.anchorOf(items, at)
+	cp.open, cp.captures, cp.empty = a.open, c.caps, a.parts != nil || a.digit
 	c.enter(p.Root)
 	if !c.set.Shipped() {
 		cp.once.Do(func() { c.compile(cp) }) // for its faults
 		c.must(cp)
 	}
 	cp.nested = c.mentions(p.Root, r.Kind, map[*Phrase]bool{})
-	c.register(cp)
-}
-
-// register adds a pattern to those of the matcher.
-func (c *compiler) register(cp *pattern) {
-	cp.stage = stageOf(cp.rule.Kind, cp.nested)
-	if cp.nested {
-		c.m.nested[cp.rule.Kind] = true
+	c.m.register(cp)
+	id := int32(len(c.m.patterns) - 1)
+	for _, o := range a.options {
+		if o.word >= 0 {
+			c.ofWord = append(c.ofWord, posting{o.word, id, o.form})
+		} else {
+			c.ofType = append(c.ofType, posting{o.typ, id, o.form})
+		}
 	}
-	id := int32(len(c.m.patterns))
-	c.m.patterns = append(c.m.patterns, cp)
-	for _, w := range cp.anchor.parts {
+	for _, w := range a.parts {
 		c.m.byPart[c.wordID(w)] = append(c.m.byPart[c.wordID(w)], id)
 	}
-	if cp.anchor.digit {
+	if a.digit {
 		c.m.byDigit = append(c.m.byDigit, id)
+	}
+}
+
+// register notes the stage of a pattern.
+func (m *Matcher) register(p *pattern) {
+	p.stage = stageOf(p.rule.Kind, p.nested)
+	if p.nested {
+		m.nested[p.rule.Kind] = true
 	}
 }
 
@@ -231,7 +247,7 @@ func (c *compiler) compile(cp *pattern) {
 	c.current, c.kind, c.caps = &cp.rule.Patterns[cp.index], cp.rule.Kind, cp.captures
 	items := c.flatten(c.current.Root)
 	from := cp.at + 1
-	if cp.anchor.empty() {
+	if cp.empty {
 		from = cp.at
 	}
 	after := c.program(items[from:], false) // first, as captures are numbered
@@ -239,11 +255,12 @@ func (c *compiler) compile(cp *pattern) {
 	cp.captures = c.caps
 }
 
-// must notes what the programs of a pattern cannot do without. It is for those who
+// must notes what the programs of a pattern cannot do without, and what must be first. It is for those who
 // compile a pattern before a Matcher uses it: one that is compiled when it is met is
 // looked at by others meanwhile, and does without.
 func (c *compiler) must(cp *pattern) {
 	cp.mustBefore, cp.mustAfter = c.m.musts(&cp.before), c.m.musts(&cp.after)
+	cp.nearBefore, cp.nearAfter = c.m.near(&cp.before), c.m.near(&cp.after)
 }
 
 // antipatterns writes the programs of the unless patterns of a rule.
@@ -252,15 +269,14 @@ func (c *compiler) antipatterns(r *Rule, a *antipatterns) {
 		if p := &r.Unless[i]; p.Root != nil {
 			c.current, c.caps = p, nil
 			u := c.program(c.flatten(p.Root), false)
-			u.must = c.m.musts(&u)
-			a.programs = append(a.programs, u)
+			a.list = append(a.list, antipattern{must: c.m.musts(&u), program: u})
 		}
 	}
 }
 
 // ready is the pattern with its programs.
 func (m *Matcher) ready(id int32) *pattern {
-	p := m.patterns[id]
+	p := &m.patterns[id]
 	p.once.Do(func() {
 		m.compiler.mu.Lock()
 		defer m.compiler.mu.Unlock()
@@ -270,35 +286,19 @@ func (m *Matcher) ready(id int32) *pattern {
 		}
 		m.compiler.compile(p)
 	})
-	p.seen.Do(func() { p.before.first, p.after.first = m.glances(&p.before), m.glances(&p.after) })
+	p.seen.Do(func() {
+		if p.nearBefore == "" {
+			p.before.first = m.glances(&p.before)
+		}
+		if p.nearAfter == "" {
+			p.after.first = m.glances(&p.after)
+		}
+	})
 	return p
 }
 
-// Prepare reads beforehand what it will take to match d, as far as its words tell:
-// their forms, and the patterns that they and any number look up. It may go on in
-// a goroutine while d is tagged and the Matcher is in use; who matches many
-// articles gains nothing by it.
-func (m *Matcher) Prepare(d *text.Document) {
-	var buf [64]byte
-	for i := range d.Tokens {
-		w := m.words.find(text.Fold(buf[:0], d.Word(i)))
-		if w == 0 {
-			continue
-		}
-		if int(w) < len(m.byWord) {
-			for _, id := range m.byWord[w] {
-				m.ready(id)
-			}
-		}
-		m.formsOf(w)
-	}
-	for _, id := range m.byDigit {
-		m.ready(id)
-	}
-}
-
 // excluding are the antipatterns of a pattern's rule.
-func (m *Matcher) excluding(p *pattern) []program {
+func (m *Matcher) excluding(p *pattern) []antipattern {
 	if p.unless == nil {
 		return nil
 	}
@@ -306,18 +306,25 @@ func (m *Matcher) excluding(p *pattern) []program {
 		m.compiler.mu.Lock()
 		defer m.compiler.mu.Unlock()
 		if s := m.set.snapshot; s != nil {
-			s.readUnless(m.compiler, p.unless)
+			s.readUnless(p.unless)
 			return
 		}
 		m.compiler.antipatterns(p.rule, p.unless)
 	})
-	p.unless.seen.Do(func() {
-		for i := range p.unless.programs {
-			u := &p.unless.programs[i]
-			u.first, u.reach, u.caps = m.glances(u), m.reach(u), u.captures()
+	return p.unless.list
+}
+
+// read is an antipattern's program, with what is known of it.
+func (u *antipattern) read(m *Matcher) *program {
+	u.once.Do(func() {
+		if u.data != "" {
+			m.compiler.mu.Lock()
+			defer m.compiler.mu.Unlock()
+			u.program = m.set.snapshot.program(m.compiler, u.data)
 		}
+		u.first, u.reach, u.caps = m.glances(&u.program), m.reach(&u.program), u.captures()
 	})
-	return p.unless.programs
+	return &u.program
 }
 
 func (c *compiler) fault(column int, code, format string, args ...any) {

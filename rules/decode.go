@@ -41,7 +41,7 @@ func decodeParts(data string, whole bool) (files []*File, s *snapshot, err error
 		f.digest, f.digested = digest, c.files
 		files = append(files, f)
 	}
-	s = &snapshot{data: d.block(), strings: d.strings, unread: d.unread}
+	s = &snapshot{data: d.block(), strings: d.strings}
 	if d.bad || d.at < len(d.data) {
 		return nil, nil, errBinary
 	}
@@ -57,10 +57,10 @@ type decoder struct {
 	file    string
 	whole   bool // nothing is left unread
 	many    bool // attributes are cut off a slab that is made anew where it is used up
-	unread  map[*Lexicon]*unreadLexicon
 	parser  parser
 
 	lexicons    []Lexicon
+	unread      []unreadLexicon
 	entries     []Entry
 	entryLinks  []*Entry
 	forms       []Form
@@ -199,17 +199,14 @@ func (d *decoder) readFile() *File {
 
 func (d *decoder) lexicon(l *Lexicon) {
 	*l = Lexicon{Name: d.string(), Inflect: d.string(), With: d.attrs(), Override: d.flag(), Pos: d.pos()}
-	u := &unreadLexicon{entries: d.length(), forms: d.length(), words: d.length()}
+	u := &cut(&d.unread, 1)[0]
+	u.rank, u.entries, u.forms, u.words = d.number(), d.length(), d.length(), d.length()
 	if d.whole {
 		d.length() // of the block
 		d.lexiconEntries(l, u.entries)
 		return
 	}
-	u.data = d.block()
-	if d.unread == nil {
-		d.unread = map[*Lexicon]*unreadLexicon{}
-	}
-	d.unread[l] = u
+	u.data, l.unread = d.block(), u
 }
 
 // lexiconEntries reads the n entries of a lexicon.

@@ -15,7 +15,7 @@ import (
 // blocks, which can be left unread.
 
 // binaryVersion is the first line of the binary form. It changes with the form.
-const binaryVersion = "newsclaim rules 11\n"
+const binaryVersion = "newsclaim rules 16\n"
 
 // counts are how many of each kind of thing the files hold.
 type counts struct {
@@ -31,11 +31,14 @@ func (c *counts) fields() []*int {
 // tests and comments. Files that disable or extend are an error, and so are
 // files with a pattern that could not be read.
 func Encode(files []*File) ([]byte, error) {
-	e := encoder{index: map[string]int{}, entryAt: map[*Entry]int{}}
+	e := encoder{index: map[string]int{}, entryAt: map[*Entry]int{}, rank: map[string]int{}}
 	e.counts.files = len(files)
 	set, digest := soundSet(files), ""
 	if set != nil {
 		digest = set.Hash()
+		for i, name := range set.LexiconNames {
+			e.rank[name] = i
+		}
 	}
 	e.string(digest)
 	for _, f := range files {
@@ -88,6 +91,7 @@ type encoder struct {
 	strings []string
 	index   map[string]int
 	entryAt map[*Entry]int // where in its lexicon's block each entry stands
+	rank    map[string]int // the places of the lexicons in Set.LexiconNames
 	body    []byte
 	err     error
 }
@@ -146,6 +150,7 @@ func (e *encoder) file(f *File) {
 		e.attrs(l.With)
 		e.flag(l.Override)
 		e.pos(l.Pos)
+		e.number(e.rank[l.Name])
 		e.length(len(l.Entries), &e.counts.entries)
 		forms, words := 0, 0
 		for _, entry := range l.Entries {

@@ -59,6 +59,8 @@ type Lexicon struct {
 	With     []Attr // the attributes that every entry has
 	Override bool   // replaces the lexicon of this name in the layers below
 	Pos      Pos
+
+	unread *unreadLexicon // of a snapshot: its entries, until they are asked for
 }
 
 // Entry is one word or phrase of a lexicon.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"encoding/binary"
 	"slices"
 
 	"github.com/newsclaim/newsclaim/text"
@@ -60,11 +61,8 @@ func (r *run) may(p *program, pos int, back bool) bool {
 	if pos > 0 && r.d.Tokens[pos-1].Shape&text.CloseMark != 0 { // a comma inside the quotation may be one outside
 		return true
 	}
-	i := pos
-	if back {
-		i--
-	}
-	if i < 0 || i >= len(r.words) || i+1 == pos && pos < len(r.words) && r.d.Tokens[i].Sentence != r.d.Tokens[pos].Sentence {
+	i := r.beside(pos, back)
+	if i < 0 {
 		return false
 	}
 	for k := range first {
@@ -86,9 +84,75 @@ func (r *run) may(p *program, pos int, back bool) bool {
 				return true
 			}
 		case iSpan:
-			if r.m.builtin[in.x] == tNumber && r.d.Tokens[i].Shape&text.Digit != 0 || r.spanAt(in.x, pos, back) {
+			if r.fits(in.x, i, pos, back) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// beside is the token beside boundary pos on the side looked at, or -1 at the end of
+// the sentence.
+func (r *run) beside(pos int, back bool) int {
+	i := pos
+	if back {
+		i--
+	}
+	if i < 0 || i >= len(r.words) || i+1 == pos && pos < len(r.words) && r.d.Tokens[i].Sentence != r.d.Tokens[pos].Sentence {
+		return -1
+	}
+	return i
+}
+
+// fits tells whether token i, beside boundary pos, may be of a type.
+func (r *run) fits(typ int32, i, pos int, back bool) bool {
+	return r.m.builtin[typ] == tNumber && r.d.Tokens[i].Shape&text.Digit != 0 || r.spanAt(typ, pos, back)
+}
+
+// near is what a program must pass one of first, as elements of which musts are made;
+// empty where that is not known, or where it takes a look at the text of a token. A
+// pattern that cannot get past the token beside its anchor, as most, need not be read.
+type near string
+
+func (m *Matcher) near(p *program) near {
+	var list []byte
+	for _, in := range m.glances(p) {
+		switch in.op {
+		case iWord:
+			list = binary.AppendUvarint(list, uint64(2*in.x))
+		case iOneOf:
+			for _, w := range p.sets[in.x] {
+				list = binary.AppendUvarint(list, uint64(2*w))
+			}
+		case iSpan:
+			list = binary.AppendUvarint(list, uint64(2*in.x+1))
+		default:
+			return ""
+		}
+	}
+	return near(list)
+}
+
+// apart tells whether a pattern cannot get past the token on either side of its
+// anchor s.
+func (r *run) apart(p *pattern, s span) bool {
+	return r.trace == nil && !(r.adjoins(p.nearBefore, int(s.first), true) && r.adjoins(p.nearAfter, p.end(s), false))
+}
+
+// adjoins tells whether one of the elements may stand beside boundary pos.
+func (r *run) adjoins(list near, pos int, back bool) bool {
+	if list == "" || pos > 0 && r.d.Tokens[pos-1].Shape&text.CloseMark != 0 { // a comma inside the quotation may be one outside
+		return true
+	}
+	i := r.beside(pos, back)
+	if i < 0 {
+		return false
+	}
+	for list != "" {
+		x := next(&list)
+		if x&1 == 0 && r.words[i] == x>>1 || x&1 == 1 && r.fits(x>>1, i, pos, back) {
+			return true
 		}
 	}
 	return false

@@ -224,9 +224,10 @@ func (r *run) pieceFits(p *joinPart, s string) (*Entry, bool) {
 	if p.typ < 0 {
 		return nil, id == p.word
 	}
-	for _, f := range r.m.formsOf(id) {
-		if f.typ == p.typ && len(f.rest) == 0 {
-			return f.entry, true
+	forms := r.m.formsOf(id)
+	for i := range forms {
+		if f := &forms[i]; f.typ == p.typ && len(f.rest) == 0 {
+			return f.of(r.m.set), true
 		}
 	}
 	return nil, false

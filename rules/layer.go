@@ -26,23 +26,36 @@ type Set struct {
 
 // Lexicon returns the lexicon of a name, nil if there is none.
 func (s *Set) Lexicon(name string) *Lexicon {
-	l := s.lexicons[name]
-	if l != nil && s.snapshot != nil {
+	if s.snapshot == nil {
+		return s.lexicons[name]
+	}
+	l := s.unfilled(name)
+	if l != nil {
 		s.snapshot.fill(l)
 	}
 	return l
+}
+
+// unfilled is the lexicon of a snapshot, whose entries may not be read yet.
+func (s *Set) unfilled(name string) *Lexicon {
+	if i, ok := slices.BinarySearch(s.LexiconNames, name); ok {
+		return s.snapshot.lexicons[i]
+	}
+	return nil
 }
 
 // Words yields the forms of one word of a lexicon; none if there is no such lexicon. It costs less than the Lexicon,
 // whose entries need not be read for it.
 func (s *Set) Words(lexicon string) iter.Seq2[Inflection, string] {
 	return func(yield func(Inflection, string) bool) {
-		l := s.lexicons[lexicon]
-		if l == nil {
+		if s.snapshot != nil {
+			if l := s.unfilled(lexicon); l != nil {
+				s.snapshot.single(l, yield)
+			}
 			return
 		}
-		if s.snapshot != nil {
-			s.snapshot.single(l, yield)
+		l := s.lexicons[lexicon]
+		if l == nil {
 			return
 		}
 		for _, e := range l.Entries {

@@ -8,9 +8,17 @@ import (
 // Listing is one way to write an entry of a lexicon.
 type Listing struct {
 	Lexicon string
-	Entry   *Entry
-	Form    *Form // of the entry; of one that ships, which is read when met, it is the only one there
+
+	form *lexicalForm
+	set  *Set
 }
+
+// Entry is the entry; one that ships is read when it is first asked for, and has that
+// form alone.
+func (l Listing) Entry() *Entry { return l.form.of(l.set) }
+
+// Form is the form of the entry.
+func (l Listing) Form() *Form { return &l.Entry().Forms[l.form.form] }
 
 // Word is the number of a word in the form in which words are looked up (see
 // text.Fold); 0 if no lexicon and no pattern has it.
@@ -22,8 +30,9 @@ func (m *Matcher) Words() int { return m.words.size() }
 // Listings are all forms in all lexicons that begin with a word.
 func (m *Matcher) Listings(word int32) iter.Seq[Listing] {
 	return func(yield func(Listing) bool) {
-		for _, f := range m.formsOf(word) {
-			if f.lexicon >= 0 && !yield(Listing{m.set.LexiconNames[f.lexicon], f.entry, &f.entry.Forms[f.form]}) {
+		forms := m.formsOf(word)
+		for i := range forms {
+			if f := &forms[i]; f.lexicon >= 0 && !yield(Listing{m.set.LexiconNames[f.lexicon], f, m.set}) {
 				return
 			}
 		}
@@ -43,12 +52,21 @@ func (m *Matcher) Tail(word int32) int {
 // a pattern names.
 type lexicalForm struct {
 	entry   *Entry
-	rest    []int32 // the words after the first
-	typ     int32   // or -1: no pattern names the lexicon
-	lexicon int16   // in Set.LexiconNames, or -1
+	packed  *packedEntry // of a snapshot in place of that
+	rest    []int32      // the words after the first
+	typ     int32        // or -1: no pattern names the lexicon
+	lexicon int16        // in Set.LexiconNames, or -1
 	form    uint16
 	verb    bool
 	noun    bool
+}
+
+// of is the entry of a form of set.
+func (f *lexicalForm) of(set *Set) *Entry {
+	if f.packed != nil {
+		return set.snapshot.entry(f)
+	}
+	return f.entry
 }
 
 // fixedForm is a form that a pattern names itself.

@@ -12,11 +12,9 @@ import (
 type Matcher struct {
 	set       *Set
 	compiler  *compiler
-	patterns  []*pattern
-	byWord    [][]int32        // for every word that is an anchor the patterns it anchors
-	byType    [][]int32        // for every type likewise
-	wordStage []stages         // for those words the stages of those patterns
-	typeStage []stages         // for every type likewise
+	patterns  []pattern
+	byWord    postings         // the patterns that words anchor
+	byType    postings         // the patterns that types anchor
 	alone     map[stages]int32 // of the stages whose patterns a kind's matches alone anchor: the type of those
 	words     *vocabulary
 	comma     int32                           // the word ","
@@ -92,17 +90,20 @@ func NewMatcher(set *Set) (*Matcher, Diagnostics) {
 		c.lexicons()
 		m.index(c.forms)
 		c.forms, c.rest = nil, nil
+		m.post(c.ofWord, c.ofType)
 	}
 	m.compiler, c.sealed = c, true
-	m.anchors()
-	m.stages()
-	m.loners()
 	return m, c.diags
 }
 
 // rules goes through all rules of the set.
 func (c *compiler) rules() {
 	c.m.comma = c.wordID(",")
+	n := 0
+	for _, r := range c.set.Rules {
+		n += len(r.Patterns)
+	}
+	c.m.patterns = make([]pattern, 0, n) // which stay where they are
 	for _, k := range Kinds() {
 		c.typeID(k)
 	}
@@ -120,58 +121,10 @@ func newCompiler(set *Set, m *Matcher) *compiler {
 	}
 }
 
-// stages notes the passes in which each word and type is an anchor.
-func (m *Matcher) stages() {
-	m.wordStage, m.typeStage = make([]stages, len(m.byWord)), make([]stages, len(m.typeNames))
-	for w, ids := range m.byWord {
-		for _, id := range ids {
-			m.wordStage[w] |= m.patterns[id].stage
-		}
-	}
-	for t, ids := range m.byType {
-		for _, id := range ids {
-			m.typeStage[t] |= m.patterns[id].stage
-		}
-	}
-}
-
-// anchors makes the patterns be found by their anchors.
-func (m *Matcher) anchors() {
-	words, types, all := 0, 0, 0
-	for _, p := range m.patterns {
-		for _, o := range p.anchor.options {
-			words, types, all = max(words, int(o.word)+1), max(types, int(o.typ)+1), all+1
-		}
-	}
-	ofWord, ofType := make([]int32, words), make([]int32, types)
-	for _, p := range m.patterns {
-		for _, o := range p.anchor.options {
-			if o.word >= 0 {
-				ofWord[o.word]++
-			} else {
-				ofType[o.typ]++
-			}
-		}
-	}
-	m.byWord, m.byType = make([][]int32, words), make([][]int32, types)
-	slab := make([]int32, all)
-	for _, x := range []struct {
-		lists  [][]int32
-		counts []int32
-	}{{m.byWord, ofWord}, {m.byType, ofType}} {
-		for key, n := range x.counts {
-			x.lists[key], slab = slab[:0:n], slab[n:]
-		}
-	}
-	for id, p := range m.patterns {
-		for _, o := range p.anchor.options {
-			if o.word >= 0 {
-				m.byWord[o.word] = append(m.byWord[o.word], int32(id))
-			} else {
-				m.byType[o.typ] = append(m.byType[o.typ], int32(id))
-			}
-		}
-	}
+// post makes the patterns be found by their anchors.
+func (m *Matcher) post(ofWord, ofType []posting) {
+	m.byWord, m.byType = post(ofWord, m.patterns), post(ofType, m.patterns)
+	m.loners()
 }
 
 // onlyType is the one type that anchors the patterns of a stage, if it is a kind
@@ -186,20 +139,38 @@ func (m *Matcher) onlyType(stage stages) int32 {
 // loners finds the stages that onlyType knows.
 func (m *Matcher) loners() {
 	m.alone = map[stages]int32{}
-	mixed := map[stages]bool{}
-	for _, p := range m.patterns {
-		a := &p.anchor
-		if len(a.options) != 1 || a.digit || len(a.parts) > 0 || a.options[0].word >= 0 || !isKind(m.typeNames[a.options[0].typ]) {
-			mixed[p.stage] = true
-		} else if typ, ok := m.alone[p.stage]; ok && typ != a.options[0].typ {
-			mixed[p.stage] = true
-		} else {
-			m.alone[p.stage] = a.options[0].typ
+	for _, kind := range Kinds() {
+		for _, stage := range []stages{stageOf(kind, false), stageOf(kind, true)} {
+			if typ := m.loner(stage); typ >= 0 {
+				m.alone[stage] = typ
+			}
 		}
 	}
-	for stage := range mixed {
-		delete(m.alone, stage)
+}
+
+// loner is what onlyType says of a stage.
+func (m *Matcher) loner(stage stages) int32 {
+	only := int32(-1)
+	for typ := range int32(len(m.typeNames)) {
+		if m.byType.pass(typ)&stage == 0 {
+			continue
+		}
+		if only >= 0 || !isKind(m.typeNames[typ]) {
+			return -1
+		}
+		only = typ
 	}
+	for word := range int32(m.words.size() + 1) {
+		if m.byWord.pass(word)&stage != 0 {
+			return -1
+		}
+	}
+	for i := range m.patterns {
+		if p := &m.patterns[i]; p.empty && p.stage == stage {
+			return -1
+		}
+	}
+	return only
 }
 
 // Match is one place where a rule applies. All its numbers are tokens of the

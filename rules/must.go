@@ -164,9 +164,9 @@ func (o *outlook) meets(list musts) bool {
 	}
 	list = list[width:]
 	for len(list) > 0 {
-		n, met := list.next(), false
+		n, met := next(&list), false
 		for range n {
-			met = o.may(list.next()) || met
+			met = o.may(next(&list)) || met
 		}
 		if !met {
 			return false
@@ -176,7 +176,7 @@ func (o *outlook) meets(list musts) bool {
 }
 
 // next takes the first number off.
-func (list *musts) next() int32 {
+func next[T ~string](list *T) int32 {
 	n, s := int32(0), *list
 	for i := 0; i < len(s); i++ {
 		n |= int32(s[i]&0x7f) << (7 * i)
@@ -204,7 +204,7 @@ func (r *run) lacks(p *pattern, s span) bool {
 		}
 	}
 	if p.mustAfter != "" {
-		at, begins := p.anchor.end(s), p.anchor.empty()
+		at, begins := p.end(s), p.empty
 		if r.right.at != at+1 || r.right.begins != begins {
 			r.lookRight(&r.right, at, begins)
 		}
@@ -215,7 +215,7 @@ func (r *run) lacks(p *pattern, s span) bool {
 
 // spared tells whether an antipattern lacks something in the sentence from token
 // i on.
-func (r *run) spared(u *program, i int) bool {
+func (r *run) spared(u *antipattern, i int) bool {
 	if u.must == "" || r.crossed {
 		return false
 	}

@@ -44,9 +44,6 @@ type program struct {
 	sets  [][]int32 // of words, each in their order
 
 	first []instr // of which it must pass one first; nil where that is not known
-	must  musts   // of an antipattern: what it cannot do without
-	reach int     // likewise: the most tokens it takes, or unbounded
-	caps  int     // of an antipattern: how many captures it sets
 }
 
 // size bounds the program of one pattern, phrases written out.

@@ -142,7 +142,7 @@ func (r *run) lexical(i int, f *lexicalForm) {
 			return
 		}
 	}
-	s := span{first: int32(i), last: int32(last), typ: f.typ, entry: f.entry}
+	s := span{first: int32(i), last: int32(last), typ: f.typ}
 	switch {
 	case f.verb:
 		v := r.d.VerbGroupAt(i)
@@ -155,6 +155,7 @@ func (r *run) lexical(i int, f *lexicalForm) {
 			return
 		}
 	}
+	s.entry = f.of(r.m.set)
 	r.addSpan(s)
 }
 
@@ -208,16 +209,16 @@ func (r *run) addMatches(kind string, found []*Match) {
 func (r *run) stage(kind string, nested bool) []*Match {
 	var out []*Match
 	m, stage := r.m, stageOf(kind, nested)
-	try := func(id int32, s span, f int32) {
-		p := m.patterns[id]
+	try := func(id int32, s span, f form) {
+		p := &m.patterns[id]
 		if p.stage != stage {
 			return
 		}
-		if s.verb != nil && !form(f).fits(s.verb) {
+		if s.verb != nil && !f.fits(s.verb) {
 			r.missed(p, s, wrongForm)
 			return
 		}
-		if r.lacks(p, s) {
+		if r.lacks(p, s) || r.apart(p, s) {
 			return
 		}
 		if x := r.try(m.ready(id), s); x != nil {
@@ -227,12 +228,9 @@ func (r *run) stage(kind string, nested bool) []*Match {
 	if only := m.onlyType(stage); only >= 0 {
 		for id := 0; id < len(r.spans); id++ {
 			if sp := r.spans[id]; sp.typ == only {
-				for _, p := range m.byType[only] {
-					for _, o := range m.patterns[p].anchor.options {
-						if o.typ == only {
-							try(p, sp, o.form)
-						}
-					}
+				for k, to := m.byType.of(only); k < to; k++ {
+					p, f := m.byType.at(k)
+					try(p, sp, f)
 				}
 			}
 		}
@@ -242,23 +240,21 @@ func (r *run) stage(kind string, nested bool) []*Match {
 		if w == 0 && r.start[i] < 0 {
 			continue
 		}
-		if int(w) < len(m.wordStage) && m.wordStage[w]&stage != 0 {
-			for _, id := range m.byWord[w] {
-				try(id, span{first: int32(i), last: int32(i + 1)}, 0)
+		if m.byWord.pass(w)&stage != 0 {
+			for k, to := m.byWord.of(w); k < to; k++ {
+				p, _ := m.byWord.at(k)
+				try(p, span{first: int32(i), last: int32(i + 1)}, 0)
 			}
 		}
 		for s := r.start[i]; s >= 0; s = r.spans[s].nextStart {
 			typ := r.spans[s].typ
-			if typ < 0 || m.typeStage[typ]&stage == 0 {
+			if typ < 0 || m.byType.pass(typ)&stage == 0 {
 				continue
 			}
 			sp := r.spans[s]
-			for _, id := range m.byType[typ] {
-				for _, o := range m.patterns[id].anchor.options {
-					if o.typ == typ {
-						try(id, sp, o.form)
-					}
-				}
+			for k, to := m.byType.of(typ); k < to; k++ {
+				p, f := m.byType.at(k)
+				try(p, sp, f)
 			}
 		}
 	}
@@ -276,9 +272,10 @@ func (r *run) stage(kind string, nested bool) []*Match {
 			}
 		}
 	}
-	if m.quote >= 0 && m.typeStage[m.quote]&stage != 0 {
+	if m.quote >= 0 && m.byType.pass(m.quote)&stage != 0 {
 		for q := range r.d.Quotes {
-			for _, p := range m.byType[m.quote] {
+			for k, to := m.byType.of(m.quote); k < to; k++ {
+				p, _ := m.byType.at(k)
 				try(p, span{first: int32(r.d.Quotes[q].First), last: int32(r.d.Quotes[q].Last)}, 0)
 			}
 		}
@@ -288,7 +285,7 @@ func (r *run) stage(kind string, nested bool) []*Match {
 
 // try matches one pattern at one anchor.
 func (r *run) try(p *pattern, s span) *Match {
-	if r.trace == nil && !(r.may(&p.before, int(s.first), true) && r.may(&p.after, p.anchor.end(s), false)) {
+	if r.trace == nil && !(r.may(&p.before, int(s.first), true) && r.may(&p.after, p.end(s), false)) {
 		return nil // as most do; a trace wants to see how far it gets
 	}
 	r.caps = slices.Grow(r.caps[:0], len(p.captures))[:len(p.captures)]
@@ -296,7 +293,7 @@ func (r *run) try(p *pattern, s span) *Match {
 	for i := range r.caps {
 		r.caps[i].First = -1
 	}
-	for _, k := range p.anchor.open {
+	for _, k := range p.open {
 		r.caps[k].First, r.caps[k].Last, r.caps[k].Entry, r.caps[k].Match, r.caps[k].Verb = int(s.first), int(s.last), s.entry, s.match, s.verb
 	}
 	r.verb, r.anchor = s.verb, int(s.first)
@@ -304,7 +301,7 @@ func (r *run) try(p *pattern, s span) *Match {
 		return r.missed(p, s, nothingBefore)
 	}
 	first := r.final
-	if p.anchor.empty() {
+	if p.empty {
 		if !r.execFrom(&p.after, int(s.first)) {
 			return r.missed(p, s, nothingAfter)
 		}
@@ -319,7 +316,7 @@ func (r *run) try(p *pattern, s span) *Match {
 			first, last = x.First, x.Last
 		}
 		if r.excluded(&unless[i], first, last) {
-			return r.missed(p, s, antipattern+miss(i))
+			return r.missed(p, s, byAntipattern+miss(i))
 		}
 	}
 	x.Captures = r.captured(p.captures)
@@ -354,11 +351,12 @@ func (r *run) captured(names []string) []Capture {
 // excluded tells whether an antipattern fits somewhere over the tokens from first
 // to last: those of the anchor of an attribution, or of the whole match of
 // another rule.
-func (r *run) excluded(u *program, first, last int) bool {
+func (r *run) excluded(u *antipattern, first, last int) bool {
 	from := max(r.d.Sentences[r.d.Tokens[first].Sentence].First, first-40)
 	if r.spared(u, from) {
 		return false
 	}
+	p := u.read(r.m)
 	if u.caps > 0 { // captures of its own
 		keep := slices.Clone(r.caps)
 		defer func() { r.caps = append(r.caps[:0], keep...) }()
@@ -370,7 +368,7 @@ func (r *run) excluded(u *program, first, last int) bool {
 		from = max(from, first+1-u.reach)
 	}
 	for i := from; i < last; i++ {
-		if r.may(u, i, false) && r.execFrom(u, i) && r.final > first {
+		if r.may(p, i, false) && r.execFrom(p, i) && r.final > first {
 			return true
 		}
 	}

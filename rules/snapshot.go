@@ -3,6 +3,8 @@ package rules
 import (
 	"encoding/binary"
 	"errors"
+	"maps"
+	"slices"
 )
 
 // A snapshot is what a compiler makes of sound rules, in the numbers of the
@@ -12,35 +14,61 @@ import (
 
 // snapshot writes what NewMatcher makes of a sound set; the set is compiled whole.
 func (e *encoder) snapshot(set *Set) {
-	c := newCompiler(set, &Matcher{set: set})
+	m := &Matcher{set: set}
+	c := newCompiler(set, m)
 	c.rules()
 	c.lexicons()
-	c.m.index(c.forms)
+	m.index(c.forms)
+	m.post(c.ofWord, c.ofType)
 	e.words(c)
-	e.number(len(c.m.typeNames))
-	for typ, name := range c.m.typeNames {
+	e.number(len(m.typeNames))
+	for typ, name := range m.typeNames {
 		e.string(name)
-		e.number(int(c.m.widest[typ]) + 1)
+		e.number(int(m.widest[typ]) + 1)
 	}
 	for _, r := range set.Rules {
 		e.flag(len(r.Unless) > 0)
 	}
-	e.number(len(c.m.patterns))
-	for _, p := range c.m.patterns {
+	s := &programs{e: e, number: map[*lazyRegexp]int{}}
+	e.number(len(m.patterns))
+	for i := range m.patterns {
+		p := &m.patterns[i]
 		c.compile(p)
 		c.must(p)
-		e.pattern(p)
+		s.pattern(p)
 	}
 	for _, r := range set.Rules {
 		var a antipatterns
 		c.antipatterns(r, &a)
-		e.number(len(a.programs))
+		e.number(len(a.list))
 		e.block(func() {
-			for i := range a.programs {
-				e.block(func() { e.body = append(e.body, a.programs[i].must...) })
-				e.program(&a.programs[i])
+			for i := range a.list {
+				e.block(func() { e.body = append(e.body, a.list[i].must...) })
+				e.block(func() { s.program(&a.list[i].program) })
 			}
 		})
+	}
+	e.anchors(m)
+	s.regexps()
+}
+
+// anchors writes what the patterns are looked up by.
+func (e *encoder) anchors(m *Matcher) {
+	for _, p := range []*postings{&m.byWord, &m.byType} {
+		for _, s := range []string{p.passes, p.starts, p.list} {
+			e.block(func() { e.body = append(e.body, s...) })
+		}
+	}
+	e.number(len(m.byPart))
+	for _, word := range slices.Sorted(maps.Keys(m.byPart)) {
+		e.number(int(word))
+		e.numbers(m.byPart[word])
+	}
+	e.numbers(m.byDigit)
+	e.number(len(m.alone))
+	for _, stage := range slices.Sorted(maps.Keys(m.alone)) {
+		e.number(int(stage))
+		e.number(int(m.alone[stage]))
 	}
 }
 
@@ -70,15 +98,26 @@ func (e *encoder) words(c *compiler) {
 	listings := encoder{index: e.index, strings: e.strings}
 	for id := range words {
 		e.number32(len(listings.body))
-		for _, f := range m.formsOf(int32(id + 1)) {
+		forms := m.formsOf(int32(id + 1))
+		packed, rest := 0, 0
+		for _, f := range forms {
+			if f.lexicon >= 0 {
+				packed++
+			}
+			rest += len(f.rest)
+		}
+		listings.number(len(forms))
+		listings.number(packed)
+		listings.number(rest)
+		for _, f := range forms {
 			listings.number(int(f.typ) + 1)
 			listings.number(int(f.lexicon) + 1)
 			if f.lexicon >= 0 {
 				listings.number(e.entryAt[f.entry])
 				listings.number(int(f.form))
-				continue
+			} else {
+				listings.string(f.entry.Lemma)
 			}
-			listings.string(f.entry.Lemma)
 			listings.number(len(f.rest))
 			for _, w := range f.rest {
 				listings.number(int(w))
@@ -93,33 +132,31 @@ func (e *encoder) words(c *compiler) {
 // number32 writes a number in four bytes.
 func (e *encoder) number32(n int) { e.body = binary.LittleEndian.AppendUint32(e.body, uint32(n)) }
 
-func (e *encoder) pattern(p *pattern) {
+// programs writes programs, whose regular expressions follow them all: each once,
+// with its number in their stead.
+type programs struct {
+	e      *encoder
+	number map[*lazyRegexp]int
+	list   []*lazyRegexp
+}
+
+func (s *programs) pattern(p *pattern) {
+	e := s.e
 	e.number(p.rule.Index)
 	e.number(p.index)
 	e.flag(p.nested)
-	a := &p.anchor
-	e.numbers(a.open)
-	e.number(len(a.options))
-	for _, o := range a.options {
-		for _, n := range [...]int32{o.word, o.typ, o.form} {
-			e.number(int(n) + 1)
-		}
-	}
-	e.number(len(a.parts))
-	for _, s := range a.parts {
-		e.string(s)
-	}
-	e.flag(a.digit)
-	e.number(len(p.captures))
-	for _, s := range p.captures {
-		e.string(s)
-	}
-	for _, list := range []musts{p.mustBefore, p.mustAfter} {
+	e.flag(p.empty)
+	for _, list := range []string{string(p.mustBefore), string(p.mustAfter), string(p.nearBefore), string(p.nearAfter)} {
 		e.block(func() { e.body = append(e.body, list...) })
 	}
 	e.block(func() {
-		e.program(&p.before)
-		e.program(&p.after)
+		e.numbers(p.open)
+		e.number(len(p.captures))
+		for _, s := range p.captures {
+			e.string(s)
+		}
+		s.program(&p.before)
+		s.program(&p.after)
 	})
 }
 
@@ -131,7 +168,8 @@ func (e *encoder) numbers(list []int32) {
 	}
 }
 
-func (e *encoder) program(p *program) {
+func (s *programs) program(p *program) {
+	e := s.e
 	e.number(int(p.start))
 	e.number(len(p.code))
 	for _, in := range p.code {
@@ -142,7 +180,7 @@ func (e *encoder) program(p *program) {
 		e.flag(tests.capturing)
 		e.number(len(tests.all))
 		for i := range tests.all {
-			e.test(&tests.all[i])
+			s.test(&tests.all[i])
 		}
 	}
 	e.number(len(p.sets))
@@ -154,7 +192,7 @@ func (e *encoder) program(p *program) {
 		e.number(len(parts))
 		for _, part := range parts {
 			e.numbers([]int32{part.cap, part.word, part.typ})
-			e.regexp(part.re)
+			s.regexp(part.re)
 			e.flag(part.num)
 		}
 	}
@@ -174,28 +212,53 @@ func (e *encoder) instr(in instr) {
 	e.number32(int(in.x))
 }
 
-func (e *encoder) test(t *test) {
+func (s *programs) test(t *test) {
+	e := s.e
 	e.string(t.key)
 	e.string(t.value)
-	e.regexp(t.re)
+	if t.key == "tag" { // by their bits alone
+		e.number64(t.tags)
+		e.flag(t.not)
+		return
+	}
+	s.regexp(t.re)
 	e.flag(t.not)
-	e.number(int(t.tags >> 32))
-	e.number(int(t.tags & (1<<32 - 1)))
 	e.flag(t.caps != nil)
 	e.numbers(t.caps)
 }
 
-func (e *encoder) regexp(re *lazyRegexp) {
-	e.flag(re != nil)
-	if re != nil {
+// number64 writes a number in eight bytes.
+func (e *encoder) number64(n uint64) { e.body = binary.LittleEndian.AppendUint64(e.body, n) }
+
+func (s *programs) regexp(re *lazyRegexp) {
+	if re == nil {
+		s.e.number(0)
+		return
+	}
+	n, ok := s.number[re]
+	if !ok {
+		s.list = append(s.list, re)
+		n = len(s.list)
+		s.number[re] = n
+	}
+	s.e.number(n)
+}
+
+// regexps writes the regular expressions, and where each begins.
+func (s *programs) regexps() {
+	e := encoder{index: s.e.index, strings: s.e.strings}
+	s.e.number(len(s.list))
+	for _, re := range s.list {
+		s.e.number32(len(e.body))
 		e.string(re.text)
 		e.number(re.min)
 		e.number(re.max)
 		for _, bits := range re.first {
-			e.number(int(bits >> 32))
-			e.number(int(bits & (1<<32 - 1)))
+			e.number64(bits)
 		}
 		e.string(re.list)
 		e.flag(re.fold)
 	}
+	s.e.strings = e.strings
+	s.e.block(func() { s.e.body = e.body })
 }

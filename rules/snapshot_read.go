@@ -1,39 +1,28 @@
 package rules
 
 import (
-	"slices"
 	"sync"
 	"sync/atomic"
 )
 
-// snapshot is the part of the binary form that says what a compiler makes of it,
-// and what of the lexicons was left unread.
+// snapshot is the part of the binary form that says what a compiler makes of it.
 type snapshot struct {
 	data     string
 	strings  *stringTable
-	unread   map[*Lexicon]*unreadLexicon
 	lexicons []*Lexicon // in the order of Set.LexiconNames
 }
 
 // unreadLexicon holds the entries of a lexicon until somebody asks for them.
 type unreadLexicon struct {
 	once                  sync.Once
+	rank                  int // its place in Set.LexiconNames
 	entries, forms, words int // how many there are
 	data                  string
 }
 
-// of makes the snapshot that of a set.
-func (s *snapshot) of(set *Set) {
-	s.lexicons = make([]*Lexicon, len(set.LexiconNames))
-	for i, name := range set.LexiconNames {
-		s.lexicons[i] = set.lexicons[name]
-	}
-	set.snapshot = s
-}
-
 // fill reads the entries of a lexicon.
 func (s *snapshot) fill(l *Lexicon) {
-	u := s.unread[l]
+	u := l.unread
 	u.once.Do(func() {
 		d := &decoder{data: u.data, strings: s.strings, file: l.Pos.File}
 		d.entries, d.entryLinks = make([]Entry, u.entries), make([]*Entry, u.entries)
@@ -44,7 +33,7 @@ func (s *snapshot) fill(l *Lexicon) {
 
 // single yields the forms of one word of a lexicon, and keeps none of them.
 func (s *snapshot) single(l *Lexicon, yield func(Inflection, string) bool) {
-	d := &decoder{data: s.unread[l].data, strings: s.strings, file: l.Pos.File}
+	d := &decoder{data: l.unread.data, strings: s.strings, file: l.Pos.File}
 	var e Entry
 	for d.at < len(d.data) && !d.bad {
 		d.string() // the lemma
@@ -64,29 +53,45 @@ func (s *snapshot) single(l *Lexicon, yield func(Inflection, string) bool) {
 
 // forms reads the forms that begin with a word.
 func (s *snapshot) forms(m *Matcher, word int32) []lexicalForm {
-	d, in := &decoder{data: m.words.packed.of(word), strings: s.strings}, &decoder{strings: s.strings}
-	var buf [16]lexicalForm
-	forms := buf[:0]
-	for d.at < len(d.data) && !d.bad {
-		f := lexicalForm{typ: int32(d.number()) - 1, lexicon: int16(d.number()) - 1}
+	d := &decoder{data: m.words.packed.of(word), strings: s.strings}
+	forms, packed, rest := make([]lexicalForm, d.length()), make([]packedEntry, d.length()), make([]int32, d.length())
+	for i := range forms {
+		f := &forms[i]
+		f.typ, f.lexicon = int32(d.number())-1, int16(d.number())-1
 		if f.lexicon < 0 {
 			f.entry = &Entry{Lemma: d.string()}
-			f.rest = make([]int32, d.length())
-			for i := range f.rest {
-				f.rest[i] = int32(d.number())
-			}
 		} else {
-			l := s.lexicons[f.lexicon]
-			in.data, in.file, in.at = s.unread[l].data, l.Pos.File, d.number()
-			f.verb, f.noun = l.Inflect == "verb", l.Inflect == "noun"
-			f.entry = in.entryWith(d.number(), l)
-			for _, w := range f.entry.Forms[0].Words[1:] {
-				f.rest = append(f.rest, m.words.find([]byte(w)))
+			f.packed, packed = &packed[0], packed[1:]
+			f.packed.at, f.packed.form = int32(d.number()), int32(d.number())
+			how := s.lexicons[f.lexicon].Inflect
+			f.verb, f.noun = how == "verb", how == "noun"
+		}
+		if n := d.length(); n > 0 {
+			f.rest, rest = rest[:n:n], rest[n:]
+			for k := range f.rest {
+				f.rest[k] = int32(d.number())
 			}
 		}
-		forms = append(forms, f)
 	}
-	return slices.Clone(forms)
+	return forms
+}
+
+// packedEntry is where in the block of its lexicon an entry stands, until it is asked
+// for: of most entries of several words an article has only the first.
+type packedEntry struct {
+	read     atomic.Pointer[Entry]
+	at, form int32
+}
+
+// entry is the entry of a form.
+func (s *snapshot) entry(f *lexicalForm) *Entry {
+	if e := f.packed.read.Load(); e != nil {
+		return e
+	}
+	l := s.lexicons[f.lexicon]
+	d := &decoder{data: l.unread.data, strings: s.strings, file: l.Pos.File, at: int(f.packed.at)}
+	f.packed.read.CompareAndSwap(nil, d.entryWith(int(f.packed.form), l))
+	return f.packed.read.Load() // the same for all who asked at once
 }
 
 // entryWith reads an entry with one of its forms alone, which is what an article
@@ -155,24 +160,26 @@ func (s *snapshot) load(c *compiler) bool {
 		c.typeID(d.string())
 		c.m.widest[i] = int16(d.number() - 1)
 	}
-	var slabs slabs
+	var slab []antipatterns
 	unless := make([]*antipatterns, len(c.set.Rules))
 	for i := range unless {
 		if d.flag() {
-			unless[i] = &cut(&slabs.unless, 1)[0]
+			unless[i] = &cut(&slab, 1)[0]
 		}
 	}
-	patterns := make([]pattern, d.length())
-	c.m.patterns = make([]*pattern, 0, len(patterns))
-	for i := range patterns {
+	c.m.patterns = make([]pattern, d.length())
+	for i := range c.m.patterns {
 		rule := d.number()
 		if rule >= len(c.set.Rules) || d.bad {
 			return false
 		}
-		p := &patterns[i]
+		p := &c.m.patterns[i]
 		p.rule, p.unless = c.set.Rules[rule], unless[rule]
-		d.pattern(p, &slabs)
-		c.register(p)
+		p.index, p.nested, p.empty = d.number(), d.flag(), d.flag()
+		p.mustBefore, p.mustAfter = musts(d.block()), musts(d.block())
+		p.nearBefore, p.nearAfter = near(d.block()), near(d.block())
+		p.data = d.block()
+		c.m.register(p)
 	}
 	for _, a := range unless {
 		n, data := d.number(), d.block()
@@ -180,16 +187,27 @@ func (s *snapshot) load(c *compiler) bool {
 			a.count, a.data = n, data
 		}
 	}
+	d.anchors(c.m)
+	c.packed = &packedRegexps{strings: s.strings, starts: d.raw(4 * d.length())}
+	c.packed.read, c.packed.data = make([]*lazyRegexp, len(c.packed.starts)/4), d.block()
 	return !d.bad && d.at == len(d.data)
 }
 
-// slabs are what the patterns of a snapshot have many of: a thousand patterns share
-// a few pieces of memory.
-type slabs struct {
-	unless  []antipatterns
-	numbers []int32
-	options []anchorOption
-	strings []string
+// anchors reads what the patterns are looked up by.
+func (d *decoder) anchors(m *Matcher) {
+	for _, p := range []*postings{&m.byWord, &m.byType} {
+		*p = postings{passes: d.block(), starts: d.block(), list: d.block()}
+	}
+	for range d.length() {
+		word := int32(d.number())
+		m.byPart[word] = d.numbers()
+	}
+	m.byDigit = d.numbers()
+	m.alone = map[stages]int32{}
+	for range d.length() {
+		stage := stages(d.number())
+		m.alone[stage] = int32(d.number())
+	}
 }
 
 // cut takes n elements off a slab, of which a new one is made where it is used up.
@@ -201,43 +219,6 @@ func cut[T any](slab *[]T, n int) []T {
 	taken := (*slab)[:n:n]
 	*slab = (*slab)[n:]
 	return taken
-}
-
-func (d *decoder) pattern(p *pattern, s *slabs) {
-	p.index, p.nested = d.number(), d.flag()
-	a := &p.anchor
-	if n := d.length(); n > 0 {
-		a.open = cut(&s.numbers, n)
-		for i := range a.open {
-			a.open[i] = int32(d.number()) - 1
-		}
-	}
-	a.options = cut(&s.options, d.length())
-	for i := range a.options {
-		a.options[i] = anchorOption{word: int32(d.number()) - 1, typ: int32(d.number()) - 1, form: int32(d.number()) - 1}
-	}
-	a.parts = d.list()
-	a.digit = d.flag()
-	if n := d.length(); n > 0 {
-		p.captures = cut(&s.strings, n)
-		for i := range p.captures {
-			p.captures[i] = d.string()
-		}
-	}
-	p.mustBefore, p.mustAfter = musts(d.block()), musts(d.block())
-	p.data = d.block()
-}
-
-func (d *decoder) list() []string {
-	n := d.length()
-	if n == 0 {
-		return nil
-	}
-	list := make([]string, n)
-	for i := range list {
-		list[i] = d.string()
-	}
-	return list
 }
 
 func (d *decoder) numbers() []int32 {
@@ -252,24 +233,33 @@ func (d *decoder) numbers() []int32 {
 	return list
 }
 
-// read reads the programs of a pattern.
+// read reads what is read of a pattern when its anchor is met.
 func (s *snapshot) read(c *compiler, p *pattern) {
 	d := &decoder{data: p.data, strings: s.strings}
-	p.sides = &sides{d.program(c), d.program(c)}
+	p.open = d.numbers()
+	p.captures = make([]string, d.length())
+	for i := range p.captures {
+		p.captures[i] = d.string()
+	}
+	p.sides = &sides{d.program(c.packed), d.program(c.packed)}
 }
 
-// readUnless reads the programs of a rule's antipatterns.
-func (s *snapshot) readUnless(c *compiler, a *antipatterns) {
+// readUnless reads the antipatterns of a rule, but not their programs.
+func (s *snapshot) readUnless(a *antipatterns) {
 	d := &decoder{data: a.data, strings: s.strings}
-	for range a.count {
-		must := musts(d.block())
-		p := d.program(c)
-		p.must = must
-		a.programs = append(a.programs, p)
+	a.list = make([]antipattern, a.count)
+	for i := range a.list {
+		a.list[i].must, a.list[i].data = musts(d.block()), d.block()
 	}
 }
 
-func (d *decoder) program(c *compiler) program {
+// program reads the program of an antipattern.
+func (s *snapshot) program(c *compiler, data string) program {
+	d := &decoder{data: data, strings: s.strings}
+	return d.program(c.packed)
+}
+
+func (d *decoder) program(regexps *packedRegexps) program {
 	p := program{start: place(d.number()), code: make([]instr, d.length())}
 	code := d.raw(instrWidth * len(p.code))
 	for i := range p.code {
@@ -288,7 +278,7 @@ func (d *decoder) program(c *compiler) program {
 			p.tests[i].capturing = d.flag()
 			p.tests[i].all = make([]test, d.length())
 			for k := range p.tests[i].all {
-				p.tests[i].all[k] = d.test(c)
+				p.tests[i].all[k] = d.test(regexps)
 			}
 		}
 	}
@@ -304,16 +294,20 @@ func (d *decoder) program(c *compiler) program {
 			p.joins[i] = make([]joinPart, d.length())
 			for k := range p.joins[i] {
 				n := d.numbers()
-				p.joins[i][k] = joinPart{cap: n[0], word: n[1], typ: n[2], re: d.regexp(c), num: d.flag()}
+				p.joins[i][k] = joinPart{cap: n[0], word: n[1], typ: n[2], re: d.regexp(regexps), num: d.flag()}
 			}
 		}
 	}
 	return p
 }
 
-func (d *decoder) test(c *compiler) test {
-	t := test{key: d.string(), value: d.string(), re: d.regexp(c), not: d.flag()}
-	t.tags = uint64(d.number())<<32 | uint64(d.number())
+func (d *decoder) test(regexps *packedRegexps) test {
+	t := test{key: d.string(), value: d.string()}
+	if t.key == "tag" {
+		t.tags, t.not = d.number64(), d.flag()
+		return t
+	}
+	t.re, t.not = d.regexp(regexps), d.flag()
 	if set := d.flag(); set {
 		t.caps = d.numbers()
 	} else {
@@ -322,14 +316,42 @@ func (d *decoder) test(c *compiler) test {
 	return t
 }
 
-func (d *decoder) regexp(c *compiler) *lazyRegexp {
-	if !d.flag() {
+// number64 reads a number of eight bytes.
+func (d *decoder) number64() uint64 {
+	b := d.raw(8)
+	if b == "" {
+		return 0
+	}
+	return uint64(number32(b, 0)) | uint64(number32(b, 1))<<32
+}
+
+func (d *decoder) regexp(regexps *packedRegexps) *lazyRegexp {
+	n := d.number()
+	if n == 0 || n > len(regexps.read) {
 		return nil
 	}
-	text, g := d.string(), guard{min: d.number(), max: d.number()}
-	for i := range g.first {
-		g.first[i] = uint64(d.number())<<32 | uint64(d.number())
+	return regexps.at(n - 1)
+}
+
+// packedRegexps are the regular expressions of a snapshot's programs. Who reads
+// programs holds the compiler's lock.
+type packedRegexps struct {
+	starts  string // for every one where in data it begins
+	data    string
+	read    []*lazyRegexp
+	strings *stringTable
+}
+
+// at is the regular expression of that number, the same one for all who name it.
+func (p *packedRegexps) at(n int) *lazyRegexp {
+	if p.read[n] == nil {
+		d := &decoder{data: p.data, at: int(number32(p.starts, n)), strings: p.strings}
+		re := &lazyRegexp{text: d.string(), guard: guard{min: d.number(), max: d.number()}}
+		for i := range re.first {
+			re.first[i] = d.number64()
+		}
+		re.list, re.fold = d.string(), d.flag()
+		p.read[n] = re
 	}
-	g.list, g.fold = d.string(), d.flag()
-	return c.guarded(text, g)
+	return p.read[n]
 }

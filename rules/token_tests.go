@@ -54,8 +54,15 @@ func (c *compiler) tests(p *program, n *Node) int32 {
 type lazyRegexp struct {
 	text string
 	guard
-	get  func() *regexp.Regexp
-	tags func() uint64 // the tags that it fits
+	once     sync.Once
+	compiled *regexp.Regexp
+	tagged   sync.Once
+	tags     uint64 // once it is tagged, the tags that it fits
+}
+
+func (re *lazyRegexp) get() *regexp.Regexp {
+	re.once.Do(func() { re.compiled = regexp.MustCompile(re.text) })
+	return re.compiled
 }
 
 // regexp is the regular expression of that text, the same one for all tests. It
@@ -64,16 +71,7 @@ func (c *compiler) regexp(text string) *lazyRegexp {
 	if re := c.regexps[text]; re != nil {
 		return re
 	}
-	return c.guarded(text, guardOf(text))
-}
-
-// guarded is regexp where the guard is known.
-func (c *compiler) guarded(text string, g guard) *lazyRegexp {
-	if re := c.regexps[text]; re != nil {
-		return re
-	}
-	re := &lazyRegexp{text: text, guard: g, get: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })}
-	re.tags = sync.OnceValue(func() uint64 { return tagsWhere(re.matches) })
+	re := &lazyRegexp{text: text, guard: guardOf(text)}
 	c.regexps[text] = re
 	return re
 }
@@ -92,7 +90,8 @@ func (re *lazyRegexp) matches(s string) bool {
 // tagsOf is the set of tags that a test of the tag accepts, a bit for each.
 func tagsOf(t *test) uint64 {
 	if t.re != nil {
-		return t.re.tags()
+		t.re.tagged.Do(func() { t.re.tags = tagsWhere(t.re.matches) })
+		return t.re.tags
 	}
 	return tagsWhere(func(name string) bool { return name == t.value })
 }

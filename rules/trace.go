@@ -86,7 +86,7 @@ const (
 	wrongForm miss = iota
 	nothingBefore
 	nothingAfter
-	antipattern // and more: plus the index of the antipattern
+	byAntipattern // and more: plus the index of the antipattern
 )
 
 // missed notes that a pattern did not match; it is always nil.
@@ -105,7 +105,7 @@ func (r *run) missed(p *pattern, s span, why miss) *Match {
 		a.Outcome, a.Back = Failed, why == nothingBefore
 		t.stuck(r, p, plan, &a)
 	default:
-		a.Outcome, a.Unless, a.Done = Excluded, int(why-antipattern), a.Of
+		a.Outcome, a.Unless, a.Done = Excluded, int(why-byAntipattern), a.Of
 	}
 	t.Attempts = append(t.Attempts, a)
 	return nil

@@ -20,7 +20,7 @@ func (t *Trace) plan(m *Matcher, p *pattern) *plan {
 	items := c.flatten(c.current.Root)
 	q := &plan{items: items, anchor: c.chooseAnchor(items), before: make([]int, len(items)), after: make([]int, len(items))}
 	from := q.anchor + 1
-	if p.anchor.empty() {
+	if p.empty {
 		from = q.anchor
 	}
 	for i := from; i < len(items); i++ {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"maps"
+	"slices"
 	"sync/atomic"
 )
 
@@ -10,11 +11,14 @@ import (
 // finds of that kind. It looks at the tags of few sentences, so that a document of
 // text.Parser.ParseLazily will do. An unknown kind has no rules.
 func (m *Matcher) Only(kind string) *Matcher {
-	v := &view{m: m, kinds: map[string]bool{kind: true}, types: make([]bool, len(m.typeNames))}
+	v := &view{m: m, kinds: map[string]bool{kind: true}, types: make([]bool, len(m.typeNames)), anchors: map[int32][]int32{}}
+	for _, x := range m.byType.all() {
+		v.anchors[x.pattern] = append(v.anchors[x.pattern], x.key)
+	}
 	for more := true; more; {
 		before := len(v.kinds)
 		for id := range m.patterns {
-			if p := m.patterns[id]; v.kinds[p.rule.Kind] {
+			if p := &m.patterns[id]; v.kinds[p.rule.Kind] {
 				v.pattern(int32(id))
 			}
 		}
@@ -25,23 +29,23 @@ func (m *Matcher) Only(kind string) *Matcher {
 
 // view is what a Matcher of some kinds needs of one of all.
 type view struct {
-	m     *Matcher
-	kinds map[string]bool
-	types []bool
+	m       *Matcher
+	kinds   map[string]bool
+	types   []bool
+	anchors map[int32][]int32 // the types that anchor each pattern
 }
 
 // pattern notes the types that a pattern and its antipatterns look for.
 func (v *view) pattern(id int32) {
 	p := v.m.ready(id)
-	for _, o := range p.anchor.options {
-		if o.word < 0 {
-			v.typ(o.typ)
-		}
+	for _, typ := range v.anchors[id] {
+		v.typ(typ)
 	}
 	v.program(&p.before)
 	v.program(&p.after)
-	for _, u := range v.m.excluding(p) {
-		v.program(&u)
+	unless := v.m.excluding(p)
+	for i := range unless {
+		v.program(unless[i].read(v.m))
 	}
 }
 
@@ -92,7 +96,7 @@ func (v *view) everything() {
 func (v *view) matcher() *Matcher {
 	all := v.m
 	m := &Matcher{
-		set: all.set, compiler: all.compiler, patterns: all.patterns, byWord: v.index(all.byWord), byType: v.index(all.byType),
+		set: all.set, compiler: all.compiler, patterns: all.patterns,
 		words: all.words, comma: all.comma, quote: all.quote, tails: all.tails, wanted: v.types, widest: all.widest,
 		typeNames: all.typeNames, builtin: all.builtin, kinds: all.kinds, byPart: map[int32][]int32{}, byDigit: v.keep(all.byDigit),
 		nested: maps.Clone(all.nested),
@@ -103,8 +107,7 @@ func (v *view) matcher() *Matcher {
 		}
 	}
 	maps.DeleteFunc(m.nested, func(kind string, _ bool) bool { return !v.kinds[kind] })
-	m.stages()
-	m.loners()
+	m.post(v.postings(all.byWord.all()), v.postings(all.byType.all()))
 	if all.read != nil {
 		m.read = make([]atomic.Pointer[[]lexicalForm], len(all.read))
 		return m
@@ -131,10 +134,6 @@ func (v *view) keep(ids []int32) (kept []int32) {
 	return kept
 }
 
-func (v *view) index(by [][]int32) [][]int32 {
-	kept := make([][]int32, len(by))
-	for key, ids := range by {
-		kept[key] = v.keep(ids)
-	}
-	return kept
+func (v *view) postings(list []posting) []posting {
+	return slices.DeleteFunc(list, func(x posting) bool { return !v.kinds[v.m.patterns[x.pattern].rule.Kind] })
 }
