@@ -11,7 +11,8 @@ type run struct {
 	m     *Matcher
 	d     *text.Document
 	trace *Trace  // nil where nobody asks why
-	ints  []int32 // of which the next three are parts
+	ints  []int32  // of which words, start and end are parts
+	pass  []stages // for every token those of the patterns that it, or a span that starts there, anchors
 	words []int32
 	spans []span
 	start []int32 // for every token the newest span that starts there, or -1
@@ -86,6 +87,8 @@ func newRun(m *Matcher, d *text.Document) *run {
 	r.ints = slices.Grow(r.ints[:0], 3*n+2)[:3*n+2]
 	r.words, r.start, r.end = r.ints[:n], r.ints[n:2*n+1], r.ints[2*n+1:]
 	clear(r.words)
+	r.pass = slices.Grow(r.pass[:0], n)[:n]
+	clear(r.pass)
 	for i := n; i < len(r.ints); i++ {
 		r.ints[i] = -1
 	}
@@ -93,6 +96,7 @@ func newRun(m *Matcher, d *text.Document) *run {
 	for i := range d.Tokens {
 		if f := text.Fold(buf[:0], d.Word(i)); f != nil {
 			r.words[i] = m.words.find(f)
+			r.pass[i] = m.byWord.pass(r.words[i])
 		}
 	}
 	for i := range d.Tokens {
@@ -121,7 +125,7 @@ func (r *run) release() {
 	clear(r.cands[:cap(r.cands)])
 	runs := &r.m.runs
 	*r = run{
-		ints: r.ints, spans: r.spans[:0], visited: r.visited, caps: r.caps[:0], kept: r.kept[:0], cands: r.cands[:0], parts: r.parts[:0],
+		ints: r.ints, pass: r.pass, spans: r.spans[:0], visited: r.visited, caps: r.caps[:0], kept: r.kept[:0], cands: r.cands[:0], parts: r.parts[:0],
 	}
 	runs.Put(r)
 }
@@ -184,6 +188,9 @@ func (r *run) addSpan(s span) {
 	id := int32(len(r.spans))
 	s.nextStart, s.nextEnd = r.start[s.first], r.end[s.last]
 	r.start[s.first], r.end[s.last] = id, id
+	if s.typ >= 0 && int(s.first) < len(r.pass) {
+		r.pass[s.first] |= r.m.byType.pass(s.typ)
+	}
 	r.spans = append(r.spans, s)
 }
 
@@ -236,11 +243,11 @@ func (r *run) stage(kind string, nested bool) []*Match {
 		}
 		return out
 	}
-	for i, w := range r.words {
-		if w == 0 && r.start[i] < 0 {
+	for i := range r.pass {
+		if r.pass[i]&stage == 0 {
 			continue
 		}
-		if m.byWord.pass(w)&stage != 0 {
+		if w := r.words[i]; m.byWord.pass(w)&stage != 0 {
 			for k, to := m.byWord.of(w); k < to; k++ {
 				p, _ := m.byWord.at(k)
 				try(p, span{first: int32(i), last: int32(i + 1)}, 0)
