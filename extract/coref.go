@@ -33,7 +33,6 @@ const lookBack = 50
 // others hold.
 func (c *cast) markSources(found []*attribution, outer []int) {
 	c.sources = make(map[int]*attribution, len(found))
-	c.figureAt = make([]int32, len(c.doc.Tokens))
 	c.speaker, c.lede.figure = -1, -1
 	c.nested = map[int]bool{}
 	for i, x := range found {

@@ -101,7 +101,7 @@ func (c *cast) lesser(f *figure, words []string) bool {
 // up: "the lawmaker" after Senator Poe; -1 for none.
 func (c *cast) narrower(np *text.NounPhrase, w word, lemma string, words []string) int {
 	best := -1
-	for _, key := range strings.Fields(c.names.attr("broader", lemma, "of")) {
+	for key := range strings.FieldsSeq(c.names.attr("broader", lemma, "of")) {
 		for _, k := range latest(c.noun[key]) {
 			if f := c.figures[k]; f.kind == Person && f.last >= 0 && f.last < np.Head && c.canBe(f, w, words, false) && !c.others(np, f) && (best < 0 || f.last > c.figures[best].last) {
 				best = k

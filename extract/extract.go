@@ -21,6 +21,7 @@ type Extractor struct {
 	tools  func() tools // waits for them
 	first  sync.Once    // an article
 	dates  func() *rules.Matcher
+	tables sync.Pool // of *tables
 }
 
 // tools are what the stages need besides the parser.

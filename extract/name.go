@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsclaim/newsclaim/text"
@@ -36,10 +37,27 @@ type cast struct {
 	coreference
 }
 
-// newCast reads the names of the article.
+// tables are what a cast has as much of as its article has tokens and names; the
+// next cast takes them over.
+type tables struct {
+	words    []word
+	tails    []uint8
+	nameAt   []int32
+	figureAt []int32
+	named    []mention
+}
+
+// newCast reads the names of the article. Whoever has it calls release in the end.
 func newCast(a *article) *cast {
 	n := len(a.doc.Tokens)
-	c := &cast{article: a, words: make([]word, n), tails: make([]uint8, n), nameAt: make([]int32, n)}
+	t, _ := a.tables.Get().(*tables)
+	if t == nil {
+		t = &tables{}
+	}
+	c := &cast{article: a, words: slices.Grow(t.words, n)[:n], tails: slices.Grow(t.tails, n)[:n], nameAt: slices.Grow(t.nameAt, n)[:n], named: t.named}
+	c.figureAt = slices.Grow(t.figureAt, n)[:n]
+	clear(c.tails)
+	clear(c.figureAt)
 	var buf [64]byte
 	for i := range a.doc.Tokens {
 		c.nameAt[i] = -1
@@ -74,12 +92,19 @@ func newCast(a *article) *cast {
 	return c
 }
 
+// release gives the tables back, which hold on to nothing of the article.
+func (c *cast) release() {
+	clear(c.words)
+	clear(c.named)
+	c.tables.Put(&tables{c.words[:0], c.tails[:0], c.nameAt[:0], c.figureAt[:0], c.named[:0]})
+}
+
 // recall enters those words at the start of a sentence that are names elsewhere.
 func (c *cast) recall() {
 	known, surnames := map[string]bool{}, map[string]bool{}
 	for i := range c.named {
 		m := &c.named[i]
-		for _, w := range strings.Fields(m.key) {
+		for w := range strings.FieldsSeq(m.key) {
 			known[w] = true
 		}
 		if m.words > 1 && c.is(m.first, classFirst) {

@@ -19,7 +19,7 @@ func (c *cast) describeName(m *mention) {
 		c.call(m.figure, c.wordAt(k, np.First), k)
 	}
 	if k := m.last; f.kind == Person && k+1 < len(c.words) && c.doc.Class(k)&text.Of != 0 && c.nameAt[k+1] >= 0 { // "Ann Poe of Maine"
-		for _, w := range strings.Fields(c.named[c.nameAt[k+1]].key) {
+		for w := range strings.FieldsSeq(c.named[c.nameAt[k+1]].key) {
 			f.addRoleWord(w)
 		}
 	}

@@ -19,6 +19,7 @@ func (a *article) resolveSpeakers(found []*attribution) {
 		return
 	}
 	c := newCast(a)
+	defer c.release()
 	c.listen(found)
 	c.cluster()
 	c.readRoles()

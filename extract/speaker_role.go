@@ -218,7 +218,7 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 	if rank > f.roleRank {
 		f.role, f.roleRank = role, rank
 	}
-	for _, word := range strings.Fields(fold(role)) {
+	for word := range strings.FieldsSeq(fold(role)) {
 		f.addRoleWord(strings.Trim(word, ",."))
 	}
 	lemma := w.lemma

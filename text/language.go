@@ -50,18 +50,6 @@ const (
 	Elision
 )
 
-// longestKey is the most bytes of a word that can have a sign.
-const longestKey = 48
-
-// has tells whether a word, as it is written, has a sign. It does not allocate.
-func (l *Language) has(sign Sign, word string) bool {
-	if len(word) > longestKey {
-		return false
-	}
-	var buf [64]byte
-	return l.Words.Word(Fold(buf[:0], word)).Sign&sign != 0
-}
-
 // sameWord tells whether word is entry, an entry of a list, in any case and
 // with either apostrophe.
 func sameWord(word, entry string) bool {

@@ -234,10 +234,10 @@ func (s *scanner) elided(p, size, end int) int {
 	}
 	q += len(w)
 	r, n := runeAt(s.text, q, end)
-	if apostrophe(r) && s.lang.has(Elision, s.text[p:q+n]) {
+	if apostrophe(r) && s.has(Elision, s.text[p:q+n]) {
 		return q + n
 	}
-	if !wordy(r) && s.lang.has(Elision, s.text[p:q]) {
+	if !wordy(r) && s.has(Elision, s.text[p:q]) {
 		return q
 	}
 	return 0

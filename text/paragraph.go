@@ -146,7 +146,7 @@ func (s *scanner) ended(l *line) bool {
 		return false
 	}
 	w := lastWord(s.text, l.start, p-1)
-	return !s.lang.has(Title, w) && (len(w) != 1 || classify(rune(w[0])) != letter)
+	return !s.has(Title, w) && (len(w) != 1 || classify(rune(w[0])) != letter)
 }
 
 // lastWord is the word that ends at p, dots within it included, cut short
@@ -181,8 +181,8 @@ func (s *scanner) begins(l, next *line) bool {
 	if !unicode.IsUpper(r) && classify(r) != digit && !currency(r) && r != '@' && r != '#' {
 		return quoted && (final(r) || classify(r) == letter && !s.spaced(l))
 	}
-	if p0 := l.end - 1; s.text[p0] == '.' && s.lang.has(Abbreviation, lastWord(s.text, l.start, p0)) {
-		return quoted || s.lang.has(Starter, wordAt(s.text, p, next.end))
+	if p0 := l.end - 1; s.text[p0] == '.' && s.has(Abbreviation, lastWord(s.text, l.start, p0)) {
+		return quoted || s.has(Starter, wordAt(s.text, p, next.end))
 	}
 	return true
 }

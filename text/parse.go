@@ -72,6 +72,7 @@ type scanner struct {
 	next  int  // the first mark not yet behind the tokens
 	glued bool // no white space since the last token
 	fed   []tag.Token
+	key   [64]byte // the word that is looked up
 
 	warnings []Warning
 	ints     []int // what Quote.Opens are cut from; never reused

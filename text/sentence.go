@@ -81,7 +81,7 @@ func (s *scanner) stop(d *Document, i int) stop {
 
 // abbreviated tells how an abbreviation, without its stop, may end a sentence.
 func (s *scanner) abbreviated(word string) stop {
-	if s.lang.has(Title, word) {
+	if s.has(Title, word) {
 		return title
 	}
 	if _, n := runeAt(word, 0, len(word)); n == len(word) {
@@ -116,7 +116,7 @@ func (s *scanner) split(d *Document, from, i int, st stop) int {
 		r, _ = runeAt(s.text, int(t.Start)+n, int(t.End))
 	}
 	upper := unicode.IsUpper(r)
-	starts := upper && s.lang.has(Starter, d.Word(w))
+	starts := upper && s.has(Starter, d.Word(w))
 	fresh := upper || classify(r) == digit || currency(r) || r == '@' || r == '#' || r == '…' || r == '.' && quoted || classify(r) == letter && !unicode.IsLower(r)
 	if !fresh {
 		return 0
@@ -189,7 +189,7 @@ func rune0(text string, t *Token) rune {
 // of them, and then one word in lower case, with which the clause ends. A word
 // that has its capital from beginning a sentence is none of them.
 func (s *scanner) tail(d *Document, w int) bool {
-	if t := &d.Tokens[w]; t.End-t.Start > 1 && s.lang.has(Starter, d.Word(w)) {
+	if t := &d.Tokens[w]; t.End-t.Start > 1 && s.has(Starter, d.Word(w)) {
 		return false
 	}
 	names := 0

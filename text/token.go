@@ -232,7 +232,7 @@ func (s *scanner) scan(p, end int) int {
 				if ahead < 0 && hyphen(r) && s.hangs(q+n, end) {
 					return q + n
 				}
-				if ahead < 0 && apostrophe(r) && !wordy(after) && s.lang.has(Elision, text[start:q+n]) {
+				if ahead < 0 && apostrophe(r) && !wordy(after) && s.has(Elision, text[start:q+n]) {
 					return q + n
 				}
 				if ahead < 0 && r == '/' && wordy(after) && s.domain(start, part, q) {

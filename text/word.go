@@ -16,7 +16,7 @@ func (s *scanner) keepsStop(p, q, end int) bool {
 	if n == len(word) && unicode.IsUpper(first) {
 		return s.initial(q+1, end)
 	}
-	if s.lang.has(Title, word) {
+	if s.has(Title, word) {
 		return !unicode.IsLower(first) || !s.sentenceAfter(q+1, end, true)
 	}
 	if i := strings.LastIndexByte(word, '-'); i >= 0 && i+1 < len(word) {
@@ -30,12 +30,12 @@ func (s *scanner) keepsStop(p, q, end int) bool {
 		}
 	}
 	if strings.IndexByte(word, '.') >= 0 {
-		return acronym(word) || s.lang.has(Abbreviation, word)
+		return acronym(word) || s.has(Abbreviation, word)
 	}
-	if s.lang.has(Abbreviation, word) {
+	if s.has(Abbreviation, word) {
 		return !unicode.IsLower(first) || !s.sentenceAfter(q+1, end, false)
 	}
-	if s.lang.has(BeforeNumber, word) {
+	if s.has(BeforeNumber, word) {
 		r, _ := runeAt(s.text, skipWhite(s.text, q+1, end), end)
 		return classify(r) == digit
 	}
@@ -54,7 +54,7 @@ func (s *scanner) initial(p, end int) bool {
 		return q == p && unicode.IsLower(r)
 	}
 	w := wordAt(s.text, q, end)
-	return len(w) == 1 || !s.lang.has(Starter, w)
+	return len(w) == 1 || !s.has(Starter, w)
 }
 
 // sentenceAfter tells whether a sentence seems to begin at p or the paragraph
@@ -70,7 +70,7 @@ func (s *scanner) sentenceAfter(p, end int, surely bool) bool {
 		r, n = runeAt(s.text, q, end)
 	}
 	if surely {
-		return unicode.IsUpper(r) && s.lang.has(Starter, wordAt(s.text, q, end))
+		return unicode.IsUpper(r) && s.has(Starter, wordAt(s.text, q, end))
 	}
 	return unicode.IsUpper(r)
 }
@@ -170,4 +170,15 @@ func (s *scanner) clitic(p, q int) int {
 		}
 	}
 	return p
+}
+
+// longestKey is the most bytes of a word that can have a sign.
+const longestKey = 48
+
+// has tells whether a word, as it is written, has a sign.
+func (s *scanner) has(sign Sign, word string) bool {
+	if len(word) > longestKey {
+		return false
+	}
+	return s.lang.Words.Word(Fold(s.key[:0], word)).Sign&sign != 0
 }
