@@ -10,7 +10,7 @@ import (
 type run struct {
 	m     *Matcher
 	d     *text.Document
-	trace *Trace  // nil where nobody asks why
+	trace *Trace   // nil where nobody asks why
 	ints  []int32  // of which words, start and end are parts
 	pass  []stages // for every token those of the patterns that it, or a span that starts there, anchors
 	words []int32
