@@ -59,7 +59,7 @@ func (x *extraction) run(args, layers []string) error {
 	}
 	p := pool[article, reading]{
 		jobs: int(x.jobs), unordered: x.unordered, stop: stop.asked, bytes: bytesInFlight,
-		size: func(a article) int { return len(a.Body) },
+		size: func(a article) int { return len(a.Body) }, here: func(a article) bool { return a.alone },
 	}
 	err = p.run(b.known(heeding(articles(b.meter.counted(list), x.from), stop.begin)), x.try, b.take)
 	b.meter.end()

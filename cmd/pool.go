@@ -16,6 +16,7 @@ type pool[T, R any] struct {
 	unordered bool            // results come as they are ready, not in the order of the items
 	size      func(T) int     // in bytes; nil where all items are small
 	bytes     int             // in flight at most
+	here      func(T) bool    // items worked on where they are made, as no other comes; nil for none
 	stop      context.Context // once it ends no item is taken any more, and what is in flight is finished; nil for never
 }
 
@@ -60,7 +61,12 @@ func (p *pool[T, R]) run(items iter.Seq[T], work func(T) R, done func(R) error) 
 			if j == nil {
 				return
 			}
-			if workers < jobs { // one article needs one
+			if p.here != nil && p.here(item) { // to wake a worker would only take time
+				j.result = work(item)
+				f.finish(j)
+				continue
+			}
+			if workers < jobs {
 				workers++
 				go worker()
 			}
