@@ -80,7 +80,7 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 		// the same words again
 		cands := c.noun[lemma]
 		for k := len(cands) - 1; k >= 0 && k >= len(cands)-5; k-- {
-			if f := c.figures[cands[k]]; f.name == "" && f.plural == plural && f.last >= 0 && f.last < np.Head && c.canBe(f, w, c.modifiers(np), plural) {
+			if f := c.figures[cands[k]]; f.name == "" && f.plural == plural && (f.kind == kind || c.definite(np)) && f.last >= 0 && f.last < np.Head && c.canBe(f, w, c.modifiers(np), plural) {
 				return cands[k]
 			}
 		}
@@ -129,9 +129,11 @@ func (c *cast) belongsTo(g *figure, np *text.NounPhrase, x *attribution) {
 	if x == nil {
 		x = c.sources[np.Head]
 	}
-	if x != nil {
+	switch k := np.Last; {
+	case k < len(c.words) && c.doc.Tokens[k].Tag.Adjective() && !c.is(k, classIntimate): // "close to Halden", but not "familiar with Halden"
+	case x != nil:
 		last = x.source.last
-	} else if k := np.Last; k < len(c.doc.Tokens) && c.doc.Tokens[k].Tag == text.IN {
+	case k < len(c.doc.Tokens) && c.doc.Tokens[k].Tag == text.IN:
 		last = c.doc.Extend(np.First)
 	}
 	if p, ok := c.pronounAt(np.First); ok && p.gender == neuter { // "its director"
@@ -204,6 +206,11 @@ func (c *cast) phrase(np *text.NounPhrase) string {
 	first := np.First
 	if c.is(first, classDefinite) && first < np.Head {
 		first++
+	}
+	for k := first; k+1 < np.Head && !c.capital(k); k++ { // "the opposition ▮Dawn party"
+		if c.capital(k + 1) {
+			first = k + 1
+		}
 	}
 	return c.written(&mention{first: first, last: np.Head + 1})
 }

@@ -196,11 +196,14 @@ func (c *cast) addName(i, end int) {
 		i++
 		start = i
 	}
-	if k := c.behindOffice(i, end); k > i { // "Secretary of State Ann Poe"
+	if k := c.behindOffice(i, end); k > i { // "Secretary of State ▮Ann Poe", "Minister for Housing ▮Ann Poe"
 		c.enter(i, i, k)
 		i, start = k, k
 	}
-	org := c.is(end-1, classAnyOrg) && (!(end-i >= 2 && c.is(end-2, classFirst)) || c.listed(i, end)) // but "Ann Church"
+	org := c.is(end-1, classAnyOrg) && (!(end-i >= 2 && c.is(end-2, classFirst)) || c.listed(i, end))                                 // but "Ann Church"
+	if end-i == 3 && c.is(end-1, classSurname) && c.is(i, classTitle|classRole) && !c.is(i, classRegnal) && c.words[i+1].class == 0 { // "Mayor Maa Banks"
+		org = false
+	}
 	for k := i; k < end && !org; k++ {
 		if c.doc.Class(k)&text.And != 0 && c.doc.Tokens[k].Shape&text.Letter == 0 { // "Baker & Hill"
 			org = true
@@ -252,6 +255,11 @@ func (c *cast) addName(i, end int) {
 		i = k + 1
 		break
 	}
+	if i+1 < end && c.doc.Class(i)&text.For != 0 { // "Minister ▮for Housing Ann Poe"
+		if k := c.behindOffice(i+1, end); k > i+1 {
+			i, start = k, k
+		}
+	}
 	if i < end && c.is(i, classDefinite) {
 		i++
 	}
@@ -276,13 +284,16 @@ func (c *cast) enter(start, first, last int) {
 	if np := c.doc.NounPhraseAt(first); c.opensSentence(first) && last == first+1 && start == first && np != nil && np.Head >= last && c.is(first, classAnyOrg|classDocument) && !c.is(first, classPlace|classFirst|classBrand) && !c.capital(last) && c.doc.Tokens[first].Shape&text.Upper == 0 {
 		return // "Theatre director Ann Poe"
 	}
+	if last == first+1 && start == first && c.is(first, classMassed) && c.opensSentence(first) {
+		return // "Police said"
+	}
 	if last == first+1 && start == first && c.is(first, classGeneric) && first > 0 && c.is(first-1, classDefinite) {
 		return // "the Company"
 	}
 	if last == first+1 && c.is(first, classDemonym) && !c.is(first, classPlace) {
 		return
 	}
-	if last == first+1 && c.is(first, classMember) && !c.is(first, classPlural|classPlace|classFirst) && first > 0 && c.described(first) {
+	if last == first+1 && c.is(first, classMember) && !c.is(first, classPlural|classPlace) && first > 0 && (c.described(first) && !c.is(first, classFirst) || c.is(first-1, classDefinite)) {
 		return // "the Democrat"
 	}
 	if c.is(last-1, classMember) && !c.is(last-1, classPlural) && start == first && first > 0 && c.described(last-1) && c.listedPlace(first, last-1) {

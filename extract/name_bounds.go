@@ -57,6 +57,8 @@ func (c *cast) inside(i, k, end int) int {
 		return k + 1 // "Lund's Inc.", "Lund's said"
 	case t.Tag == text.POS && k+1 < end && (k == i+1 && c.is(i, classRegnal) || k == i+2 && c.is(i, classSaint)) && c.nameToken(k+1) && c.endsBody(k+1, end):
 		return k + 1 // "King's College", "St Mary's Hospital"
+	case t.Tag == text.POS && k+1 < end && c.is(k+1, classFeature) && c.incorporated(k+1, end):
+		return k + 1 // "Lund's Bay Co."
 	case t.Tag == text.POS && t.End-t.Start != int32(len(d.Word(k-1))) && k+1 < end && c.nameToken(k+1) && !hasLetter(d.Word(k)):
 		// "the Farmers' League": of a plural, and an organisation's name
 		m := k + 1
@@ -81,8 +83,15 @@ func (c *cast) inside(i, k, end int) int {
 // behindOffice is where a person's name begins in the run of tokens from i to
 // end, if an office of which the run's first words are part stands before it.
 func (c *cast) behindOffice(i, end int) int {
-	if i < 2 || c.doc.Class(i-1)&text.Of == 0 || !c.is(i-2, classRole|classRank) {
+	if i < 2 || c.doc.Class(i-1)&(text.Of|text.For) == 0 || c.doc.Class(i-1)&text.For != 0 && !c.capital(i-2) || (c.words[i-2].class|c.wordAt(i-2, max(0, i-4)).class)&(classRole|classRank) == 0 {
 		return i
+	}
+	k := i
+	for k < end && (c.portfolio(k) || c.doc.Class(k)&text.And != 0 && k > i) {
+		k++
+	}
+	if k > i && k+1 < end {
+		return k
 	}
 	for k := i + 1; k+1 < end; k++ {
 		if c.is(k, classFirst) {
@@ -91,6 +100,9 @@ func (c *cast) behindOffice(i, end int) int {
 	}
 	return i
 }
+
+// portfolio tells whether token i is a word for what a minister is for: "Housing".
+func (c *cast) portfolio(i int) bool { return c.names.has("portfolio", fold(c.doc.Word(i))) }
 
 // link is the token after "of", "for the" and the like at token k, if an
 // organisation's name goes on there; else k.
@@ -107,7 +119,8 @@ func (c *cast) link(i, k, end int, linked bool) int {
 	if and && c.commonPair(i, k, end) {
 		return m
 	}
-	if m >= end || !c.nameToken(m) || c.is(m, classTitle|classRole) && !(c.is(m, classHonorific) && c.is(k-1, classAnyOrg)) {
+	of := c.is(k-1, classAnyOrg) && (c.is(m, classHonorific) || m < end && c.doc.Tokens[m].Tag == text.NNPS) // "the Institute of Architects"
+	if m >= end || !c.nameToken(m) || c.is(m, classTitle|classRole) && !of {
 		return k
 	}
 	if k == i+2 && c.is(i, classPeer) && c.is(i, classHonorific) && c.doc.Class(k)&text.Of != 0 { // "Lady Poe of Marl"
@@ -142,9 +155,13 @@ func (c *cast) incorporated(i, end int) bool {
 }
 
 // commonPair tells whether the "and" at token k joins the words of one
-// organisation's name, which begins at token i: "the Food and Drug Agency".
+// organisation's name, which begins at token i: "the Food and Drug Agency", "the
+// National Oil Spill Detection and Response Agency".
 func (c *cast) commonPair(i, k, end int) bool {
-	if k != i+1 || i == 0 || !c.is(i-1, classDefinite) || c.is(i, classFirst|classPlace|classAnyOrg|classFamily) {
+	if i == 0 || !c.is(i-1, classDefinite) || c.is(i, classFirst|classFamily) || c.is(k-1, classFirst|classPlace|classFamily) {
+		return false
+	}
+	if w := c.words[k-1].class; w&classAnyOrg != 0 && (w&classCompany == 0 || w&classGeneric != 0) { // but "the Oil and Gas Agency"
 		return false
 	}
 	m := k + 1

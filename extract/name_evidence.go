@@ -41,6 +41,9 @@ func (c *cast) weigh(m *mention) {
 		if c.is(p, classLocating) && m.words == 1 && m.last < s.Last && d.Tokens[m.last].Tag != text.POS { // "in Gdansk"
 			m.evidence -= 3
 		}
+		if c.is(p, classLocating) && m.words > 1 && p > s.First && !c.is(m.first, classFirst) && c.is(p-1, classRole) && d.Tokens[m.last].Tag != text.POS { // "an analyst at Maa Research"
+			m.evidence -= 4
+		}
 		if m.words == 1 && p > s.First && d.Class(p)&text.Of != 0 && c.words[m.first].class == 0 && c.wordAt(p-1, s.First).class&(classOrgRole|classExecutive) != 0 { // "chief executive of Larkwood"
 			m.evidence -= 3
 		}
@@ -164,6 +167,8 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 			if c.headWordIs(np, classKin) { // "Rosa's son"
 				m.evidence += 4
 			} else if c.headWordIs(np, classOrgRole) && !c.is(m.first, classFirst) && m.start == m.first { // "Rovers' coach"
+				m.evidence -= 4
+			} else if m.words < 4 && c.words[m.first].class == 0 && m.last+2 < s.Last && (m.words > 1 || c.is(m.last+1, classFirst)) && d.Tokens[m.last+1].Tag.Proper() && d.Tokens[m.last+2].Tag.Proper() && np.Last == m.last+3 { // "Halden's Ann Poe"
 				m.evidence -= 4
 			}
 		case t.Noun() || t.Adjective() || t == text.VBG || t == text.VBN:

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
@@ -37,16 +38,17 @@ func (c *cast) employs(n, first, last int) bool {
 	if first == m.first && m.words > 1 && f.kind == Organization && f.is&classPlace == 0 { // "Weather Canada meteorologist Ann Poe"
 		return true
 	}
-	state, runs := false, false
+	state, runs, team := false, false, false
 	for k := first; k < last; k++ {
 		state = state || c.is(k, classState) && c.nameAt[k] < 0
+		team = team || m.last <= k && (c.is(k, classTeam) && c.nameAt[k] < 0 || c.wordAt(k, m.last).class&classTeam != 0)
 		runs = runs || c.wordAt(k, first).class&classExecutive != 0 // "Tesla CEO Ann Poe"
 	}
 	if !c.organization(n) {
-		return state && f.is&classPlace != 0 && !c.is(m.last-1, classDemonym|classMember)
+		return (state || team) && f.is&classPlace != 0 && !c.is(m.last-1, classDemonym|classMember)
 	}
-	// but "Defense analyst Ann Poe", where nothing else tells that it is a name
-	return state || runs || c.is(m.first, classBrand) || f.inner || m.words > 1 || !c.opensSentence(m.first) ||
+	// but "Defense analyst Ann Poe" and "Health minister Ann Poe", where nothing else tells that it is a name
+	return runs || state && c.capital(m.last) || c.is(m.first, classBrand) || f.inner || m.words > 1 || !c.opensSentence(m.first) ||
 		f.is&classAnyOrg != 0 || c.doc.Tokens[m.first].Tag != text.NNP || c.doc.Tokens[m.first].Shape&text.Upper != 0
 }
 
@@ -54,7 +56,7 @@ func (c *cast) employs(n, first, last int) bool {
 // of an organisation since its possessor has such a role: "Rovers' coach".
 func (c *cast) teams(n int, x *rules.Capture) bool {
 	m := &c.named[n]
-	if m.figure < 0 || m.words > 1 || m.start < m.first || c.words[m.first].class != 0 || c.opensSentence(m.first) && !c.figures[m.figure].inner || len(c.figures[m.figure].words) > 1 {
+	if m.figure < 0 || m.words > 1 || m.start < m.first || c.words[m.first].class != 0 || c.opensSentence(m.first) && !c.figures[m.figure].inner && len(c.surnames[m.key]) == 0 || len(c.figures[m.figure].words) > 1 {
 		return false
 	}
 	for k := x.First; k < x.Last; k++ {
@@ -76,8 +78,8 @@ func (c *cast) sends(f *figure, i int) {
 		if !o.subject || o.token >= i || of == f {
 			continue
 		}
-		if of.kind == Organization && of.name != "" && of.is&classPlace == 0 && c.nameAt[o.token] >= 0 && c.doc.Tokens[i].Sentence-c.doc.Tokens[o.token].Sentence <= near {
-			f.belongs = o.token
+		if of.kind == Organization && of.name != "" && of.is&classPlace == 0 && c.doc.Tokens[i].Sentence-c.doc.Tokens[o.token].Sentence <= near {
+			f.belongs = c.fullest(o.figure)
 		}
 		return
 	}
@@ -95,19 +97,46 @@ func (c *cast) employ(f *figure, m *mention) {
 		c.sends(f, m.start)
 		return
 	}
-	if w, ok := c.names.phrase(fold(f.role)); (!ok || w.class&classExecutive == 0) && c.names.word(fold(f.role)).class&classExecutive == 0 {
+	if !c.runsCompany(fold(f.role)) {
 		return
 	}
 	of := c.salient(word{class: classCompany}, m.first)
 	if of < 0 || c.doc.Tokens[m.first].Sentence-c.doc.Tokens[c.figures[of].last].Sentence > near {
 		return
 	}
-	for k := len(c.recent) - 1; k >= 0; k-- {
-		if o := &c.recent[k]; o.figure == of && c.nameAt[o.token] >= 0 {
-			f.belongs = o.token
-			return
+	f.belongs = c.fullest(of)
+}
+
+// fullest is the token of the latest mention so far that gives the full name of
+// figure of, or else of any by name; -1 for none.
+func (c *cast) fullest(of int) int {
+	found := -1
+	for k := len(c.recent) - 1; k >= max(0, len(c.recent)-lookBack); k-- {
+		o := &c.recent[k]
+		if o.figure != of || c.nameAt[o.token] < 0 {
+			continue
+		}
+		if c.named[c.nameAt[o.token]].words == len(c.figures[of].words) {
+			return o.token
+		}
+		if found < 0 {
+			found = o.token
 		}
 	}
+	return found
+}
+
+// runsCompany tells whether a role, folded, or one of several joined by "and" is
+// that of somebody who runs a company: "chairman and chief executive officer".
+func (c *cast) runsCompany(role string) bool {
+	for more := true; more; {
+		var one string
+		one, role, more = strings.Cut(role, " and ")
+		if w, ok := c.names.phrase(one); ok && w.class&classExecutive != 0 || c.names.word(one).class&classExecutive != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // organizationOf is the organisation to which figure f belongs, as far as the

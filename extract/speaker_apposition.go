@@ -36,9 +36,13 @@ func (c *cast) apposed(h int, x *attribution) int {
 	if f := c.renamedBy(np, x.source.last); f >= 0 {
 		return f
 	}
-	// "Secretary of State Ann Poe"
-	if p := c.doc.NounPhraseAt(np.Last + 1); p != nil && np.Last+1 < x.source.last && c.doc.Tokens[np.Last].Tag != text.CC && p.First == np.Last+1 && c.nameAt[p.Head] >= 0 {
-		if m := &c.named[c.nameAt[p.Head]]; m.start > p.First && c.is(m.start, classFirst) {
+	// "Secretary of State Ann Poe", "Secretary of State for Housing Ann Poe"
+	first := np.Last + 1
+	if p := c.doc.NounPhraseAt(first); p != nil && p.Last+1 < x.source.last && c.doc.Class(p.Last)&text.For != 0 {
+		first = p.Last + 1
+	}
+	if p := c.doc.NounPhraseAt(first); p != nil && first < x.source.last && c.doc.Tokens[np.Last].Tag != text.CC && p.First == first && c.nameAt[p.Head] >= 0 {
+		if m := &c.named[c.nameAt[p.Head]]; m.start > p.First && (c.is(m.start, classFirst) || c.portfolio(p.First)) {
 			return person(c.nameAt[p.Head])
 		}
 	}
@@ -63,11 +67,14 @@ func (c *cast) renaming(np *text.NounPhrase) int {
 		return f
 	}
 	if w.class&(classHuman|classSomebody) == 0 {
-		return -1
+		return c.bodyRenamed(np, w)
 	}
 	f := c.renamedBy(np, np.Last)
 	if f < 0 && np.Last < len(c.doc.Tokens) && c.doc.Tokens[np.Last].Tag == text.IN {
 		f = c.renamedBy(np, c.doc.Extend(np.First))
+	}
+	if k := np.Last; f < 0 && k < len(c.doc.Tokens) && (c.doc.Tokens[k].Tag == text.WP || c.doc.Tokens[k].Tag == text.WDT) {
+		f = c.renamedBy(np, c.relativeEnd(k))
 	}
 	if x := c.sources[np.Head]; f < 0 && x != nil {
 		f = c.apposed(np.Head, x)
@@ -77,6 +84,42 @@ func (c *cast) renaming(np *text.NounPhrase) int {
 		c.describe(c.figures[f], np, w)
 	}
 	return f
+}
+
+// bodyRenamed is the organisation whose name between commas renames a definite noun
+// for one: "the state news agency, Maa Talin, said", but not in a list; -1 for none.
+func (c *cast) bodyRenamed(np *text.NounPhrase, w word) int {
+	if !c.definite(np) {
+		return -1
+	}
+	f := c.renamedBy(np, np.Last)
+	if f < 0 || c.figures[f].kind != Organization {
+		return -1
+	}
+	p := c.doc.NounPhraseAt(np.Last + 1)
+	if k := p.Last + 1; k >= len(c.words) || c.doc.Tokens[k].Tag == text.CC || c.doc.NounPhraseAt(k) != nil {
+		return -1
+	}
+	c.call(f, w, np.Head)
+	return f
+}
+
+// relativeEnd is the comma that ends the relative clause which begins at token k: "an
+// agent who worked on the case▮, Ann Poe, said"; -1 for none, or where somebody
+// stands before it whom the name may be about.
+func (c *cast) relativeEnd(k int) int {
+	const far = 16 // tokens
+	s := c.doc.Sentences[c.doc.Tokens[k].Sentence]
+	for i := k + 1; i < min(s.Last, k+far); i++ {
+		if c.doc.Tokens[i].Tag != text.Comma {
+			continue
+		}
+		if p := c.doc.NounPhraseAt(i - 1); p == nil || c.nameAt[p.Head] < 0 && c.headWord(p).class&(classHuman|classSomebody|classAnyOrg) == 0 {
+			return i
+		}
+		break
+	}
+	return -1
 }
 
 // called is whom a name behind a noun without a comma means: "a potter named
@@ -128,13 +171,30 @@ func (c *cast) renamedBy(np *text.NounPhrase, k int) int {
 			return -1
 		}
 	}
-	if !c.comma(m.last) && !c.comma(c.doc.ExtendOf(p.First)) {
+	if !c.comma(m.last) && !c.comma(c.doc.ExtendOf(p.First)) && !c.comma(c.doc.Extend(p.First)) && !c.comma(c.chainEnd(p)) {
 		return -1
 	}
 	if f := c.figureOfName(int(n)); c.figures[f].kind == Person || c.figures[f].kind == Organization && c.figures[f].is&classPlace == 0 {
 		return f
 	}
 	return -1
+}
+
+// chainEnd is the end of a noun phrase with the phrases that prepositions tie to it,
+// one behind another: "Ann Poe of the Center for Fair Rates in Dover▮".
+func (c *cast) chainEnd(p *text.NounPhrase) int {
+	k := p.Last
+	for range 4 {
+		if k+1 >= len(c.doc.Tokens) || c.doc.Tokens[k].Tag != text.IN {
+			return k
+		}
+		q := c.doc.NounPhraseAt(k + 1)
+		if q == nil || q.First != k+1 {
+			return k
+		}
+		k = q.Last
+	}
+	return k
 }
 
 // renamed is whom the name between commas after a definite noun means: "the

@@ -368,6 +368,77 @@ The Maine lawmaker said: Ida Krol [person]`},
 The agency's Ida Krol said: Ida Krol [person] - @ European Rail Agency`},
 		{"Earl as a first name", "", `Earl Hobbs, 50, was there. "It is late," Hobbs said.`, `
 Hobbs said: Earl Hobbs [person]`},
+		{"whose a role is, told by the words beside it", "", `The Harwell Trust owns a pier. Joan Fall, its director, said it was late. The trust's bursar wept. Trust engineer Emma Tan said it was early. The captain of Rosvik, Una Berg, said it was wet. Press officer Ruth Hay said it was dry.`, `
+Joan Fall said: Joan Fall [person] director @ Harwell Trust
+Trust engineer Emma Tan said: Emma Tan [person] Trust engineer @ Harwell Trust
+The captain of Rosvik said: Una Berg [person] captain of Rosvik @ Rosvik
+Press officer Ruth Hay said: Ruth Hay [person] Press officer @ -`},
+		{"who runs the company in two offices", "", `Corvin Steel Inc. lost money. Joan Fall, chairman and chief executive officer, said it was late. Ivo Lind, a baker, said it was early.`, `
+Joan Fall said: Joan Fall [person] chairman and chief executive officer @ Corvin Steel Inc.
+Ivo Lind said: Ivo Lind [person] baker @ -`},
+		{"close to a company, and where a company is", "", `Corvin Steel Inc. lost money. An insider close to the company said it was early. The Reno, Nev., company said it was cold. A person familiar with the company said it was warm.`, `
+An insider close to the company said: - [anonymous] - @ Corvin Steel Inc.
+The Reno, Nev., company said: Corvin Steel Inc. [organization]
+A person familiar with the company said: - [anonymous] - @ -`},
+		{"a company with a possessor inside", "", `Harlow's Bay Co. said it was early. Corvin's bay was cold. First of all, Bolt Corp. said it was warm.`, `
+Harlow's Bay Co. said: Harlow's Bay Co. [organization]
+Bolt Corp. said: Bolt Corp. [organization]`},
+		{"teams that are called like towns", "", `Fans of Port Vesk sang. Vesk captain Joan Fall said it was late. Lisbon manager Ivo Lind said it was early. Lisbon broker Una Berg said it was cold. Winless coach Ned Ware said it was warm.`, `
+Vesk captain Joan Fall said: Joan Fall [person] Vesk captain @ Vesk
+Lisbon manager Ivo Lind said: Ivo Lind [person] Lisbon manager @ Lisbon
+Lisbon broker Una Berg said: Una Berg [person] Lisbon broker @ -
+Winless coach Ned Ware said: Ned Ware [person] Winless coach @ -`},
+		{"those in a team by their country", "", `Lisbon manager Ivo Lind was angry. The Scot said it was late. The Frenchman said it was early. The critic Ned Ware laughed. The Dane said it was cold.`, `
+The Scot said: Ivo Lind [person] Lisbon manager @ Lisbon
+The Frenchman said: - [anonymous]
+The Dane said: - [anonymous]`},
+		{"a union that is a guild", "", `The Harbor Pilots Guild met in Anchorage. The union's chairman, Joan Fall, said it was late. The school said it was early.`, `
+The union's chairman said: Joan Fall [person] chairman @ Harbor Pilots Guild
+The school said: - [organization]`},
+		{"by the full name where no words tell", "", `Corvin Steel Group lost money. Corvin shares fell. Chief executive Joan Fall said it was late. Corvin treasurer Ned Ware said it was early.`, `
+Chief executive Joan Fall said: Joan Fall [person] Chief executive @ Corvin Steel Group
+Corvin treasurer Ned Ware said: Ned Ware [person] Corvin treasurer @ Corvin`},
+		{"a party's, a ministry's, a county's", "", `But Labour's Joan Fall said it was late. Tourism minister Ivo Lind said it was early. The Dover County medical examiner's office said it was cold. Alderwoman Una Berg said it was warm. Ned Ware, the mayor-elect of Marl, said it was wet. José Luis Ortega Ruiz wept. Mr. Ortega said it was dry. One analyst, Ann Poe, said it was dark.`, `
+Labour's Joan Fall said: Joan Fall [person] - @ Labour
+Tourism minister Ivo Lind said: Ivo Lind [person] Tourism minister @ -
+The Dover County medical examiner's office said: Dover County medical examiner's office [organization]
+Alderwoman Una Berg said: Una Berg [person] Alderwoman
+Ned Ware said: Ned Ware [person] mayor-elect of Marl
+Mr. Ortega said: José Luis Ortega Ruiz [person]
+One analyst said: Ann Poe [person] analyst`},
+		{"bodies with and, of several, and known by what they do", "", `The Rural Water Testing and Repair Agency met. Its director, Joan Fall, said it was late. The Institute of Surveyors said it was early. The messaging service Trill failed. The company said it was cold. Ivo Lind, an analyst at Marrow Research, said it was warm. Police said it was wet. HMDC managing director Una Berg said it was dry.`, `
+Its director said: Joan Fall [person] director @ Rural Water Testing and Repair Agency
+The Institute of Surveyors said: Institute of Surveyors [organization]
+The company said: Trill [organization]
+Ivo Lind said: Ivo Lind [person] analyst at Marrow Research @ Marrow Research
+Police said: - [organization]
+HMDC managing director Una Berg said: Una Berg [person] HMDC managing director @ HMDC`},
+		{"ministers for something, letters behind a name", "", `Minister for Housing Joan Fall said it was late. Secretary of State for Defence Grant Ware said it was early. Her colleague Bo Lind MLA said it was cold. Shipping Minister Ulla Berg ordered an inquiry. Tully, 28, said in a post on Wednesday that it was wet. The band Low Harrow came. Its drummer, Ned Poe, said it was warm. Dawn Front's Dana Moe said it was dry. The opposition Umber party said it was dark.`, `
+Minister for Housing Joan Fall said: Joan Fall [person] Minister for Housing @ -
+Secretary of State for Defence Grant Ware said: Grant Ware [person] Secretary of State for Defence @ -
+Her colleague Bo Lind MLA said: Bo Lind [person] colleague @ -
+Tully said: Tully [person]
+Its drummer said: Ned Poe [person] drummer @ Low Harrow
+Dawn Front's Dana Moe said: Dana Moe [person] - @ Dawn Front
+The opposition Umber party said: Umber party [organization]`},
+		{"names between commas that go on, and of bodies", "", `Another expert, Joan Fall of the Center for River Studies in Marl, said it was late. The state news agency, KLMN, was late. It said it was early. The Joint Chiefs of Staff said it was cold. The army, Interpol, and a choir came.`, `
+Another expert said: Joan Fall [person] expert @ Center for River Studies
+It said: KLMN [organization]
+The Joint Chiefs of Staff said: Joint Chiefs of Staff [organization]`},
+		{"a body of two goods, and passengers who are others", "", `The Oil and Gas Workers' Union said it was late. Its chairwoman, Joan Fall, said it was early. Two passengers said it was cold. Passengers said it was warm.`, `
+The Oil and Gas Workers' Union said: Oil and Gas Workers' Union [organization]
+Its chairwoman said: Joan Fall [person] chairwoman @ Oil and Gas Workers' Union
+Two passengers said: - [anonymous]
+Passengers said: - [group]`},
+		{"two of them", "", `Two of their deputies said it was late. The two deputies said it was early.`, `
+Two of their deputies said: - [anonymous]
+The two deputies said: - [group]`},
+		{"a clause before the name", "", `A nurse who had slept in the tower, Ned Ware, said it was late. A baker who had met the mayor, Joan Fall, said it was early.`, `
+A nurse said: Ned Ware [person] nurse
+A baker said: - [anonymous] baker`},
+		{"Mrs. and Ms. of one surname, and a brother nobody hears", "", `The widow of the potter Carl Dunmore met his brother, Rob Dunmore, in court. Joan Dunmore, the widow, says it was late. Mrs. Dunmore wept. Her daughter, Ann Dunmore, laughed. Rob Dunmore says it was early. Mr. Dunmore said so twice. Ms. Dunmore said no.`, `
+Mr. Dunmore said: Rob Dunmore [person]
+Ms. Dunmore said: Ann Dunmore [person] daughter`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

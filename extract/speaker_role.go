@@ -143,6 +143,7 @@ func (c *cast) belongsByRole(f *figure, m *rules.Match, x *rules.Capture) {
 	place := -1
 	for k := x.First; k < x.Last; k++ {
 		switch i := int(c.nameAt[k]); {
+		case i >= 0 && (k > x.First && c.doc.Class(k-1)&(text.Of|text.For) != 0 && c.portfolio(k) && c.named[i].words == 1 || c.wordAt(k, x.First).class&^c.words[k].class&classRole != 0): // "Secretary of ▮State▮ for ▮Defence▮"
 		case i >= 0 && c.employs(i, x.First, x.Last):
 			if !c.organization(i) { // "the Labour MP for Marl"
 				place = k
@@ -161,7 +162,21 @@ func (c *cast) belongsByRole(f *figure, m *rules.Match, x *rules.Capture) {
 			return
 		}
 	}
+	if k := c.bodyIn(x.First, x.Last); k >= 0 {
+		f.belongs = k
+		return
+	}
 	f.belongs = place
+}
+
+// bodyIn is the noun for an organisation that begins a role in the tokens
+// from first to last and so tells whose it is, or -1: "▮Ministry▮ spokesman", but
+// not "press office director".
+func (c *cast) bodyIn(first, last int) int {
+	if first+1 < last && c.nameAt[first] < 0 && c.is(first, classAnyOrg) && !c.is(first, classRole) && c.is(first+1, classRole) {
+		return first
+	}
+	return -1
 }
 
 // roleHead is the token that tells the role in capture x.
@@ -294,7 +309,7 @@ func (c *cast) roleText(first, last int, np *text.NounPhrase) string {
 		}
 	}
 	for first < last {
-		if t := d.Tokens[first].Tag; t != text.DT && t != text.PRPS && t != text.POS && d.Class(first)&text.Calendar == 0 {
+		if t := d.Tokens[first].Tag; t != text.DT && t != text.PRPS && t != text.POS && d.Class(first)&text.Calendar == 0 && !c.is(first, classSomebody) { // "one analyst"
 			break
 		}
 		first++

@@ -61,7 +61,7 @@ func (d *Document) abbreviated(i int) bool {
 	return d.Tokens[i].Shape&Letter != 0 && d.Text[d.Tokens[i].End-1] == '.'
 }
 
-// roleBehind tells whether the adjective at token k begins what somebody is, whose
+// roleBehind tells whether the adjective or participle at token k begins what somebody is, whose
 // name follows: "UN ▮humanitarian▮ coordinator Ann Poe".
 func (d *Document) roleBehind(k, end int) bool {
 	for m := k + 1; m+1 < min(end, k+4) && d.Tokens[m].Tag.Noun() && d.Tokens[m].Shape&Capital == 0; m++ {
@@ -121,6 +121,11 @@ func (d *Document) modifies(i, k, end int) bool {
 	}
 	if n == k+1 || d.classes[n-1]&(Calendar|Period) != 0 || d.Tokens[k+1].Tag != NN && !d.Tokens[k-1].Tag.Proper() {
 		return false
+	}
+	if n+1 < end && d.Tokens[n].Tag == POS && d.Tokens[n+1].Tag.Noun() { // "the Dover County ▮medical examiner's office said"
+		for n++; n < end && d.Tokens[n].Tag.Noun(); {
+			n++
+		}
 	}
 	if n < end && d.finiteAt(n) {
 		return true
