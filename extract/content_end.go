@@ -221,6 +221,12 @@ func (a *article) afterthought(x *attribution, r tokenRange) int {
 	return r.last
 }
 
+// echo tells whether a subject with no more than "did" or "does" stands at token i.
+func (a *article) echo(i, last int) bool {
+	v := a.verbOf(i, last)
+	return v != nil && v.First == v.Head && a.doc.Class(v.Head)&text.Do != 0
+}
+
 // bracketed tells whether a bracket opens at token i that holds a clause and ends r.
 func (a *article) bracketed(i int, r tokenRange) bool {
 	d := a.doc
@@ -303,7 +309,7 @@ func (a *article) remark(i, last int) bool {
 		}
 	}
 	switch t := d.Tokens[i+1].Tag; {
-	case t == text.IN && a.finiteAt(i+2) != nil: // "as did her sister"
+	case t == text.IN && (a.finiteAt(i+2) != nil || a.echo(i+2, last)): // "as did her sister", "as he did in May"
 		return true
 	case t == text.WP || t == text.WDT || t == text.WPS || t == text.IN && a.relative(i+2):
 		p := d.NounPhraseAt(i - 1)

@@ -58,7 +58,7 @@ func (a *article) aside(cue, near verbTense, i int, r tokenRange) bool {
 	if d.Tokens[at].Tag == text.IN {
 		at++
 	}
-	if at >= r.last || !a.relative(at) {
+	if at >= r.last || !a.relative(at) && !(d.Tokens[at].Tag == text.WRB && a.properBefore(i)) {
 		return false
 	}
 	v := a.finiteAt(at + 1)
@@ -113,6 +113,12 @@ func leaves(cue, near, v verbTense) bool {
 		return v == past && near != perfect
 	}
 	return v != past
+}
+
+// properBefore tells whether a name or a day of the calendar ends before token i.
+func (a *article) properBefore(i int) bool {
+	p := a.doc.NounPhraseAt(i - 1)
+	return p != nil && (p.Kind == text.Proper || a.doc.Class(p.Head)&text.Calendar != 0)
 }
 
 // verbOf is the finite verb group behind the noun phrase that begins at token i, or nil.
