@@ -248,6 +248,9 @@ func (a *article) boundary(x, y *attribution) int {
 	if len(y.content) > 0 && y.content[0].first < y.frame.first { // "…, Smith said"
 		return at
 	}
+	if w := d.VerbGroupAt(y.head); w != nil && w.Form&text.Infinitive != 0 && a.deed(x, tokenRange{x.content[len(x.content)-1].first, before}) {
+		return 0 // "asked her to come and to tell them"
+	}
 	shared := y.subject != nil && y.subject.Shared
 	switch {
 	case shared && t.Tag == text.CC && !a.joins(x, y):

@@ -67,14 +67,24 @@ func (a *article) relative(i int) bool {
 	return t >= text.WDT && t <= text.WP
 }
 
-// semicolon is where a semicolon ends a content: what follows is a clause of its own.
+// semicolon is where a semicolon ends a content: what follows is a clause of its
+// own, unless "that" makes it a further one of a list.
 func (a *article) semicolon(x *attribution, r tokenRange) int {
 	for i := range a.unquoted(x, r) {
-		if i > r.first && a.doc.Tokens[i].Tag == text.Colon && a.doc.Word(i) == ";" {
+		if i > r.first && a.doc.Tokens[i].Tag == text.Colon && a.doc.Word(i) == ";" && !a.that(i+1) {
 			return i
 		}
 	}
 	return r.last
+}
+
+// that tells whether the word that introduces a clause stands at token i, perhaps
+// behind a conjunction.
+func (a *article) that(i int) bool {
+	if i < len(a.doc.Tokens) && a.doc.Tokens[i].Tag == text.CC {
+		i++
+	}
+	return i < len(a.doc.Tokens) && a.doc.Class(i)&text.That != 0 && a.doc.VerbGroupAt(i+1) == nil
 }
 
 // opening is where a content before its cue begins: behind its last semicolon,
