@@ -85,14 +85,27 @@ func (a *article) turns(cue, near verbTense, i, last int) bool {
 		next++
 	}
 	if v := a.finiteAt(next); v != nil {
-		return turnsFrom(cue, near, a.verbTense(v), comma)
+		return turnsFrom(cue, near, a.verbTense(v), comma && (a.doc.Class(i)&text.But == 0 || a.toDo(v)))
 	}
 	v := a.verbOf(next, last)
 	return v != nil && comma && leaves(cue, near, a.verbTense(v))
 }
 
+// toDo tells whether an infinitive follows v: in "said he was well, but declined to
+// go" the reporter goes on, in "… but found the town too loud" perhaps not.
+func (a *article) toDo(v *text.VerbGroup) bool {
+	d := a.doc
+	for i := v.Last; i < min(v.Last+2, len(d.Tokens)); i++ {
+		if d.Tokens[i].Tag == text.TO {
+			return true
+		}
+	}
+	return false
+}
+
 // turnsFrom tells whether a verb without a subject of its own goes on that of
-// the cue and not the one near before it.
+// the cue and not the one near before it; comma tells of one before a conjunction
+// that adds.
 func turnsFrom(cue, near, v verbTense, comma bool) bool {
 	switch {
 	case v == past && cue == past && near == past:
