@@ -326,7 +326,11 @@ func (a *article) remark(i, last int) bool {
 		return p != nil && p.Kind == text.Proper && !a.dash(i)
 	case d.Class(i+1)&text.Indefinite != 0:
 		p := d.NounPhraseAt(i + 1)
-		return p != nil && p.First == i+1 && !d.VerbAfter(d.Extend(i+1))
+		if p == nil || p.First != i+1 || d.VerbAfter(d.Extend(i+1)) {
+			return false
+		}
+		end := d.Extend(i + 1) // "a baker, with a stick": the clause goes on behind it
+		return end+1 >= last || d.Tokens[end].Tag != text.Comma || d.Tokens[end+1].Tag != text.IN
 	}
 	if d.Class(i+1)&text.Linking != 0 && d.Tokens[i+2].Tag == text.VBN { // "also known as"
 		return true

@@ -15,16 +15,18 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 	said := a.verbTense(cue)
 	who := !x.source.empty() && a.relative(x.source.first)
 	var near *text.VerbGroup // the last finite verb before the conjunction
+	modals := true           // no other verb stands before it
 	for i := range a.unquoted(x, r) {
 		if v := a.finiteAt(i); v != nil && i > r.first {
-			near = v
+			near, modals = v, modals && a.verbTense(v) == modal
 		}
 		switch {
 		case near != nil && d.Tokens[i].Tag == text.Comma && a.aside(said, a.verbTense(near), i, r):
 			return i
 		case d.Tokens[i].Tag != text.CC && d.Class(i)&(text.But|text.Concession) == 0 || i == r.first || i+1 >= r.last:
 		case who && a.relative(i+1) && a.commaBefore(i), // "who said S, ▮and who left"
-			near == nil && a.bareVerb(r.first) && a.finiteBehind(i), // "vowed to go ▮and took his hat", "denied going▮, but will not talk"
+			near == nil && a.bareVerb(r.first) && a.finiteBehind(i),                                 // "vowed to go ▮and took his hat", "denied going▮, but will not talk"
+			near != nil && modals && near.Form&text.Passive == 0 && said == past && a.pastBehind(i), // "said he would go ▮and took his hat"
 			near != nil && a.turns(said, a.verbTense(near), i, r.last):
 			return i
 		}
@@ -35,6 +37,9 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 // bareVerb tells whether an infinitive or an -ing form begins at token i: a
 // finite verb cannot join it.
 func (a *article) bareVerb(i int) bool {
+	if t := a.doc.Tokens[i].Tag; (t == text.IN || t == text.TO) && a.doc.VerbGroupAt(i) == nil { // "to ▮stealing wheat"
+		i++
+	}
 	v := a.doc.VerbGroupAt(i)
 	return v != nil && v.First == i && v.Form&(text.Infinitive|text.Gerund) != 0
 }
@@ -44,6 +49,13 @@ func (a *article) bareVerb(i int) bool {
 func (a *article) finiteBehind(i int) bool {
 	v := a.finiteAt(i + 1)
 	return v != nil && a.verbTense(v) != present
+}
+
+// pastBehind tells whether a verb in the past tense begins behind the conjunction
+// at token i.
+func (a *article) pastBehind(i int) bool {
+	v := a.finiteAt(i + 1)
+	return v != nil && a.verbTense(v) == past
 }
 
 // aside tells whether a relative clause that ends r begins behind the comma at
@@ -79,7 +91,7 @@ func (a *article) aside(cue, near verbTense, i int, r tokenRange) bool {
 // turns tells whether what the conjunction at token i adds is no part of a content
 // that was last in the tense near: in that of the cue the reporter goes on.
 func (a *article) turns(cue, near verbTense, i, last int) bool {
-	comma := a.commaBefore(i)
+	comma := a.commaBefore(i) || a.dash(i-1) && a.doc.Class(i)&text.Concession != 0
 	next := i + 1
 	if a.doc.Class(i)&text.Concession != 0 && a.doc.NounPhraseAt(next) == nil { // "even as", "though often"
 		next++
