@@ -135,6 +135,9 @@ func (a *article) quoteEnd(x *attribution, r tokenRange) int {
 	if last > r.first && last+1 < r.last && d.Tokens[last-1].Tag == text.Comma && !a.goesOn(r, last+1) {
 		return last + 1
 	}
+	if last > r.first && last+3 < r.last && d.Tokens[last+1].Tag == text.Comma && d.Tokens[last+2].Tag == text.CC && a.clauseBehind(last+2, r.last) && !a.goesOn(r, last+2) {
+		return last + 1 // the comma behind the mark, as the British write
+	}
 	return r.last
 }
 

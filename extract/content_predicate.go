@@ -103,12 +103,13 @@ func (a *article) turns(cue, near verbTense, i, last int) bool {
 	return v != nil && comma && leaves(cue, near, a.verbTense(v))
 }
 
-// toDo tells whether an infinitive follows v: in "said he was well, but declined to
-// go" the reporter goes on, in "… but found the town too loud" perhaps not.
+// toDo tells whether an infinitive or what is lacking follows v: in "said he was
+// well, but declined to go" and "… but gave no details" the reporter goes on, in "…
+// but found the town too loud" perhaps not.
 func (a *article) toDo(v *text.VerbGroup) bool {
 	d := a.doc
 	for i := v.Last; i < min(v.Last+2, len(d.Tokens)); i++ {
-		if d.Tokens[i].Tag == text.TO {
+		if d.Tokens[i].Tag == text.TO || d.Class(i)&text.Lacking != 0 {
 			return true
 		}
 	}
