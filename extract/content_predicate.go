@@ -17,7 +17,7 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 	var near *text.VerbGroup // the last finite verb before the conjunction
 	modals := true           // no other verb stands before it
 	for i := range a.unquoted(x, r) {
-		if v := a.finiteAt(i); v != nil && i > r.first {
+		if v := a.finiteAt(i); v != nil && i > r.first && !a.relative(i-1) {
 			near, modals = v, modals && a.verbTense(v) == modal
 		}
 		switch {
@@ -25,8 +25,8 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 			return i
 		case d.Tokens[i].Tag != text.CC && d.Class(i)&(text.But|text.Concession) == 0 || i == r.first || i+1 >= r.last:
 		case who && a.relative(i+1) && a.commaBefore(i), // "who said S, ▮and who left"
-			near == nil && a.bareVerb(r.first) && a.finiteBehind(i),                                 // "vowed to go ▮and took his hat", "denied going▮, but will not talk"
-			near != nil && modals && near.Form&text.Passive == 0 && said == past && a.pastBehind(i), // "said he would go ▮and took his hat"
+			near == nil && (a.bareVerb(r.first) || a.deed(x, tokenRange{r.first, i})) && a.finiteBehind(i), // "vowed to go ▮and took his hat", "denied going▮, but will not talk"
+			near != nil && modals && near.Form&text.Passive == 0 && said == past && a.pastBehind(i),        // "said he would go ▮and took his hat"
 			near != nil && a.turns(said, a.verbTense(near), i, r.last):
 			return i
 		}
