@@ -20,6 +20,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = NN // "the Dawn programme": a verb behind one name would end in -s
 			case t.Tag == VBD && before.Tag == Comma && i-1 > s.First && d.Tokens[i-2].Tag.Noun() && d.describesAside(i, s):
 				t.Tag = VBN // "the man, aged 34, was"
+			case t.Tag.Adverb() && d.classes[i]&Quantity != 0 && (before.Tag.Verb() && d.classes[i-1]&(Be|Have|Do) == 0 || d.classes[i-1]&That != 0) && (after.Tag == MD || after.Tag == VBD || after.Tag == VBZ):
+				t.Tag = JJ // "said more had to be done"
 			case t.Tag == VBN && before.Tag == Quo && d.verbless(i-1, s):
 				t.Tag, verb = VBD, true // "that the keepers ▮“opened gates”"
 			case t.Tag == IN && (before.Tag == IN || before.Tag == TO) && after.Tag == CD:
