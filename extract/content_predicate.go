@@ -97,6 +97,9 @@ func (a *article) turns(cue, near verbTense, i, last int) bool {
 		next++
 	}
 	if v := a.finiteAt(next); v != nil {
+		if cue == past && v.Form&(text.Modal|text.Negated) == text.Modal|text.Negated && a.doc.Class(v.Head)&text.Report != 0 && a.doc.Class(i)&text.But != 0 {
+			return true // "said he was well, but would not mention why"
+		}
 		return turnsFrom(cue, near, a.verbTense(v), comma && (a.doc.Class(i)&text.But == 0 || a.toDo(v)))
 	}
 	v := a.verbOf(next, last)
