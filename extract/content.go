@@ -48,6 +48,13 @@ func (a *article) delimit(found []*attribution) {
 				r.first = a.opening(x, *r)
 				r.first = a.behindOthers(x, *r, found[:i])
 				r.last = a.quoted(x, *r)
+				if k == 0 && len(x.content) > 1 {
+					r.first = a.half(*r, x.content[1])
+				}
+				continue
+			}
+			if k > 0 && x.content[0].first < x.cue.first && a.later(*r) {
+				r.last = r.first
 				continue
 			}
 			for _, y := range found[i+1:] {
@@ -101,6 +108,42 @@ func (a *article) behindOthers(x *attribution, r tokenRange, earlier []*attribut
 // pronoun tells whether the source of x is a personal pronoun.
 func (a *article) pronoun(x *attribution) bool {
 	return x.source.last == x.source.first+1 && a.doc.Class(x.source.first)&text.Nominative != 0
+}
+
+// half is where r, a content before a parenthesis, begins, where that parts the
+// second of two clauses and not the first: behind the conjunction, "He ran because▮,
+// they said, S", or before its subject, "He ran, and ▮the dog, they said, barked".
+func (a *article) half(r, rest tokenRange) int {
+	d := a.doc
+	i := r.last - 1
+	if i > r.first && d.Tokens[i].Tag.Adverb() {
+		i--
+	}
+	if i > r.first+1 && (d.Tokens[i].Tag == text.CC || d.Class(i)&(text.Causal|text.Whether) != 0) && d.ClauseAt(r.first, i) {
+		if a.finiteAt(rest.first) != nil || !a.hasVerb(rest) { // "He ran and▮, they said, fell": one subject
+			return r.first
+		}
+		return i + 1
+	}
+	if a.finiteAt(rest.first) == nil {
+		return r.first
+	}
+	for i = r.last - 1; i > r.first+2; i-- {
+		if d.Tokens[i].Tag != text.CC || d.Tokens[i-1].Tag != text.Comma {
+			continue
+		}
+		if p := d.NounPhraseAt(i + 1); p != nil && p.First == i+1 && d.Extend(i+1) == r.last && d.ClauseAt(r.first, i-1) {
+			return i + 1
+		}
+	}
+	return r.first
+}
+
+// later tells whether r is no clause but says how much earlier or later than
+// something else: "a day after it rained".
+func (a *article) later(r tokenRange) bool {
+	p := a.doc.NounPhraseAt(r.first)
+	return p != nil && p.First == r.first && p.Last < r.last && a.doc.Class(p.Last)&text.Causal != 0
 }
 
 // resumes tells whether x, behind a parenthesis, goes on with y and no more than
@@ -204,6 +247,9 @@ func (a *article) boundary(x, y *attribution) int {
 	}
 	if len(y.content) > 0 && y.content[0].first < y.frame.first { // "…, Smith said"
 		return at
+	}
+	if w := d.VerbGroupAt(y.head); w != nil && w.Form&text.Infinitive != 0 && a.deed(x, tokenRange{x.content[len(x.content)-1].first, before}) {
+		return 0 // "asked her to come and to tell them"
 	}
 	shared := y.subject != nil && y.subject.Shared
 	switch {

@@ -13,13 +13,17 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 	if !x.noun && !inSubject && (len(x.content) < 2 || !a.relative(x.content[0].first)) {
 		return r.last
 	}
-	phrase := inSubject && d.Tokens[r.first].Tag == text.TO || x.noun && a.governed(r.first)
-	verbs, open, likely := 0, 0, r.last // open: subordinate clauses whose verb is still to come
+	phrase := inSubject && (d.Tokens[r.first].Tag == text.TO || a.urges(x, r)) || x.noun && a.governed(r.first)
+	verbs, open, likely, only := 0, 0, r.last, r.last // open: subordinate clauses whose verb is still to come
+	inner := false                                    // a clause with "that" stands in the content, so that its verb is not the main one
 	for i := range a.unquoted(x, r) {
 		if v := d.VerbGroupAt(i); v != nil && v.First == i && verbs == 0 && v.Form&text.Bare != 0 && d.NounPhraseAt(i-1) != nil {
 			verbs++ // "that the bell ▮be sold"
 		}
 		if a.finiteAt(i) == nil {
+			if d.Class(i)&text.That != 0 && verbs == 0 {
+				inner = true
+			}
 			if i > r.first && verbs > 0 && (a.relative(i) || d.Tokens[i].Tag == text.WRB || d.Class(i)&(text.Causal|text.Whether) != 0) && a.finiteAt(i+1) == nil {
 				open++
 			}
@@ -31,14 +35,28 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 		case phrase && b == text.Comma && i-1 > r.first: // "his call to ban boats▮, could"
 			return i - 1
 		case b == text.CC || b == text.Comma || b == text.WP || b == text.WDT || b == text.PRP || d.Class(i-1)&text.That != 0:
+			verbs++
+			continue
 		case phrase, verbs > 0 && d.NounPhraseAt(i-1) == nil:
 			return i
 		case verbs > 0 && inSubject:
 			likely = i // the sentence needs a main verb
 		}
+		if verbs == 0 {
+			only = i
+		}
 		verbs++
 	}
+	if verbs == 1 && inSubject && !x.noun && !inner && x.match.Attr("class") != "tell" { // "stories alleging theft ▮may be hard to answer"
+		return only
+	}
 	return likely
+}
+
+// urges tells whether r begins with the one who is urged to do what follows: "▮the
+// guests to leave".
+func (a *article) urges(x *attribution, r tokenRange) bool {
+	return x.addressee.first == r.first && x.addressee.last < r.last && a.doc.Tokens[x.addressee.last].Tag == text.TO
 }
 
 // governed tells whether a preposition stands before token i, so that no clause
@@ -73,8 +91,8 @@ func (a *article) leads(x *attribution) bool {
 // ends: "Despite complaints that it is slow▮, the train is full".
 func (a *article) fronted(x *attribution, r tokenRange) int {
 	d := a.doc
-	first := d.Sentences[d.Tokens[x.head].Sentence].First
-	if !x.noun || d.Tokens[first].Tag != text.IN || d.Class(first)&text.Causal == 0 && !a.leads(x) {
+	first := a.opener(x)
+	if !x.noun || d.Tokens[first].Tag != text.IN && !a.conjunction(first) || d.Class(first)&text.Causal == 0 && !a.leads(x) && !a.conjunction(first) {
 		return r.last
 	}
 	for i := range a.unquoted(x, r) {
@@ -93,8 +111,8 @@ func (a *article) fronted(x *attribution, r tokenRange) int {
 // before the main one: "While he says he is well▮, the doctors worry".
 func (a *article) subordinate(x *attribution, r tokenRange) int {
 	d := a.doc
-	if x.subject != nil && x.subject.Shared { // "While he smiles and says he is well▮, the doctors worry"
-		if first := d.Sentences[d.Tokens[x.head].Sentence].First; d.Class(first)&text.Causal == 0 || a.anyComma(first, x.cue.first) {
+	if x.subject != nil && x.subject.Shared && !a.beside(x) { // "While he smiles and says he is well▮, the doctors worry"
+		if first := a.opener(x); d.Class(first)&text.Causal == 0 || a.anyComma(first, x.cue.first) {
 			return r.last
 		}
 	} else if !a.inFront(x) {
@@ -105,7 +123,7 @@ func (a *article) subordinate(x *attribution, r tokenRange) int {
 		if d.Tokens[i].Tag != text.Comma && !a.dash(i) || i+1 >= r.last {
 			continue
 		}
-		if p := d.NounPhraseAt(i + 1); p != nil && p.First == i+1 && a.predicateFollows(i+1, r.last) {
+		if p := d.NounPhraseAt(i + 1); p != nil && p.First == i+1 && a.predicateFollows(i+1, r.last) || a.adverbialClause(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
 			return i
 		}
 		if d.Class(i+1)&text.That != 0 && a.finiteAt(i+2) != nil { // "While he says he is well, ▮that is a lie"
@@ -116,6 +134,48 @@ func (a *article) subordinate(x *attribution, r tokenRange) int {
 		}
 	}
 	return likely
+}
+
+// beside tells whether the cue of x is an -ing form right behind its source.
+func (a *article) beside(x *attribution) bool {
+	v := a.doc.VerbGroupAt(x.head)
+	return v != nil && v.Form&text.Gerund != 0 && !x.source.empty() && x.source.last == v.First
+}
+
+// adverbialClause tells whether a clause begins at token i with an adverb or a
+// preposition and its noun phrase: "on Sunday he slept", "even his friends left".
+func (a *article) adverbialClause(i, last int) bool {
+	d := a.doc
+	at := i
+	for at < last && d.Tokens[at].Tag.Adverb() {
+		at++
+	}
+	if at+1 < last && d.Tokens[at].Tag == text.IN && d.Class(at)&(text.Causal|text.That|text.Whether) == 0 {
+		if p := d.NounPhraseAt(at + 1); p != nil && p.First == at+1 {
+			at = d.Extend(at + 1)
+		}
+	}
+	return at > i && at < last && a.clauseAt(at, last)
+}
+
+// opener is the first token of the sentence of x, behind a conjunction that joins
+// it to the one before.
+func (a *article) opener(x *attribution) int {
+	s := a.doc.Sentences[a.doc.Tokens[x.head].Sentence]
+	if a.doc.Tokens[s.First].Tag == text.CC && s.First+1 < s.Last {
+		return s.First + 1
+	}
+	return s.First
+}
+
+// conjunction tells whether a clause with its subject and verb begins behind token
+// i, which subordinates it: "▮As the mayor smiled".
+func (a *article) conjunction(i int) bool {
+	d := a.doc
+	if t := d.Tokens[i].Tag; t != text.IN && t != text.WRB || d.Class(i)&text.That != 0 {
+		return false
+	}
+	return a.clauseAt(i+1, d.Sentences[d.Tokens[i].Sentence].Last)
 }
 
 // participle tells whether the cue of x is a participle that opens the sentence
@@ -133,8 +193,11 @@ func (a *article) participle(x *attribution) bool {
 // opens.
 func (a *article) inFront(x *attribution) bool {
 	d := a.doc
-	first := d.Sentences[d.Tokens[x.head].Sentence].First
+	first := a.opener(x)
 	if a.participle(x) {
+		return true
+	}
+	if a.conjunction(first) && x.cue.first > first && !a.anyComma(first, x.cue.first) { // "If that is true when he says he is well, …"
 		return true
 	}
 	at := x.cue.first - 1

@@ -67,14 +67,24 @@ func (a *article) relative(i int) bool {
 	return t >= text.WDT && t <= text.WP
 }
 
-// semicolon is where a semicolon ends a content: what follows is a clause of its own.
+// semicolon is where a semicolon ends a content: what follows is a clause of its
+// own, unless "that" makes it a further one of a list.
 func (a *article) semicolon(x *attribution, r tokenRange) int {
 	for i := range a.unquoted(x, r) {
-		if i > r.first && a.doc.Tokens[i].Tag == text.Colon && a.doc.Word(i) == ";" {
+		if i > r.first && a.doc.Tokens[i].Tag == text.Colon && a.doc.Word(i) == ";" && !a.that(i+1) {
 			return i
 		}
 	}
 	return r.last
+}
+
+// that tells whether the word that introduces a clause stands at token i, perhaps
+// behind a conjunction.
+func (a *article) that(i int) bool {
+	if i < len(a.doc.Tokens) && a.doc.Tokens[i].Tag == text.CC {
+		i++
+	}
+	return i < len(a.doc.Tokens) && a.doc.Class(i)&text.That != 0 && a.doc.VerbGroupAt(i+1) == nil
 }
 
 // opening is where a content before its cue begins: behind its last semicolon,
@@ -124,6 +134,9 @@ func (a *article) quoteEnd(x *attribution, r tokenRange) int {
 	}
 	if last > r.first && last+1 < r.last && d.Tokens[last-1].Tag == text.Comma && !a.goesOn(r, last+1) {
 		return last + 1
+	}
+	if last > r.first && last+3 < r.last && d.Tokens[last+1].Tag == text.Comma && d.Tokens[last+2].Tag == text.CC && a.clauseBehind(last+2, r.last) && !a.goesOn(r, last+2) {
+		return last + 1 // the comma behind the mark, as the British write
 	}
 	return r.last
 }
@@ -212,6 +225,8 @@ func (a *article) afterthought(x *attribution, r tokenRange) int {
 		}
 		deed := a.deed(x, tokenRange{r.first, i})
 		switch {
+		case deed && d.Tokens[i].Tag == text.Comma && d.Tokens[i+1].Tag == text.CC && a.clauseBehind(i+1, r.last): // "asked them to go▮, and most went"
+			return i
 		case deed && d.Tokens[i].Tag == text.Comma && (d.Tokens[i+1].Tag == text.VBG && d.Class(i+1)&text.Inclusive == 0 || d.Class(i+1)&text.Causal != 0): // "vowed to arm▮, breaking a rule"
 			return i
 		case (a.remark(i, r.last) || a.dash(i) && a.parted(x, i, r) || deed && a.relative(i+1)) && (deed || d.ClauseAt(r.first, i)) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
@@ -219,6 +234,12 @@ func (a *article) afterthought(x *attribution, r tokenRange) int {
 		}
 	}
 	return r.last
+}
+
+// echo tells whether a subject with no more than "did" or "does" stands at token i.
+func (a *article) echo(i, last int) bool {
+	v := a.verbOf(i, last)
+	return v != nil && v.First == v.Head && a.doc.Class(v.Head)&text.Do != 0
 }
 
 // bracketed tells whether a bracket opens at token i that holds a clause and ends r.
@@ -303,14 +324,18 @@ func (a *article) remark(i, last int) bool {
 		}
 	}
 	switch t := d.Tokens[i+1].Tag; {
-	case t == text.IN && a.finiteAt(i+2) != nil: // "as did her sister"
+	case t == text.IN && (a.finiteAt(i+2) != nil || a.echo(i+2, last)): // "as did her sister", "as he did in May"
 		return true
 	case t == text.WP || t == text.WDT || t == text.WPS || t == text.IN && a.relative(i+2):
 		p := d.NounPhraseAt(i - 1)
 		return p != nil && p.Kind == text.Proper && !a.dash(i)
 	case d.Class(i+1)&text.Indefinite != 0:
 		p := d.NounPhraseAt(i + 1)
-		return p != nil && p.First == i+1 && !d.VerbAfter(d.Extend(i+1))
+		if p == nil || p.First != i+1 || d.VerbAfter(d.Extend(i+1)) {
+			return false
+		}
+		end := d.Extend(i + 1) // "a baker, with a stick": the clause goes on behind it
+		return end+1 >= last || d.Tokens[end].Tag != text.Comma || d.Tokens[end+1].Tag != text.IN
 	}
 	if d.Class(i+1)&text.Linking != 0 && d.Tokens[i+2].Tag == text.VBN { // "also known as"
 		return true

@@ -15,16 +15,18 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 	said := a.verbTense(cue)
 	who := !x.source.empty() && a.relative(x.source.first)
 	var near *text.VerbGroup // the last finite verb before the conjunction
+	modals := true           // no other verb stands before it
 	for i := range a.unquoted(x, r) {
-		if v := a.finiteAt(i); v != nil && i > r.first {
-			near = v
+		if v := a.finiteAt(i); v != nil && i > r.first && !a.relative(i-1) {
+			near, modals = v, modals && a.verbTense(v) == modal
 		}
 		switch {
 		case near != nil && d.Tokens[i].Tag == text.Comma && a.aside(said, a.verbTense(near), i, r):
 			return i
 		case d.Tokens[i].Tag != text.CC && d.Class(i)&(text.But|text.Concession) == 0 || i == r.first || i+1 >= r.last:
 		case who && a.relative(i+1) && a.commaBefore(i), // "who said S, ▮and who left"
-			near == nil && a.bareVerb(r.first) && a.finiteBehind(i), // "vowed to go ▮and took his hat", "denied going▮, but will not talk"
+			near == nil && (a.bareVerb(r.first) || a.deed(x, tokenRange{r.first, i})) && a.finiteBehind(i), // "vowed to go ▮and took his hat", "denied going▮, but will not talk"
+			near != nil && modals && near.Form&text.Passive == 0 && said == past && a.pastBehind(i),        // "said he would go ▮and took his hat"
 			near != nil && a.turns(said, a.verbTense(near), i, r.last):
 			return i
 		}
@@ -35,6 +37,9 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 // bareVerb tells whether an infinitive or an -ing form begins at token i: a
 // finite verb cannot join it.
 func (a *article) bareVerb(i int) bool {
+	if t := a.doc.Tokens[i].Tag; (t == text.IN || t == text.TO) && a.doc.VerbGroupAt(i) == nil { // "to ▮stealing wheat"
+		i++
+	}
 	v := a.doc.VerbGroupAt(i)
 	return v != nil && v.First == i && v.Form&(text.Infinitive|text.Gerund) != 0
 }
@@ -44,6 +49,13 @@ func (a *article) bareVerb(i int) bool {
 func (a *article) finiteBehind(i int) bool {
 	v := a.finiteAt(i + 1)
 	return v != nil && a.verbTense(v) != present
+}
+
+// pastBehind tells whether a verb in the past tense begins behind the conjunction
+// at token i.
+func (a *article) pastBehind(i int) bool {
+	v := a.finiteAt(i + 1)
+	return v != nil && a.verbTense(v) == past
 }
 
 // aside tells whether a relative clause that ends r begins behind the comma at
@@ -58,7 +70,7 @@ func (a *article) aside(cue, near verbTense, i int, r tokenRange) bool {
 	if d.Tokens[at].Tag == text.IN {
 		at++
 	}
-	if at >= r.last || !a.relative(at) {
+	if at >= r.last || !a.relative(at) && !(d.Tokens[at].Tag == text.WRB && a.properBefore(i)) {
 		return false
 	}
 	v := a.finiteAt(at + 1)
@@ -79,20 +91,37 @@ func (a *article) aside(cue, near verbTense, i int, r tokenRange) bool {
 // turns tells whether what the conjunction at token i adds is no part of a content
 // that was last in the tense near: in that of the cue the reporter goes on.
 func (a *article) turns(cue, near verbTense, i, last int) bool {
-	comma := a.commaBefore(i)
+	comma := a.commaBefore(i) || a.dash(i-1) && a.doc.Class(i)&text.Concession != 0
 	next := i + 1
 	if a.doc.Class(i)&text.Concession != 0 && a.doc.NounPhraseAt(next) == nil { // "even as", "though often"
 		next++
 	}
 	if v := a.finiteAt(next); v != nil {
-		return turnsFrom(cue, near, a.verbTense(v), comma)
+		if cue == past && v.Form&(text.Modal|text.Negated) == text.Modal|text.Negated && a.doc.Class(v.Head)&text.Report != 0 && a.doc.Class(i)&text.But != 0 {
+			return true // "said he was well, but would not mention why"
+		}
+		return turnsFrom(cue, near, a.verbTense(v), comma && (a.doc.Class(i)&text.But == 0 || a.toDo(v)))
 	}
 	v := a.verbOf(next, last)
 	return v != nil && comma && leaves(cue, near, a.verbTense(v))
 }
 
+// toDo tells whether an infinitive or what is lacking follows v: in "said he was
+// well, but declined to go" and "… but gave no details" the reporter goes on, in "…
+// but found the town too loud" perhaps not.
+func (a *article) toDo(v *text.VerbGroup) bool {
+	d := a.doc
+	for i := v.Last; i < min(v.Last+2, len(d.Tokens)); i++ {
+		if d.Tokens[i].Tag == text.TO || d.Class(i)&text.Lacking != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // turnsFrom tells whether a verb without a subject of its own goes on that of
-// the cue and not the one near before it.
+// the cue and not the one near before it; comma tells of one before a conjunction
+// that adds.
 func turnsFrom(cue, near, v verbTense, comma bool) bool {
 	switch {
 	case v == past && cue == past && near == past:
@@ -113,6 +142,12 @@ func leaves(cue, near, v verbTense) bool {
 		return v == past && near != perfect
 	}
 	return v != past
+}
+
+// properBefore tells whether a name or a day of the calendar ends before token i.
+func (a *article) properBefore(i int) bool {
+	p := a.doc.NounPhraseAt(i - 1)
+	return p != nil && (p.Kind == text.Proper || a.doc.Class(p.Head)&text.Calendar != 0)
 }
 
 // verbOf is the finite verb group behind the noun phrase that begins at token i, or nil.

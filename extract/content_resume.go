@@ -36,6 +36,10 @@ func (a *article) resume(found []*attribution) {
 			}
 		case last[s] != nil && a.goesOnBeside(last[s], quote):
 			open = last[s]
+		case last[s] == nil && a.sameParagraph(s) && a.announced(quote):
+			if x := a.carrier(last, s); x != nil && a.startsQuoted(x) {
+				open = x
+			}
 		case last[s] == nil && a.sameParagraph(s) && a.freely(quote):
 			if x := a.carrier(last, s); x != nil && a.startsQuoted(x) {
 				open, more = x, a.wholeOf(quote)
@@ -138,6 +142,22 @@ func (a *article) freely(q *text.Quote) bool {
 		return a.finiteAt(q.Last) == nil // “Anybody else,” was another.
 	}
 	return d.Class(first)&text.Third == 0 && d.Tokens[q.First-1].Tag != text.Colon
+}
+
+// announced tells whether a colon and before it no verb but a few words announce
+// quotation q, which ends its sentence: “…,” she said. Then, after a pause: “…”
+func (a *article) announced(q *text.Quote) bool {
+	d := a.doc
+	first := d.Sentences[d.Tokens[q.First].Sentence].First
+	if q.First < first+2 || q.First > first+mostRemark || d.Tokens[q.First-1].Tag != text.Colon || !a.wholeSentences(q) {
+		return false
+	}
+	for i := first; i < q.First; i++ {
+		if d.VerbGroupAt(i) != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // wholeOf is the sentences in which quotation q stands, without what a dash or

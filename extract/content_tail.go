@@ -26,13 +26,13 @@ func (a *article) tails(found []*attribution) {
 		if m := venues[r.last]; m != nil {
 			said.last = m.First
 		}
-		if a.hasVerb(said) {
+		if x.match.Attr("class") == "call" && a.verbOutside(x, said) || x.match.Attr("class") != "call" && a.hasVerb(said) {
 			continue
 		}
 		for range 3 {
 			m := dates[r.last]
-			if m != nil && a.doc.Class(m.First)&text.Calendar == 0 {
-				break // "in June", "for ten years"
+			if m != nil && (!a.calendar(m) || a.bounded(m)) {
+				break // "for ten years", "by May"
 			}
 			if m == nil {
 				m = venues[r.last]
@@ -53,9 +53,37 @@ func (a *article) tails(found []*attribution) {
 	}
 }
 
+// calendar tells whether a day or month is named in m: "late Monday", "in June".
+func (a *article) calendar(m *rules.Match) bool {
+	for i := m.First; i < m.Last; i++ {
+		if a.doc.Class(i)&text.Calendar != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bounded tells whether m is a date that ends or begins what is spoken of: "an
+// election by May".
+func (a *article) bounded(m *rules.Match) bool {
+	i, ok := a.dateOf[m]
+	return ok && a.dates[i].Value.Earliest.IsZero() != a.dates[i].Value.Latest.IsZero()
+}
+
 // hasVerb tells whether a verb group stands in r.
 func (a *article) hasVerb(r tokenRange) bool {
 	for i := r.first; i < r.last; i++ {
+		if a.doc.VerbGroupAt(i) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// verbOutside tells whether a verb group stands in r outside its quotations, which
+// are no clause that a venue or a day could belong to: "called it “rigged” ▮in a tweet".
+func (a *article) verbOutside(x *attribution, r tokenRange) bool {
+	for i := range a.unquoted(x, r) {
 		if a.doc.VerbGroupAt(i) != nil {
 			return true
 		}
@@ -72,6 +100,9 @@ func (a *article) adverbial(m *rules.Match, r tokenRange) int {
 	d := a.doc
 	first := m.First
 	if p := d.NounPhraseAt(first); p != nil && p.First < first {
+		if first+1 == m.Last && p.Last == m.Last && d.Class(first)&text.Calendar != 0 && (d.Tokens[first-1].Tag == text.NN || d.Tokens[first-1].Tag == text.NNS) && first > r.first+1 {
+			return first // "in a tweet ▮Tuesday"
+		}
 		return -1
 	}
 	if d.Tokens[first-1].Tag == text.IN {

@@ -107,10 +107,10 @@ func (r *run) candidates(typ int32, f form, pos int) {
 }
 
 // bounds tells whether the adverb at token i belongs to the noun phrase behind it:
-// "said ▮nearly every boat was late"; not "said just today".
+// "said ▮nearly every boat was late"; "said ▮not all of them left"; not "said just today".
 func (r *run) bounds(i int) bool {
 	d := r.d
-	if d.Class(i)&text.Degree == 0 || i+1 >= len(d.Tokens) {
+	if d.Class(i)&(text.Degree|text.Not) == 0 || i+1 >= len(d.Tokens) {
 		return false
 	}
 	p := d.NounPhraseAt(i + 1)

@@ -57,13 +57,13 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if d.Tokens[pos].Tag == text.POS {
 		return 0, false
 	}
-	if d.Class(pos)&text.Topic != 0 && pos > 0 && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.Comma && d.Tokens[pos-1].Tag != text.Colon && d.NounPhraseAt(pos+1) != nil && d.Tokens[pos-1].Shape&text.OpenMark == 0 {
+	if d.Class(pos)&text.Topic != 0 && pos > 0 && !(pos+1 < to && amount(d.Tokens[pos+1].Tag)) && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.Comma && d.Tokens[pos-1].Tag != text.Colon && d.NounPhraseAt(pos+1) != nil && d.Tokens[pos-1].Shape&text.OpenMark == 0 {
 		return 0, false // "wrote about a plan that failed"
 	}
 	if t := d.Tokens[pos].Tag; t == text.Comma && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.WRB || t == text.WRB && d.Class(pos)&text.Causal != 0 && !r.fronted(pos, to) {
 		return 0, false // "screamed, and his face was red", "laughed when he saw it"
 	}
-	if t := d.Tokens[pos].Tag; t == text.CC || t == text.TO || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !(pos+1 < to && amount(d.Tokens[pos+1].Tag)) && !r.fronted(pos, to) {
+	if t := d.Tokens[pos].Tag; t == text.CC || t == text.TO || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !(pos+1 < to && d.Class(pos)&text.For == 0 && amount(d.Tokens[pos+1].Tag)) && !r.fronted(pos, to) {
 		return 0, false // "said of it", "said after he left": this does not stand for the content
 	}
 	if r.transitive() {
@@ -117,7 +117,7 @@ func (r *run) fronted(pos, to int) bool {
 		}
 	}
 	for i := pos + 1; i < to; i++ {
-		if d.Tokens[i].Tag != text.Comma {
+		if d.Tokens[i].Tag != text.Comma || i+1 < to && (d.Tokens[i+1].Tag == text.WDT || d.Tokens[i+1].Tag == text.WP) {
 			continue
 		}
 		if v := d.VerbGroupAt(i + 1); (v == nil || v.First != i+1 || v.Form&text.Finite == 0) && d.ClauseAt(i, to) {

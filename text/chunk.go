@@ -228,8 +228,8 @@ func (d *Document) verbGroup(i, end int) (VerbGroup, bool) {
 	v.Last = v.Head + 1
 	lexical := d.classes[v.Head]&(Be|Have|Do) == 0 && d.Tokens[v.Head].Tag != MD
 	for v.Last < end && d.classes[v.Last]&Not != 0 { // "did not"
-		if lexical && v.Last+1 < end && d.Tokens[v.Last+1].Tag == TO {
-			break // "vowed not to go": the infinitive's
+		if lexical {
+			break // "vowed not to go", "said neither had left": that of what follows
 		}
 		v.Form |= Negated
 		v.Last++

@@ -61,6 +61,7 @@ const (
 	Tying                         // further prepositions that tie a noun phrase to a participle before it ("on", "about")
 	Condition                     // nouns for the terms on which somebody speaks: "on condition of"
 	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
+	Lacking                       // determiners of what there is not ("no", "few")
 )
 
 // wordClasses looks up the classes of the tokens from first to last.

@@ -201,7 +201,7 @@ func (d *Document) listEnd(i, b int) int {
 		return 0
 	}
 	gerund := func(k int) bool { return d.vg[k] >= 0 && d.VerbGroups[d.vg[k]].Form&Gerund != 0 }
-	if d.np[i+1] < 0 && d.Tokens[i+1].Tag != IN && !(gerund(i+1) && (gerund(i-1) || i > 1 && gerund(i-2))) {
+	if d.np[i+1] < 0 && d.Tokens[i+1].Tag != IN && !(d.Tokens[i+1].Tag == JJ && d.Tokens[i-1].Tag == JJ) && !(gerund(i+1) && (gerund(i-1) || i > 1 && gerund(i-2))) {
 		return 0
 	}
 	for k := i + 1; k < b && k < i+25; k++ {

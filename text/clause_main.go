@@ -16,9 +16,17 @@ func (d *Document) clauseAt(a, b int, strict bool) bool {
 	introduced := a > 0 && d.introduces(a-1)
 	object := !introduced && d.np[a] >= 0 && d.NounPhrases[d.np[a]].Kind != Number && d.classes[d.NounPhrases[d.np[a]].Head]&Calendar == 0
 	m := mainClause{d: d, a: a, b: b}
+	who := false // a comma has opened a relative clause, and the next one closes it
 	for i := a; i < b; i++ {
 		v := d.VerbGroupAt(i)
 		if v == nil {
+			if d.Tokens[i].Tag == Comma && i+1 < b {
+				if t := d.Tokens[i+1].Tag; who || t == WP || t == WDT || t == WPS {
+					if who = !who; !who { // "the miller, who is 60▮, and his wife left"
+						continue
+					}
+				}
+			}
 			switch {
 			case object && d.Tokens[i].Tag == Comma && i+1 < b && d.parts(i+1): // "stressed ▮those worries, and he raised them again"
 				return false

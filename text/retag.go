@@ -18,6 +18,10 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = JJ // "the Finnish foreign ministry"
 			case t.Tag == VBP && d.classes[i]&Message != 0 && before.Tag == NNP && i-1 > s.First && (d.Tokens[i-2].Tag == DT || d.Tokens[i-2].Tag == POS):
 				t.Tag = NN // "the Dawn programme": a verb behind one name would end in -s
+			case t.Tag == VBD && before.Tag == Comma && i-1 > s.First && d.Tokens[i-2].Tag.Noun() && d.describesAside(i, s):
+				t.Tag = VBN // "the man, aged 34, was"
+			case t.Tag.Adverb() && d.classes[i]&Quantity != 0 && (before.Tag.Verb() && d.classes[i-1]&(Be|Have|Do) == 0 || d.classes[i-1]&That != 0) && (after.Tag == MD || after.Tag == VBD || after.Tag == VBZ):
+				t.Tag = JJ // "said more had to be done"
 			case t.Tag == VBN && before.Tag == Quo && d.verbless(i-1, s):
 				t.Tag, verb = VBD, true // "that the keepers ▮“opened gates”"
 			case t.Tag == IN && (before.Tag == IN || before.Tag == TO) && after.Tag == CD:
@@ -126,6 +130,21 @@ func (d *Document) retag(s *Sentence) {
 		t.Tag = VBZ
 		verb = true
 	}
+}
+
+// describesAside tells whether token i, a past tense behind a noun and a comma, is
+// a participle that says how old or what somebody is: ", ▮aged 34,", ", ▮thought to
+// be ill,".
+func (d *Document) describesAside(i int, s *Sentence) bool {
+	if i+2 >= s.Last {
+		return false
+	}
+	if t := d.Tokens[i+1].Tag; t == CD {
+		return d.Tokens[i+2].Tag == Comma
+	} else if t != TO {
+		return false
+	}
+	return d.Tokens[i+2].Tag == VB && d.classes[i+2]&(Be|Have) != 0
 }
 
 // verbless tells whether the opening quotation mark at i stands between the subject
