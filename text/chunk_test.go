@@ -72,6 +72,10 @@ func TestChunk(t *testing.T) {
 		{"The then keeper left.", "[The then keeper] {left} ."},
 		{"Head teacher Ida Lund left.", "[Head teacher Ida Lund] {left} ."},
 		{"The keepers and Ida Lund left.", "[The keepers] and [Ida Lund] {left} ."},
+		{"It rained for a week, the keepers report.", "[It] {rained} for [a week] , [the keepers] {report} ."},
+		{"He read the plan, the keepers' report.", "[He] {read} [the plan] , [the keepers' report] ."},
+		{"Residents say they no longer care.", "[Residents] {say} [they] {no longer care} ."},
+		{"Ida Lund tweets: “It rained.”", "[Ida Lund] {tweets} : “ [It] {rained} . ”"},
 		// shares
 		{"Many of the keepers left.", "[Many] of [the keepers] {left} ."},
 		{"Four in 10 agreed.", "[Four in 10] {agreed} ."},
