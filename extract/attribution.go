@@ -46,7 +46,7 @@ func (a *article) attributions(matches []*rules.Match) []*attribution {
 	a.delimit(found)
 	a.tails(found)
 	a.resume(found)
-	return a.outer(found)
+	return a.outer(a.transcript(found))
 }
 
 // outer leaves out the thoughts and intentions inside another content: who "said
