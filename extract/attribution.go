@@ -132,6 +132,9 @@ func (a *article) frame(x *attribution) tokenRange {
 	} else if s == nil && !x.source.empty() {
 		f = tokenRange{min(f.first, x.source.first), max(f.last, x.source.last)}
 	}
+	if r := x.addressee; !r.empty() && r.last == f.first { // "the court ▮was told"
+		f.first = r.first
+	}
 	for _, r := range []tokenRange{x.addressee, x.venue} {
 		if !r.empty() && r.first >= f.first && r.first <= f.last+8 {
 			f.last = max(f.last, r.last)

@@ -74,6 +74,8 @@ func TestChunk(t *testing.T) {
 		{"The keepers and Ida Lund left.", "[The keepers] and [Ida Lund] {left} ."},
 		{"It rained for a week, the keepers report.", "[It] {rained} for [a week] , [the keepers] {report} ."},
 		{"He read the plan, the keepers' report.", "[He] {read} [the plan] , [the keepers' report] ."},
+		{"It is a move that carmakers abroad warn could fail.", "[It] {is} [a move] that [carmakers] {abroad warn} {could fail} ."},
+		{"It is a plan that works.", "[It] {is} [a plan] that {works} ."},
 		{"Residents say they no longer care.", "[Residents] {say} [they] {no longer care} ."},
 		{"Ida Lund tweets: “It rained.”", "[Ida Lund] {tweets} : “ [It] {rained} . ”"},
 		// shares
@@ -178,6 +180,7 @@ func TestSubject(t *testing.T) {
 		{"A keeper who fell when he hit a wall had said it rained.", "said", "A keeper", ""},
 		{"The keeper who left when it snowed and Ida Lund said it rained.", "said", "Ida Lund", ""},
 		{"The mayor says people in Bergen said it rained.", "said", "people in Bergen", ""},
+		{"Ida Lund fell twice and afterwards said it rained.", "said", "Ida Lund", ""},
 		// shared with another verb
 		{"The keepers sued after the town shut the zoo, saying it rained.", "saying", "The keepers", ""},
 		{"The row ended when Ida Lund left the zoo, saying it rained.", "saying", "Ida Lund", ""},

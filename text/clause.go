@@ -96,6 +96,9 @@ func (d *Document) PhraseEnd(a, b int) int {
 		case d.Tokens[i].Tag == Colon:
 			return i
 		case d.classes[i]&Causal != 0 && d.Tokens[i].Tag == IN && i+1 < b && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1 && d.verbAfter(d.Extend(i+1), b): // "reveal the terms ▮because he is bound"
+			for i-1 > a && d.Tokens[i-1].Tag.Adverb() && d.np[i-1] < 0 && d.vg[i-1] < 0 { // "shortly ▮before it rained"
+				i--
+			}
 			return i
 		case d.Tokens[i].Tag == CC && i+1 < b && d.bareGroup(i+1) && !d.bareBefore(a, i): // "claim a victory ▮and look to the next"
 			return i

@@ -132,8 +132,12 @@ func (d *Document) joined(v *VerbGroup) bool {
 	if v.First == 0 || d.Tokens[v.First-1].Sentence != d.Tokens[v.First].Sentence {
 		return false
 	}
-	t := d.Tokens[v.First-1].Tag
-	return t == CC || t == Comma && v.Form&Finite != 0 || isDash(d, v.First-1) || d.Tokens[v.First-1].Shape&CloseMark != 0
+	before := v.First - 1
+	if p := d.npEnd(v.First); p >= 0 && d.classes[d.NounPhrases[p].Head]&Calendar != 0 && d.NounPhrases[p].First > d.Sentences[d.Tokens[v.First].Sentence].First {
+		before = d.NounPhrases[p].First - 1 // "left and yesterday ▮said"
+	}
+	t := d.Tokens[before].Tag
+	return t == CC || t == Comma && v.Form&Finite != 0 || isDash(d, before) || d.Tokens[before].Shape&CloseMark != 0
 }
 
 // partner is the verb group whose subject v shares: of the finite ones to its

@@ -18,6 +18,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = JJ // "the Finnish foreign ministry"
 			case t.Tag == VBP && d.classes[i]&Message != 0 && before.Tag == NNP && i-1 > s.First && (d.Tokens[i-2].Tag == DT || d.Tokens[i-2].Tag == POS):
 				t.Tag = NN // "the Dawn programme": a verb behind one name would end in -s
+			case t.Tag == VBZ && d.classes[i-1]&That != 0 && d.plainVerb(i+1, s):
+				t.Tag = NNS // "a move that carmakers abroad warn could fail"
 			case t.Tag == VBN && before.Tag == Quo && d.verbless(i-1, s):
 				t.Tag, verb = VBD, true // "that the keepers ▮“opened gates”"
 			case t.Tag == IN && (before.Tag == IN || before.Tag == TO) && after.Tag == CD:
@@ -134,6 +136,14 @@ func (d *Document) retag(s *Sentence) {
 		t.Tag = VBZ
 		verb = true
 	}
+}
+
+// plainVerb tells whether the verb of a plural stands at token i, or behind adverbs there.
+func (d *Document) plainVerb(i int, s *Sentence) bool {
+	for i < s.Last && d.Tokens[i].Tag.Adverb() {
+		i++
+	}
+	return i < s.Last && (d.Tokens[i].Tag == VBP || d.classes[i]&Plain != 0) && d.classes[i]&(Be|Have|Do) == 0
 }
 
 // closing tells whether token i, the base form of a verb that reports, is the verb of the
