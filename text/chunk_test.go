@@ -178,6 +178,8 @@ func TestSubject(t *testing.T) {
 		{"A study describing life in the Dover zoo said it rained.", "said", "A study describing life in the Dover zoo", ""},
 		{"The mayor left, with keepers checking their watches as he said it rained.", "said", "he", ""},
 		{"A keeper who fell when he hit a wall had said it rained.", "said", "A keeper", ""},
+		{"A keeper who lived on bread and water said it rained.", "said", "A keeper", ""},
+		{"A keeper who lived on bread, and visitors said it rained.", "said", "visitors", ""},
 		{"The keeper who left when it snowed and Ida Lund said it rained.", "said", "Ida Lund", ""},
 		{"The mayor says people in Bergen said it rained.", "said", "people in Bergen", ""},
 		{"Ida Lund fell twice and afterwards said it rained.", "said", "Ida Lund", ""},

@@ -48,7 +48,10 @@ func (c *chain) before(j int) (m *NounPhrase, whole bool) {
 		return c.governed(j)
 	case c.classes[j]&And != 0 && j-1 >= c.first:
 		c.joint = true
-		return c.joined(j), false
+		if m := c.joined(j); m != nil {
+			return m, false
+		}
+		return c.around(j), true
 	case t == Comma && c.joint:
 		return c.listed(j), false
 	case t == Comma && c.closed:
@@ -162,6 +165,23 @@ func (c *chain) joined(j int) *NounPhrase {
 	}
 	if q := c.npEnd(j); q >= 0 && c.start(q, c.first) == c.first+1 && c.Tokens[c.first].Tag == IN { // "As Poe and Lund ▮"
 		return &c.NounPhrases[q]
+	}
+	return nil
+}
+
+// around is the noun phrase with a relative clause in which the "and" at token j joins
+// the subject to what a preposition governs: "a man who lived on bread ▮and water".
+func (c *chain) around(j int) *NounPhrase {
+	q, t := c.npEnd(j), c.Tokens[c.First].Tag
+	if q < 0 || t == DT || t == PRPS || c.NounPhrases[q].Kind != Common || c.NounPhraseAt(c.First).Kind != Common {
+		return nil
+	}
+	first := c.NounPhrases[q].First
+	if first <= c.first || c.Tokens[first-1].Tag != IN {
+		return nil
+	}
+	if k := c.relativeStart(first, c.first); k > c.first {
+		return &c.NounPhrases[c.npEnd(k)]
 	}
 	return nil
 }
