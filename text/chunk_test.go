@@ -182,6 +182,7 @@ func TestSubject(t *testing.T) {
 		{"A keeper who lived on bread, and visitors said it rained.", "said", "visitors", ""},
 		{"The keeper who left when it snowed and Ida Lund said it rained.", "said", "Ida Lund", ""},
 		{"The mayor says people in Bergen said it rained.", "said", "people in Bergen", ""},
+		{"Ida Lund in turn said it rained.", "said", "Ida Lund", ""},
 		{"Ida Lund fell twice and afterwards said it rained.", "said", "Ida Lund", ""},
 		// shared with another verb
 		{"The keepers sued after the town shut the zoo, saying it rained.", "saying", "The keepers", ""},
