@@ -46,7 +46,7 @@ func (a *article) attributions(matches []*rules.Match) []*attribution {
 	a.delimit(found)
 	a.tails(found)
 	a.resume(found)
-	return a.outer(found)
+	return a.outer(a.transcript(found))
 }
 
 // outer leaves out the thoughts and intentions inside another content: who "said
@@ -131,6 +131,9 @@ func (a *article) frame(x *attribution) tokenRange {
 		f = tokenRange{min(f.first, s.First), max(f.last, s.Last)}
 	} else if s == nil && !x.source.empty() {
 		f = tokenRange{min(f.first, x.source.first), max(f.last, x.source.last)}
+	}
+	if r := x.addressee; !r.empty() && r.last == f.first { // "the court ▮was told"
+		f.first = r.first
 	}
 	for _, r := range []tokenRange{x.addressee, x.venue} {
 		if !r.empty() && r.first >= f.first && r.first <= f.last+8 {

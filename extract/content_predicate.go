@@ -23,15 +23,29 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 		switch {
 		case near != nil && d.Tokens[i].Tag == text.Comma && a.aside(said, a.verbTense(near), i, r):
 			return i
+		case near == nil && d.Tokens[i].Tag == text.Colon && a.leavesDeed(x, i, r):
+			return i
 		case d.Tokens[i].Tag != text.CC && d.Class(i)&(text.But|text.Concession) == 0 || i == r.first || i+1 >= r.last:
 		case who && a.relative(i+1) && a.commaBefore(i), // "who said S, ▮and who left"
 			near == nil && (a.bareVerb(r.first) || a.deed(x, tokenRange{r.first, i})) && a.finiteBehind(i), // "vowed to go ▮and took his hat", "denied going▮, but will not talk"
 			near != nil && modals && near.Form&text.Passive == 0 && said == past && a.pastBehind(i),        // "said he would go ▮and took his hat"
+			near == nil && a.leavesDeed(x, i, r),
 			near != nil && a.turns(said, a.verbTense(near), i, r.last):
 			return i
 		}
 	}
 	return r.last
+}
+
+// leavesDeed tells whether a clause with a subject of its own begins behind the
+// conjunction or colon at token i, which cannot join what somebody is to do: "told them to
+// go▮, and they went", "told her not to wait▮: the train was late".
+func (a *article) leavesDeed(x *attribution, i int, r tokenRange) bool {
+	d := a.doc
+	if i == r.first || a.verbOf(i+1, r.last) == nil || !a.deed(x, tokenRange{r.first, i}) {
+		return false
+	}
+	return d.Tokens[i].Tag == text.Colon || d.Class(i)&text.But != 0 || d.Tokens[i].Tag == text.CC && a.commaBefore(i)
 }
 
 // bareVerb tells whether an infinitive or an -ing form begins at token i: a

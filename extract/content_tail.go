@@ -30,12 +30,19 @@ func (a *article) tails(found []*attribution) {
 			continue
 		}
 		for range 3 {
+			place := tokenRange{r.last, r.last} // "in an interview ▮in Bergen"
+			if p := a.doc.NounPhraseAt(r.last - 1); p != nil && p.Kind == text.Proper && p.First > r.first+1 && a.doc.Tokens[p.First-1].Tag == text.IN {
+				place.first = p.First - 1
+			}
 			m := dates[r.last]
 			if m != nil && (!a.calendar(m) || a.bounded(m)) {
 				break // "for ten years", "by May"
 			}
 			if m == nil {
 				m = venues[r.last]
+			}
+			if m == nil {
+				m = venues[place.first]
 			}
 			first := a.adverbial(m, *r)
 			if first < 0 {
@@ -44,7 +51,7 @@ func (a *article) tails(found []*attribution) {
 			switch {
 			case m == dates[r.last] && x.when == nil && a.dated(m):
 				x.when = m
-			case m == venues[r.last] && x.venue.empty():
+			case m != dates[r.last] && x.venue.empty():
 				x.venue = tokenRange{m.First, m.Last}
 			}
 			r.last = first

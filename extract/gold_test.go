@@ -19,34 +19,45 @@ import (
 type goldFile struct {
 	Article string
 	Date    string
-	Claims  []struct {
-		Content   []string
-		Kind      string
-		Cue       string
-		Speaker   string
-		Addressee string
-		Venue     string
-		SaidOn    string `yaml:"said_on"`
-		Negated   bool
-	}
-	Dates []struct {
+	Claims  []goldAttribution
+	Dates   []struct {
 		Text, Type, Value string
 	}
 }
 
-// TestGold scores the gold articles and holds the scores against floors. A claim
-// is found where half of the words of its content and of the program's are the
-// same, as eval scores of attribution have it; the other fields are counted on
-// the claims that are found.
-func TestGold(t *testing.T) {
+// goldAttribution is one claim of a gold article.
+type goldAttribution struct {
+	Content   []string
+	Kind      string
+	Cue       string
+	Speaker   string
+	Addressee string
+	Venue     string
+	SaidOn    string `yaml:"said_on"`
+	Negated   bool
+	Maybe     bool // one may see a claim in it or not: it is neither missed nor too much
+}
+
+// goldScore is what is right of the gold articles of a folder.
+type goldScore struct {
+	gold, system, found                                                       int
+	thoughts                                                                  int // claims of thoughts and intentions that are none of the gold
+	kind, cue, speaker, addressee, venue, said, negated, exact, dates, values tally
+	systemDates                                                               int
+}
+
+func share(a, b int) float64 { return float64(a) / float64(max(b, 1)) }
+
+// scoreGold scores the gold articles of a folder. A claim is found where half of the
+// words of its content and of the program's are the same, as eval scores of
+// attribution have it; the other fields are counted on the claims that are found.
+func scoreGold(t *testing.T, folder string, least int) goldScore {
 	e := builtinExtractor(t)
-	files, err := filepath.Glob("../testdata/articles/*.yaml")
-	if err != nil || len(files) < 12 {
+	files, err := filepath.Glob(filepath.Join(folder, "*.yaml"))
+	if err != nil || len(files) < least {
 		t.Fatal("the gold articles are missing", err)
 	}
-	var gold, system, found int
-	var kind, cue, speaker, addressee, venue, said, negated, exact, dates, values tally
-	systemDates := 0
+	var sc goldScore
 	for _, file := range files {
 		var g goldFile
 		data, err := os.ReadFile(file)
@@ -56,7 +67,7 @@ func TestGold(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		body, err := os.ReadFile(filepath.Join("../testdata/articles", g.Article))
+		body, err := os.ReadFile(filepath.Join(folder, g.Article))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -67,9 +78,20 @@ func TestGold(t *testing.T) {
 		r := e.Extract(string(body), Options{Published: published})
 		slice := func(s text.Span) string { return strings.Join(strings.Fields(r.Document.Slice(s)), " ") }
 		used := make([]bool, len(r.Claims))
-		gold += len(g.Claims)
-		system += len(r.Claims)
+		sc.system += len(r.Claims)
+		slices.SortStableFunc(g.Claims, func(a, b goldAttribution) int { // those that may be are second
+			switch {
+			case a.Maybe == b.Maybe:
+				return 0
+			case b.Maybe:
+				return -1
+			}
+			return 1
+		})
 		for _, want := range g.Claims {
+			if !want.Maybe {
+				sc.gold++
+			}
 			best, most := -1, 0.5
 			for i := range r.Claims {
 				var got []string
@@ -84,18 +106,32 @@ func TestGold(t *testing.T) {
 					best, most = i, share
 				}
 			}
+			for i := 0; want.Maybe && best < 0 && i < len(r.Claims); i++ {
+				if !used[i] && slice(r.Claims[i].Cue) == want.Cue {
+					best = i
+				}
+			}
+			if want.Maybe {
+				if best >= 0 {
+					used[best] = true
+					sc.system--
+				}
+				continue
+			}
 			if best < 0 {
 				t.Logf("%s: missed: %s <%s> %.70q", g.Article, want.Speaker, want.Cue, strings.Join(want.Content, " … "))
 				continue
 			}
 			used[best] = true
-			found++
+			sc.found++
 			c := &r.Claims[best]
-			exact.add(most >= 1)
-			kind.add(string(c.Kind) == want.Kind)
-			cue.add(slice(c.Cue) == want.Cue)
-			speaker.add(slice(c.Source) == want.Speaker)
-			negated.add(c.Negated == want.Negated)
+			sc.exact.add(most >= 1)
+			if want.Kind != "" {
+				sc.kind.add(string(c.Kind) == want.Kind)
+			}
+			sc.cue.add(slice(c.Cue) == want.Cue)
+			sc.speaker.add(slice(c.Source) == want.Speaker)
+			sc.negated.add(c.Negated == want.Negated)
 			field := func(count *tally, what, got, want string) {
 				if want == "" {
 					return
@@ -105,21 +141,24 @@ func TestGold(t *testing.T) {
 					t.Logf("%s: %s of %.40q: got %q, want %q", g.Article, what, slice(c.Content[0]), got, want)
 				}
 			}
-			field(&addressee, "addressee", slice(c.Addressee), want.Addressee)
-			field(&venue, "venue", slice(c.Venue), want.Venue)
+			field(&sc.addressee, "addressee", slice(c.Addressee), want.Addressee)
+			field(&sc.venue, "venue", slice(c.Venue), want.Venue)
 			on := ""
 			if c.SaidOn >= 0 {
 				on = r.Dates[c.SaidOn].Value.Value
 			}
-			field(&said, "said on", on, want.SaidOn)
+			field(&sc.said, "said on", on, want.SaidOn)
 		}
 		for i := range r.Claims {
 			if !used[i] {
 				c := &r.Claims[i]
+				if c.Class == "belief" || c.Class == "intention" {
+					sc.thoughts++
+				}
 				t.Logf("%s: extra: %s <%s> %.70q %s", g.Article, slice(c.Source), slice(c.Cue), slice(c.Content[0]), c.Rule.ID)
 			}
 		}
-		systemDates += len(r.Dates)
+		sc.systemDates += len(r.Dates)
 		taken := make([]bool, len(r.Dates))
 		for _, want := range g.Dates {
 			at := -1
@@ -128,37 +167,64 @@ func TestGold(t *testing.T) {
 					at = i
 				}
 			}
-			dates.add(at >= 0)
+			sc.dates.add(at >= 0)
 			if at < 0 {
 				t.Logf("%s: missed date: %s", g.Article, want.Text)
 				continue
 			}
 			taken[at] = true
-			values.add(r.Dates[at].Value.Value == want.Value)
+			sc.values.add(r.Dates[at].Value.Value == want.Value)
 			if r.Dates[at].Value.Value != want.Value {
 				t.Logf("%s: date %s: got %s, want %s", g.Article, want.Text, r.Dates[at].Value.Value, want.Value)
 			}
 		}
 	}
-	share := func(a, b int) float64 { return float64(a) / float64(max(b, 1)) }
-	for _, x := range []struct {
-		what       string
-		got, floor float64
-	}{
-		{"claims precision", share(found, system), 0.80},
-		{"claims recall", share(found, gold), 0.80},
-		{"content exact", exact.share(), 0.80},
-		{"kind", kind.share(), 0.94},
-		{"cue", cue.share(), 0.90},
-		{"speaker", speaker.share(), 0.90},
-		{"addressee", addressee.share(), 0.75},
-		{"venue", venue.share(), 0.70},
-		{"said on", said.share(), 0.70},
-		{"negated", negated.share(), 0.95},
-		{"dates found", dates.share(), 0.90},
-		{"dates right", values.share(), 0.90},
-		{"dates precision", share(dates.right, systemDates), 0.85},
-	} {
+	return sc
+}
+
+// TestGold holds the scores of the gold articles against floors.
+func TestGold(t *testing.T) {
+	s := scoreGold(t, "../testdata/articles", 12)
+	s.hold(t, []floor{
+		{"claims precision", share(s.found, s.system), 0.80},
+		{"claims recall", share(s.found, s.gold), 0.80},
+		{"content exact", s.exact.share(), 0.80},
+		{"kind", s.kind.share(), 0.94},
+		{"cue", s.cue.share(), 0.90},
+		{"speaker", s.speaker.share(), 0.90},
+		{"addressee", s.addressee.share(), 0.75},
+		{"venue", s.venue.share(), 0.70},
+		{"said on", s.said.share(), 0.70},
+		{"negated", s.negated.share(), 0.95},
+		{"dates found", s.dates.share(), 0.90},
+		{"dates right", s.values.share(), 0.90},
+		{"dates precision", share(s.dates.right, s.systemDates), 0.85},
+	})
+}
+
+// TestFreshGold does the same with articles of many kinds of newspaper whose claims
+// were settled before the program read them; where a cue or a mention ends was brought
+// in line with the other gold later. Thoughts are not annotated there.
+func TestFreshGold(t *testing.T) {
+	s := scoreGold(t, "../testdata/fresh", 40)
+	s.hold(t, []floor{
+		{"claims precision", share(s.found, s.system-s.thoughts), 0.94},
+		{"claims recall", share(s.found, s.gold), 0.95},
+		{"content exact", s.exact.share(), 0.96},
+		{"cue", s.cue.share(), 0.98},
+		{"speaker", s.speaker.share(), 0.97},
+		{"negated", s.negated.share(), 0.98},
+	})
+}
+
+// floor is what a score must not be under.
+type floor struct {
+	what       string
+	got, floor float64
+}
+
+func (s goldScore) hold(t *testing.T, floors []floor) {
+	for _, x := range floors {
 		t.Logf("%-17s %5.1f %%", x.what, 100*x.got)
 		if x.got < x.floor {
 			t.Errorf("%s: %.3f is under the floor %.3f", x.what, x.got, x.floor)

@@ -83,6 +83,9 @@ func TestSpeakers(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if !slices.ContainsFunc(gold.Claims, func(g goldClaim) bool { return g.Kind != "" }) {
+			continue // who the speakers are is not told: that of testdata/fresh
+		}
 		if gold.Unread {
 			part += ", unread"
 		}

@@ -23,7 +23,7 @@ var classLexicons = []struct {
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
 // indefinite, contrast, inclusive, linking, concession, reason, name_particle, demonym, legal_form, name_suffix, namesake,
 // regnal, preposition, floating, nominative, tying, condition, lacking, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
-// intend, and those in the past; verb_alone; reaction; and role.
+// intend, and those in the past, with quoted; verb_alone; reaction; and role.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{}
 	for _, w := range s.Words("clitics") {
@@ -65,6 +65,7 @@ func (s *Set) wordMap() text.WordMap {
 		s.classify(m, name, inflected{of: ThirdSingular, class: text.Reporting}, inflected{of: Gerund, class: text.Saying}, inflected{of: Base, class: text.Report},
 			inflected{of: Past, but: Base, class: text.Reported}) // "forecast" is a noun too
 	}
+	s.classify(m, "quoted", inflected{of: Past, but: Base, class: text.Reported}) // "heard" is none of those that report, but no noun either
 	s.classify(m, "intend", inflected{of: ThirdSingular, class: text.Reporting})
 	s.classify(m, "role", inflected{of: Base, but: Plural, class: text.Calling})
 	s.classify(m, "reaction", inflected{of: Gerund, class: text.Reaction})

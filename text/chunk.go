@@ -354,6 +354,7 @@ scan:
 			}
 			determined, owner, p.Head = true, p.Head, -1
 		case t == Dollar || t == Hash:
+		case t == RB && k > i && d.Tokens[k-1].Tag == DT && d.classes[k-1]&That == 0 && k+1 < end && (d.Tokens[k+1].Tag == NN || d.Tokens[k+1].Tag == NNS): // "the then minister"
 		case t == RB || t == RBR || t == RBS:
 			if k+1 >= end || !(d.Tokens[k+1].Tag.Adjective() || d.Tokens[k+1].Tag == CD) || !d.nominal(k+1, end) || p.Head >= 0 && d.Tokens[k-1].Tag != POS {
 				break scan
@@ -383,7 +384,7 @@ scan:
 			switch {
 			case k == i || k+1 >= end:
 				break scan
-			case p.Head < 0 && d.Tokens[k-1].Tag.Adjective() && d.Tokens[k+1].Tag.Adjective(): // "black and white"
+			case (p.Head < 0 || d.Tokens[p.Head].Tag == CD) && d.Tokens[k-1].Tag.Adjective() && d.Tokens[k+1].Tag.Adjective(): // "black and white", "three old and new"
 			case d.Tokens[k].Shape&Letter == 0 && d.Tokens[k-1].Tag.Proper() && d.Tokens[k+1].Tag.Proper(): // "&"
 			default:
 				break scan

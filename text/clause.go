@@ -95,7 +95,10 @@ func (d *Document) PhraseEnd(a, b int) int {
 			return b // what the object is
 		case d.Tokens[i].Tag == Colon:
 			return i
-		case d.classes[i]&Causal != 0 && d.Tokens[i].Tag == IN && i+1 < b && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1 && d.verbAfter(d.Extend(i+1), b): // "reveal the terms ▮because he is bound"
+		case d.classes[i]&Causal != 0 && d.Tokens[i].Tag == IN && i+1 < b && !d.gerundBefore(a, i) && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1 && d.verbAfter(d.Extend(i+1), b): // "reveal the terms ▮because he is bound"
+			for i-1 > a && d.Tokens[i-1].Tag.Adverb() && d.np[i-1] < 0 && d.vg[i-1] < 0 { // "shortly ▮before it rained"
+				i--
+			}
 			return i
 		case d.Tokens[i].Tag == CC && i+1 < b && d.bareGroup(i+1) && !d.bareBefore(a, i): // "claim a victory ▮and look to the next"
 			return i
@@ -130,6 +133,17 @@ func (d *Document) bareGroup(i int) bool {
 func (d *Document) bareBefore(a, i int) bool {
 	for ; a < i; a++ {
 		if d.vg[a] >= 0 && d.VerbGroups[d.vg[a]].Form&(Bare|Infinitive|Modal) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// gerundBefore tells whether a preposition and an -ing form, to which a clause of time or
+// cause can belong, stand between tokens a and i: "of hiding while the others worked".
+func (d *Document) gerundBefore(a, i int) bool {
+	for ; a < i; a++ {
+		if d.Tokens[a].Tag == IN && d.vg[a+1] >= 0 && d.VerbGroups[d.vg[a+1]].Form&Gerund != 0 {
 			return true
 		}
 	}

@@ -116,14 +116,28 @@ func (d *Document) acts(i, first int) bool {
 	return p != nil && (p.Kind == Proper || p.Kind == Pronoun && d.classes[s.Head]&Nominative != 0 || d.Tokens[s.Head].Tag == NNS)
 }
 
+// reported tells whether the subject that begins at token i is that of what a verb
+// reports without "that": "says ▮people were late".
+func (d *Document) reported(i, first int) bool {
+	v := d.VerbGroupAt(i - 1)
+	if v == nil && i-2 > first && d.np[i-1] >= 0 && d.NounPhrases[d.np[i-1]].Kind == Pronoun {
+		v = d.VerbGroupAt(i - 2) // "told ▮her people were late"
+	}
+	return i > first && v != nil && v.Form&Finite != 0 && d.classes[v.Head]&(Reported|Reporting|Plain|Singular) != 0
+}
+
 // joined tells whether a verb group without a subject of its own can share that
 // of an earlier one: a conjunction or a comma stands before it.
 func (d *Document) joined(v *VerbGroup) bool {
 	if v.First == 0 || d.Tokens[v.First-1].Sentence != d.Tokens[v.First].Sentence {
 		return false
 	}
-	t := d.Tokens[v.First-1].Tag
-	return t == CC || t == Comma && v.Form&Finite != 0 || isDash(d, v.First-1) || d.Tokens[v.First-1].Shape&CloseMark != 0
+	before := v.First - 1
+	if p := d.npEnd(v.First); p >= 0 && d.classes[d.NounPhrases[p].Head]&Calendar != 0 && d.NounPhrases[p].First > d.Sentences[d.Tokens[v.First].Sentence].First {
+		before = d.NounPhrases[p].First - 1 // "left and yesterday ▮said"
+	}
+	t := d.Tokens[before].Tag
+	return t == CC || t == Comma && v.Form&Finite != 0 || isDash(d, before) || d.Tokens[before].Shape&CloseMark != 0
 }
 
 // partner is the verb group whose subject v shares: of the finite ones to its
@@ -182,6 +196,8 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 				case d.acts(i-1, sent.First):
 					worth--
 				}
+			} else if ok && aside && d.reported(b.First, sent.First) {
+				worth-- // "said his party would challenge it, ▮adding"
 			}
 		}
 		// A comma before the conjunction leads back to the main verb.

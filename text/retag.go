@@ -22,6 +22,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = VBN // "the man, aged 34, was"
 			case t.Tag.Adverb() && d.classes[i]&Quantity != 0 && (before.Tag.Verb() && d.classes[i-1]&(Be|Have|Do) == 0 || d.classes[i-1]&That != 0) && (after.Tag == MD || after.Tag == VBD || after.Tag == VBZ):
 				t.Tag = JJ // "said more had to be done"
+			case t.Tag == VBZ && d.classes[i-1]&That != 0 && d.plainVerb(i+1, s):
+				t.Tag = NNS // "a move that carmakers abroad warn could fail"
 			case t.Tag == VBN && before.Tag == Quo && d.verbless(i-1, s):
 				t.Tag, verb = VBD, true // "that the keepers ▮“opened gates”"
 			case t.Tag == IN && (before.Tag == IN || before.Tag == TO) && after.Tag == CD:
@@ -88,6 +90,14 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag, verb = VBP, true // "rabbis vow to stay away"
 				continue
 			}
+			if d.classes[i]&Report != 0 && t.Shape&Capital == 0 && d.closing(i, s) {
+				t.Tag = VBP // "…, the keepers report."
+				continue
+			}
+			if i-1 > s.First && d.Tokens[i-1].Tag == RBR && d.Tokens[i-2].Tag == RB && i-2 > s.First && d.classes[i-3]&Nominative != 0 {
+				t.Tag, verb = VBP, true // "they no longer care"
+				continue
+			}
 			// ", warning of high tides": the participle of a verb that reports
 			if d.classes[i]&Saying != 0 && i > s.First && d.Tokens[i-1].Tag == Comma && i+1 < s.Last {
 				if n := &d.Tokens[i+1]; n.Tag == Colon || n.Tag == Comma || n.Tag == Quo || n.Tag == PRP || n.Tag == DT || n.Tag == IN {
@@ -119,7 +129,7 @@ func (d *Document) retag(s *Sentence) {
 		object := after == DT || after == PRP || after == PRPS || class&That != 0
 		switch {
 		case before.Tag == PRP && d.classes[i-1]&Third != 0:
-		case d.classes[i]&Reporting != 0 && before.Tag.Proper() && (object || class&For != 0 || after == TO || after == Comma || after == Stop || after == NoTag || after == Unq || after == Quo):
+		case d.classes[i]&Reporting != 0 && before.Tag.Proper() && (object || class&For != 0 || after == TO || after == Comma || after == Colon && i+2 < s.Last && d.Tokens[i+2].Shape&OpenMark != 0 || after == Stop || after == NoTag || after == Unq || after == Quo):
 		case d.classes[i]&Reporting != 0 && before.Tag == Comma && class&That != 0:
 		case !verb && before.Tag.Noun() && object && class&That == 0:
 		case before.Tag.Proper() && after == RP && i+2 < s.Last && d.classes[i+2]&That != 0: // "Poe points out that"
@@ -145,6 +155,27 @@ func (d *Document) describesAside(i int, s *Sentence) bool {
 		return false
 	}
 	return d.Tokens[i+2].Tag == VB && d.classes[i+2]&(Be|Have) != 0
+}
+
+// plainVerb tells whether the verb of a plural stands at token i, or behind adverbs there.
+func (d *Document) plainVerb(i int, s *Sentence) bool {
+	for i < s.Last && d.Tokens[i].Tag.Adverb() {
+		i++
+	}
+	return i < s.Last && (d.Tokens[i].Tag == VBP || d.classes[i]&Plain != 0) && d.classes[i]&(Be|Have|Do) == 0
+}
+
+// closing tells whether token i, the base form of a verb that reports, is the verb of the
+// plural between a comma and it, which says whose the sentence is that it ends: "…, the
+// keepers ▮report."
+func (d *Document) closing(i int, s *Sentence) bool {
+	k := i - 1
+	if k <= s.First || d.Tokens[k].Tag != NNS || i+1 < s.Last && d.Tokens[i+1].Tag != Stop {
+		return false
+	}
+	for k--; k > s.First && k > i-4 && (d.Tokens[k].Tag == DT || d.Tokens[k].Tag.Adjective() || d.Tokens[k].Tag == CD); k-- {
+	}
+	return d.Tokens[k].Tag == Comma
 }
 
 // verbless tells whether the opening quotation mark at i stands between the subject

@@ -59,7 +59,7 @@ func (d *Document) namesake(i int, s *Sentence) bool {
 }
 
 // beforeName tells whether token i, a noun for what somebody is that the tagger took
-// for a verb or an adverb, stands before a name that is the subject of another
+// for a verb, an adverb or a conjunction, stands before a name that is the subject of another
 // verb: "Sharks skipper Luke Poe refused".
 func (d *Document) beforeName(i int, s *Sentence) bool {
 	t := &d.Tokens[i]
@@ -69,7 +69,7 @@ func (d *Document) beforeName(i int, s *Sentence) bool {
 	if t.Tag.Adjective() && i > s.First && d.Tokens[i-1].Tag.Noun() { // "Police ▮chief▮ Ann Poe"
 		return i+1 < s.Last && d.Tokens[i+1].Tag.Proper()
 	}
-	if !t.Tag.Verb() && !t.Tag.Adverb() || t.Shape&Capital != 0 {
+	if !t.Tag.Verb() && !t.Tag.Adverb() && t.Tag != CC || t.Shape&Capital != 0 {
 		return false
 	}
 	if i > s.First {

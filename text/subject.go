@@ -68,6 +68,10 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 			end = np.First // "Poe and Roe, the lawyers, both ▮"
 			continue
 		}
+		if np := &d.NounPhrases[p]; np.First == np.Head && d.classes[np.Head]&Linking != 0 && np.First-1 > first && d.Tokens[np.First-1].Tag == IN {
+			end = np.First - 1 // "Poe in turn ▮"
+			continue
+		}
 		if np := &d.NounPhrases[p]; d.classes[np.Head]&Calendar != 0 { // "Smith on Tuesday ▮"
 			end = np.First
 			for end > first && (d.Tokens[end-1].Tag == IN || d.Tokens[end-1].Tag.Adverb()) {

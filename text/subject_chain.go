@@ -8,12 +8,16 @@ type chain struct {
 	first  int  // of the sentence
 	closed bool // a comma closes something between the subject and its verb
 	joint  bool // an "and" has been met
+	finite bool // a finite verb stands behind the subject, which is no participle
 }
 
 // chain is the subject whose last noun phrase is p.
 func (d *Document) chain(p, first int, closed bool) Subject {
 	np := &d.NounPhrases[p]
 	c := chain{Document: d, first: first, closed: closed}
+	if np.Last < len(d.Tokens) && d.vg[np.Last] >= 0 {
+		c.finite = d.VerbGroups[d.vg[np.Last]].Form&(Finite|Participle) == Finite
+	}
 	c.Subject = Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head}
 	for range 12 {
 		m, whole := c.before(c.First - 1)
@@ -44,7 +48,10 @@ func (c *chain) before(j int) (m *NounPhrase, whole bool) {
 		return c.governed(j)
 	case c.classes[j]&And != 0 && j-1 >= c.first:
 		c.joint = true
-		return c.joined(j), false
+		if m := c.joined(j); m != nil {
+			return m, false
+		}
+		return c.around(j), true
 	case t == Comma && c.joint:
 		return c.listed(j), false
 	case t == Comma && c.closed:
@@ -96,10 +103,16 @@ func (c *chain) opens(end int) *NounPhrase {
 // governed is what stands before the preposition at token j.
 func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 	if q := c.npEnd(j); q >= 0 {
-		if m := &c.NounPhrases[q]; c.classes[j]&Of != 0 || m.Kind != Pronoun && c.opens(j) != nil {
+		if m := &c.NounPhrases[q]; c.classes[j]&Of != 0 || m.Kind != Pronoun && (c.opens(j) != nil || c.finite && c.classes[m.Head]&(Calendar|Period) == 0 && c.reported(c.start(q, c.first), c.first)) {
 			return m, false
 		}
+		if v := c.VerbGroupAt(c.start(q, c.first) - 1); v != nil && v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 && v.First > c.first && c.classes[c.First]&Nominative == 0 { // "a study describing life in Bergen"
+			return c.opens(v.First), false
+		}
 		return nil, false
+	}
+	if j-1 > c.first && c.Tokens[j-1].Tag == RP { // "a leaflet handed ▮out▮ in schools"
+		j--
 	}
 	if v := c.VerbGroupAt(j - 1); v != nil && v.Last == j {
 		if v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 && v.First > c.first { // "people gathered in Iowa"
@@ -156,6 +169,23 @@ func (c *chain) joined(j int) *NounPhrase {
 	return nil
 }
 
+// around is the noun phrase with a relative clause in which the "and" at token j joins
+// the subject to what a preposition governs: "a man who lived on bread ▮and water".
+func (c *chain) around(j int) *NounPhrase {
+	q, t := c.npEnd(j), c.Tokens[c.First].Tag
+	if q < 0 || t == DT || t == PRPS || c.NounPhrases[q].Kind != Common || c.NounPhraseAt(c.First).Kind != Common {
+		return nil
+	}
+	first := c.NounPhrases[q].First
+	if first <= c.first || c.Tokens[first-1].Tag != IN {
+		return nil
+	}
+	if k := c.relativeStart(first, c.first); k > c.first {
+		return &c.NounPhrases[c.npEnd(k)]
+	}
+	return nil
+}
+
 // listed is what stands before the comma at token j in a list that "and" ends:
 // nothing in "after the talks, Poe and Roe ▮".
 func (c *chain) listed(j int) *NounPhrase {
@@ -197,6 +227,13 @@ func (c *chain) describing(v *VerbGroup) (m *NounPhrase, whole bool) {
 	}
 	if v.Form&(Gerund|Participle|Infinitive) != 0 && v.Form&Finite == 0 {
 		return c.opens(v.First), false
+	}
+	if p := c.npEnd(v.First); p >= 0 { // "a man who died when he hit a wall"
+		if b := c.start(p, c.first) - 1; b > c.first && c.classes[b]&Causal != 0 {
+			if k := c.relativeStart(b, c.first); k > c.first {
+				return &c.NounPhrases[c.npEnd(k)], true
+			}
+		}
 	}
 	w := v.First - 1
 	if w <= c.first || c.Tokens[w].Tag != WP && c.Tokens[w].Tag != WDT && c.classes[w]&That == 0 {
