@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/newsclaim/newsclaim/extract"
 	"github.com/newsclaim/newsclaim/text"
@@ -172,7 +173,24 @@ func (b *builder) slices(spans []text.Span) []Slice {
 }
 
 // fold makes every run of white space a space and leaves out that at the ends.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+func fold(s string) string {
+	if folded(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// folded tells whether fold would change nothing, as mostly.
+func folded(s string) bool {
+	space := true
+	for _, r := range s {
+		if r == ' ' && space || r != ' ' && unicode.IsSpace(r) {
+			return false
+		}
+		space = r == ' '
+	}
+	return !space || s == ""
+}
 
 // rule is "id file:line": the id has no space, so that the one is as easily cut off as the other.
 func rule(r extract.RuleRef) string {
