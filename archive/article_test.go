@@ -121,7 +121,7 @@ func TestArticles(t *testing.T) {
 		{"All the News 2", Options{}, "date,year,title,article,url\n2016-12-09 18:31:00,2016,T,Rose.,http://x\n", []string{"http://x|T|2016-12-09 field:date|Rose."}},
 		{"a.tsv", Options{}, "id\ttext\n1\tA, B.\n", []string{"1|| |A, B."}},
 		{"a.csv", Options{}, "id,text\n1,\"A.\n2,B.\n", []string{"2:1+0 the file ends before the cell does: a quotation mark is missing"}},
-		{"a.csv", Options{}, "id,words\n1,A.\n", []string{`2:1+0 no column "text", nor another that is known to hold a text; --text-field names it`}},
+		{"a.csv", Options{}, "id,words\n1,A.\n", []string{`2:1+0 no column "text", nor another that is known to hold a text; --text-field names one of id, words`}},
 
 		{"a.xml", Options{}, nitfExample, []string{"q-17|Bridge closed|2021-06-21 field:date.issue|The old bridge is closed, Lena Aho said.\n\nWhat now\n\nA ferry & a boat."}},
 		{"a.xml", Options{}, newsMLExample, []string{"urn:q:1|Bridge closed|2021-06-21 field:contentCreated|The bridge is closed.\n\nA ferry goes.", "urn:q:2|Ferry|2021-06-01 field:date.issue|It goes."}},

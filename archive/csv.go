@@ -16,7 +16,7 @@ func (r *Reader) row(a *Article, d *Document) error {
 	}
 	text, key := cell(d.columns, cells, candidates(r.TextField, textFields))
 	if key == "" {
-		return faultf(0, "no column %q, nor another that is known to hold a text; --text-field names it", candidates(r.TextField, []string{"text"})[0])
+		return faultf(0, "no column %q, nor another that is known to hold a text; --text-field names one of %s", candidates(r.TextField, []string{"text"})[0], listed(d.columns))
 	}
 	a.Text = text
 	a.plainOf(key)
@@ -33,6 +33,15 @@ func (r *Reader) row(a *Article, d *Document) error {
 	}
 	a.published(day, "field:"+key)
 	return nil
+}
+
+// listed are the names of columns, those of a wide table in part.
+func listed(columns []string) string {
+	const most = 12
+	if len(columns) > most {
+		columns = append(slices.Clone(columns[:most]), "…")
+	}
+	return strings.Join(columns, ", ")
 }
 
 // cell is the first of the named cells that is not empty, and the name of its column:

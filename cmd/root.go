@@ -95,6 +95,14 @@ and what every date in them means.`,
 	for _, v := range all {
 		c.AddCommand(v.command(s))
 	}
+	if len(args) > 0 && args[0] == "completion" {
+		c.InitDefaultCompletionCmd(args...)
+		for _, verb := range c.Commands() {
+			if verb.Name() == args[0] { // which Cobra lets pass with any argument
+				verb.Args, verb.RunE = knownVerb, func(verb *cobra.Command, _ []string) error { return verb.Help() }
+			}
+		}
+	}
 	return c
 }
 
