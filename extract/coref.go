@@ -58,7 +58,7 @@ func (c *cast) read() {
 		if d.Tokens[i].Quote >= 0 || np == nil {
 			continue
 		}
-		if i < np.Head && c.is(i, classAnyOrg) && (i == np.Head-1 || d.Tokens[i+1].Tag == text.POS) { // "the union's president", "a union official"
+		if i < np.Head && c.is(i, classAnyOrg) && (i == np.Head-1 || d.Tokens[i+1].Tag == text.POS || c.is(i+1, classRole)) { // "the union's president", "a union official", "union president Ann Poe"
 			if f, ok := c.takenUp(&text.NounPhrase{First: np.First, Last: i + 1, Head: i, Kind: text.Common}, c.wordAt(i, np.First)); ok {
 				c.figureAt[i] = int32(f + 1)
 			}

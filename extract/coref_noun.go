@@ -129,9 +129,11 @@ func (c *cast) belongsTo(g *figure, np *text.NounPhrase, x *attribution) {
 	if x == nil {
 		x = c.sources[np.Head]
 	}
-	if x != nil {
+	switch k := np.Last; {
+	case k < len(c.words) && c.doc.Tokens[k].Tag.Adjective() && !c.is(k, classIntimate): // "close to Halden", but not "familiar with Halden"
+	case x != nil:
 		last = x.source.last
-	} else if k := np.Last; k < len(c.doc.Tokens) && c.doc.Tokens[k].Tag == text.IN {
+	case k < len(c.doc.Tokens) && c.doc.Tokens[k].Tag == text.IN:
 		last = c.doc.Extend(np.First)
 	}
 	if p, ok := c.pronounAt(np.First); ok && p.gender == neuter { // "its director"

@@ -144,9 +144,13 @@ func (c *cast) worksFor(f *figure, noun string) bool {
 	return of >= 0 && slices.Contains(c.figures[of].nouns, noun)
 }
 
-// onlyDescribed tells whether nothing but adjectives stands before the head.
+// onlyDescribed tells whether nothing but adjectives stands before the head, and
+// where somebody is at home: "the Dover, Del., company".
 func (c *cast) onlyDescribed(np *text.NounPhrase) bool {
 	for k := np.First + 1; k < np.Head; k++ {
+		if n := c.nameAt[k]; n >= 0 && c.named[n].last < np.Head && c.doc.Tokens[c.named[n].last].Tag == text.Comma {
+			continue
+		}
 		if w := c.doc.Word(k); !c.is(k, classPlace) && c.doc.Tokens[k].Tag != text.Comma && (!c.doc.Tokens[k].Tag.Adjective() || c.capital(k)) && !text.Compound(w) {
 			return false
 		}

@@ -57,6 +57,8 @@ func (c *cast) inside(i, k, end int) int {
 		return k + 1 // "Lund's Inc.", "Lund's said"
 	case t.Tag == text.POS && k+1 < end && (k == i+1 && c.is(i, classRegnal) || k == i+2 && c.is(i, classSaint)) && c.nameToken(k+1) && c.endsBody(k+1, end):
 		return k + 1 // "King's College", "St Mary's Hospital"
+	case t.Tag == text.POS && k+1 < end && c.is(k+1, classFeature) && c.incorporated(k+1, end):
+		return k + 1 // "Lund's Bay Co."
 	case t.Tag == text.POS && t.End-t.Start != int32(len(d.Word(k-1))) && k+1 < end && c.nameToken(k+1) && !hasLetter(d.Word(k)):
 		// "the Farmers' League": of a plural, and an organisation's name
 		m := k + 1

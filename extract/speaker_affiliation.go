@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
@@ -95,7 +96,7 @@ func (c *cast) employ(f *figure, m *mention) {
 		c.sends(f, m.start)
 		return
 	}
-	if w, ok := c.names.phrase(fold(f.role)); (!ok || w.class&classExecutive == 0) && c.names.word(fold(f.role)).class&classExecutive == 0 {
+	if !c.runsCompany(fold(f.role)) {
 		return
 	}
 	of := c.salient(word{class: classCompany}, m.first)
@@ -108,6 +109,19 @@ func (c *cast) employ(f *figure, m *mention) {
 			return
 		}
 	}
+}
+
+// runsCompany tells whether a role, folded, or one of several joined by "and" is
+// that of somebody who runs a company: "chairman and chief executive officer".
+func (c *cast) runsCompany(role string) bool {
+	for more := true; more; {
+		var one string
+		one, role, more = strings.Cut(role, " and ")
+		if w, ok := c.names.phrase(one); ok && w.class&classExecutive != 0 || c.names.word(one).class&classExecutive != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // organizationOf is the organisation to which figure f belongs, as far as the

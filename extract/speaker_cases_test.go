@@ -368,6 +368,21 @@ The Maine lawmaker said: Ida Krol [person]`},
 The agency's Ida Krol said: Ida Krol [person] - @ European Rail Agency`},
 		{"Earl as a first name", "", `Earl Hobbs, 50, was there. "It is late," Hobbs said.`, `
 Hobbs said: Earl Hobbs [person]`},
+		{"whose a role is, told by the words beside it", "", `The Harwell Trust owns a pier. Joan Fall, its director, said it was late. The trust's bursar wept. Trust engineer Emma Tan said it was early. The captain of Rosvik, Una Berg, said it was wet. Press officer Ruth Hay said it was dry.`, `
+Joan Fall said: Joan Fall [person] director @ Harwell Trust
+Trust engineer Emma Tan said: Emma Tan [person] Trust engineer @ Harwell Trust
+The captain of Rosvik said: Una Berg [person] captain of Rosvik @ Rosvik
+Press officer Ruth Hay said: Ruth Hay [person] Press officer @ -`},
+		{"who runs the company in two offices", "", `Corvin Steel Inc. lost money. Joan Fall, chairman and chief executive officer, said it was late. Ivo Lind, a baker, said it was early.`, `
+Joan Fall said: Joan Fall [person] chairman and chief executive officer @ Corvin Steel Inc.
+Ivo Lind said: Ivo Lind [person] baker @ -`},
+		{"close to a company, and where a company is", "", `Corvin Steel Inc. lost money. An insider close to the company said it was early. The Reno, Nev., company said it was cold. A person familiar with the company said it was warm.`, `
+An insider close to the company said: - [anonymous] - @ Corvin Steel Inc.
+The Reno, Nev., company said: Corvin Steel Inc. [organization]
+A person familiar with the company said: - [anonymous] - @ -`},
+		{"a company with a possessor inside", "", `Harlow's Bay Co. said it was early. Corvin's bay was cold. First of all, Bolt Corp. said it was warm.`, `
+Harlow's Bay Co. said: Harlow's Bay Co. [organization]
+Bolt Corp. said: Bolt Corp. [organization]`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

@@ -161,7 +161,21 @@ func (c *cast) belongsByRole(f *figure, m *rules.Match, x *rules.Capture) {
 			return
 		}
 	}
+	if k := c.bodyIn(x.First, x.Last); k >= 0 {
+		f.belongs = k
+		return
+	}
 	f.belongs = place
+}
+
+// bodyIn is the noun for an organisation that begins a role in the tokens
+// from first to last and so tells whose it is, or -1: "▮Ministry▮ spokesman", but
+// not "press office director".
+func (c *cast) bodyIn(first, last int) int {
+	if first+1 < last && c.nameAt[first] < 0 && c.is(first, classAnyOrg) && !c.is(first, classRole) && c.is(first+1, classRole) {
+		return first
+	}
+	return -1
 }
 
 // roleHead is the token that tells the role in capture x.
