@@ -124,9 +124,11 @@ func (c *cast) remember(f, i int, np *text.NounPhrase) {
 	x.last = i
 	x.count++
 	inner := np.Head != i && np.Head > i
-	c.recent = append(c.recent, occurrence{
-		figure: f, token: i, subject: !inner && (c.sources[i] != nil || c.subject(np)), aside: inner || c.afterPreposition(np),
-	})
+	subject := !inner && (c.sources[i] != nil || c.subject(np))
+	if subject {
+		x.acted++
+	}
+	c.recent = append(c.recent, occurrence{figure: f, token: i, subject: subject, aside: inner || c.afterPreposition(np)})
 	if c.sources[i] != nil && !c.nested[i] {
 		c.speaker, c.spoke = f, i
 	}
@@ -215,7 +217,8 @@ func (c *cast) figureOfName(n int) int {
 }
 
 // unclear tells whether mention m, a surname with a title, may as well mean
-// another figure of the same name as best: "Mr. Poe" of two brothers.
+// another figure of the same name as best: "Mr. Poe" of two brothers. Of whom no
+// clause has been about so far, nobody thinks.
 func (c *cast) unclear(best int, cands []int, m *mention) bool {
 	x := c.figures[best]
 	if m.gender == anyGender || m.words > 1 || x.last < 0 {
@@ -223,7 +226,7 @@ func (c *cast) unclear(best int, cands []int, m *mention) bool {
 	}
 	for _, f := range latest(cands) {
 		y := c.figures[f]
-		if f != best && y.last >= 0 && y.gender == m.gender && !y.guessed && x.gender == m.gender && !x.guessed && x.bare == y.bare && x.title == y.title && !dominates(x, y) {
+		if f != best && y.last >= 0 && y.gender == m.gender && !y.guessed && x.gender == m.gender && !x.guessed && x.bare == y.bare && x.title == y.title && !(x.acted > 0 && y.acted == 0) && !dominates(x, y) {
 			return true
 		}
 	}
@@ -238,6 +241,8 @@ func (c *cast) better(x, y *figure, m *mention) bool {
 	if t := c.titleOf(m); t != "" {
 		if a := strings.Contains(x.title, t); a != strings.Contains(y.title, t) {
 			return a
+		} else if a := c.otherwise(x, m); a != c.otherwise(y, m) {
+			return !a
 		}
 	} else if m.words == 1 && (x.bare > 0) != (y.bare > 0) { // whom the surname alone has meant so far
 		return x.bare > 0

@@ -82,6 +82,9 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 			demonym = fold(c.doc.Word(k))
 		}
 	}
+	if w.class&classMember != 0 && np.Head == np.First+1 {
+		demonym = w.lemma
+	}
 	end, _ := slices.BinarySearchFunc(c.recent, np.Head, func(o occurrence, i int) int { return o.token - i })
 	best := -1
 	for k := end - 1; k >= 0 && k >= end-lookBack; k-- {
@@ -102,7 +105,7 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 			break
 		}
 		if best < 0 && far <= 2 && k >= end-8 && o.subject && (demonym == "" || !c.hails(f, "")) &&
-			(f.roleRank <= rankTitle || w.class&classTrait != 0 || former) {
+			(f.roleRank <= rankTitle || w.class&classTrait != 0 || former || w.class&classMember != 0 && c.plays(f)) {
 			best = o.figure
 			if demonym == "" {
 				break
@@ -116,13 +119,20 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 	return best, true
 }
 
+// plays tells whether a person has a role in a team, of those whom sports pages call by
+// their country.
+func (c *cast) plays(f *figure) bool {
+	return slices.ContainsFunc(f.roleWords, func(w string) bool { return c.names.word(w).class&classTeam != 0 })
+}
+
 // hails tells whether a word of a person's roles is of the country that a demonym
-// tells; of any country where it is "".
+// tells; of any country where it is "". The place before a role in a team is the
+// team's.
 func (c *cast) hails(f *figure, demonym string) bool {
 	const same = 4 // letters: "Peru" and "Peruvian"
 	for _, w := range f.roleWords {
 		if demonym == "" {
-			if c.names.word(w).class&(classDemonym|classPlace) != 0 {
+			if class := c.names.word(w).class; class&classDemonym != 0 || class&classPlace != 0 && !c.plays(f) {
 				return true
 			}
 		} else if len(w) >= same && len(demonym) >= same && strings.EqualFold(w[:same], demonym[:same]) {

@@ -70,6 +70,9 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	if w.class&(classMember|classPlural) == classMember && c.is(np.First, classDefinite) && np.Head > np.First+1 && c.listedPlace(np.First+1, np.Head) { // "the Ohio Democrat", but of "the Frenchman" nothing tells
 		return c.epithet(np, word{class: w.class | classTrait, gender: w.gender, lemma: w.lemma})
 	}
+	if w.class&(classMember|classPlural) == classMember && c.is(np.First, classDefinite) && np.Head == np.First+1 { // "the German"
+		return c.epithet(np, w)
+	}
 	if k := np.Last; w.class&classKin != 0 && c.is(np.First, classDefinite) && k+1 < len(c.words) && c.doc.Class(k)&text.Of != 0 && c.doc.Tokens[k+1].Tag == text.CD {
 		return c.epithet(np, word{class: w.class | classTrait, gender: w.gender, lemma: w.lemma}) // "the mother of three"
 	}
@@ -98,12 +101,13 @@ func (c *cast) lesser(f *figure, words []string) bool {
 }
 
 // narrower is the person last spoken of who has a role that a wider noun takes
-// up: "the lawmaker" after Senator Poe; -1 for none.
+// up, or the organisation of such a sort: "the lawmaker" after Senator Poe, "the
+// union" after the Pilots Guild; -1 for none.
 func (c *cast) narrower(np *text.NounPhrase, w word, lemma string, words []string) int {
 	best := -1
 	for key := range strings.FieldsSeq(c.names.attr("broader", lemma, "of")) {
 		for _, k := range latest(c.noun[key]) {
-			if f := c.figures[k]; f.kind == Person && f.last >= 0 && f.last < np.Head && c.canBe(f, w, words, false) && !c.others(np, f) && (best < 0 || f.last > c.figures[best].last) {
+			if f := c.figures[k]; (f.kind == Person || f.kind == Organization && f.name != "" && w.class&classAnyOrg != 0) && f.last >= 0 && f.last < np.Head && c.canBe(f, w, words, false) && !c.others(np, f) && (best < 0 || f.last > c.figures[best].last) {
 				best = k
 			}
 		}

@@ -282,7 +282,7 @@ func (c *cast) enter(start, first, last int) {
 	if last == first+1 && c.is(first, classDemonym) && !c.is(first, classPlace) {
 		return
 	}
-	if last == first+1 && c.is(first, classMember) && !c.is(first, classPlural|classPlace|classFirst) && first > 0 && c.described(first) {
+	if last == first+1 && c.is(first, classMember) && !c.is(first, classPlural|classPlace) && first > 0 && (c.described(first) && !c.is(first, classFirst) || c.is(first-1, classDefinite)) {
 		return // "the Democrat"
 	}
 	if c.is(last-1, classMember) && !c.is(last-1, classPlural) && start == first && first > 0 && c.described(last-1) && c.listedPlace(first, last-1) {

@@ -195,6 +195,22 @@ func (c *cast) titleOf(m *mention) string {
 	return " " + strings.TrimSuffix(fold(c.doc.Word(m.first-1)), ".") + " "
 }
 
+// otherwise tells whether figure f has been given another of the titles that tell
+// no more than whether somebody is a man or a woman than mention m has: "Mrs.
+// Poe", where this is "Ms. Poe".
+func (c *cast) otherwise(f *figure, m *mention) bool {
+	if m.gender == anyGender || !c.is(m.first-1, classHonorific) {
+		return false
+	}
+	t := strings.TrimSpace(c.titleOf(m))
+	for _, x := range strings.Fields(f.title) {
+		if w := c.names.word(x); x != t && w.class&classHonorific != 0 && w.gender == m.gender && len(c.names.ranks(x)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // ageOrder tells whether a name is that of the younger (1) or the elder (-1) of
 // two; 0 where nothing is said.
 func (c *cast) ageOrder(m *mention) int {

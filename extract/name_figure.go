@@ -35,6 +35,7 @@ type figure struct {
 	full  int    // likewise of its latest one by more than one word
 	bare  int    // how often the surname alone has meant it
 	count int    // how often it has been spoken of
+	acted int    // how often as a subject
 	title string // before its name so far, folded, a space around each
 	index int    // into article.speakers; -1 for none
 }

@@ -63,7 +63,7 @@ func (c *cast) placed(first, k, last int) bool {
 		}
 		key += " "
 	}
-	if end == first && k-first < 3 && c.unknownNames(first, k) {
+	if end == first && k-first < 3 && (c.unknownNames(first, k) || k-first > 1 && c.names.name(c.folded(first, k)).class&classPlace != 0) { // "Lake Marl"
 		end = k
 	}
 	if end == first {

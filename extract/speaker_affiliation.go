@@ -38,13 +38,14 @@ func (c *cast) employs(n, first, last int) bool {
 	if first == m.first && m.words > 1 && f.kind == Organization && f.is&classPlace == 0 { // "Weather Canada meteorologist Ann Poe"
 		return true
 	}
-	state, runs := false, false
+	state, runs, team := false, false, false
 	for k := first; k < last; k++ {
 		state = state || c.is(k, classState) && c.nameAt[k] < 0
+		team = team || m.last <= k && (c.is(k, classTeam) && c.nameAt[k] < 0 || c.wordAt(k, m.last).class&classTeam != 0)
 		runs = runs || c.wordAt(k, first).class&classExecutive != 0 // "Tesla CEO Ann Poe"
 	}
 	if !c.organization(n) {
-		return state && f.is&classPlace != 0 && !c.is(m.last-1, classDemonym|classMember)
+		return (state || team) && f.is&classPlace != 0 && !c.is(m.last-1, classDemonym|classMember)
 	}
 	// but "Defense analyst Ann Poe", where nothing else tells that it is a name
 	return state || runs || c.is(m.first, classBrand) || f.inner || m.words > 1 || !c.opensSentence(m.first) ||
@@ -55,7 +56,7 @@ func (c *cast) employs(n, first, last int) bool {
 // of an organisation since its possessor has such a role: "Rovers' coach".
 func (c *cast) teams(n int, x *rules.Capture) bool {
 	m := &c.named[n]
-	if m.figure < 0 || m.words > 1 || m.start < m.first || c.words[m.first].class != 0 || c.opensSentence(m.first) && !c.figures[m.figure].inner || len(c.figures[m.figure].words) > 1 {
+	if m.figure < 0 || m.words > 1 || m.start < m.first || c.words[m.first].class != 0 || c.opensSentence(m.first) && !c.figures[m.figure].inner && len(c.surnames[m.key]) == 0 || len(c.figures[m.figure].words) > 1 {
 		return false
 	}
 	for k := x.First; k < x.Last; k++ {
@@ -78,7 +79,7 @@ func (c *cast) sends(f *figure, i int) {
 			continue
 		}
 		if of.kind == Organization && of.name != "" && of.is&classPlace == 0 && c.nameAt[o.token] >= 0 && c.doc.Tokens[i].Sentence-c.doc.Tokens[o.token].Sentence <= near {
-			f.belongs = o.token
+			f.belongs = c.fullest(o.figure)
 		}
 		return
 	}
@@ -103,12 +104,26 @@ func (c *cast) employ(f *figure, m *mention) {
 	if of < 0 || c.doc.Tokens[m.first].Sentence-c.doc.Tokens[c.figures[of].last].Sentence > near {
 		return
 	}
-	for k := len(c.recent) - 1; k >= 0; k-- {
-		if o := &c.recent[k]; o.figure == of && c.nameAt[o.token] >= 0 {
-			f.belongs = o.token
-			return
+	f.belongs = c.fullest(of)
+}
+
+// fullest is the token of the latest mention so far that gives the full name of
+// figure of, or else of any by name; -1 for none.
+func (c *cast) fullest(of int) int {
+	found := -1
+	for k := len(c.recent) - 1; k >= max(0, len(c.recent)-lookBack); k-- {
+		o := &c.recent[k]
+		if o.figure != of || c.nameAt[o.token] < 0 {
+			continue
+		}
+		if c.named[c.nameAt[o.token]].words == len(c.figures[of].words) {
+			return o.token
+		}
+		if found < 0 {
+			found = o.token
 		}
 	}
+	return found
 }
 
 // runsCompany tells whether a role, folded, or one of several joined by "and" is

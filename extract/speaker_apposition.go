@@ -69,6 +69,9 @@ func (c *cast) renaming(np *text.NounPhrase) int {
 	if f < 0 && np.Last < len(c.doc.Tokens) && c.doc.Tokens[np.Last].Tag == text.IN {
 		f = c.renamedBy(np, c.doc.Extend(np.First))
 	}
+	if k := np.Last; f < 0 && k < len(c.doc.Tokens) && (c.doc.Tokens[k].Tag == text.WP || c.doc.Tokens[k].Tag == text.WDT) {
+		f = c.renamedBy(np, c.relativeEnd(k))
+	}
 	if x := c.sources[np.Head]; f < 0 && x != nil {
 		f = c.apposed(np.Head, x)
 	}
@@ -77,6 +80,24 @@ func (c *cast) renaming(np *text.NounPhrase) int {
 		c.describe(c.figures[f], np, w)
 	}
 	return f
+}
+
+// relativeEnd is the comma that ends the relative clause which begins at token k: "an
+// agent who worked on the case▮, Ann Poe, said"; -1 for none, or where somebody
+// stands before it whom the name may be about.
+func (c *cast) relativeEnd(k int) int {
+	const far = 16 // tokens
+	s := c.doc.Sentences[c.doc.Tokens[k].Sentence]
+	for i := k + 1; i < min(s.Last, k+far); i++ {
+		if c.doc.Tokens[i].Tag != text.Comma {
+			continue
+		}
+		if p := c.doc.NounPhraseAt(i - 1); p == nil || c.nameAt[p.Head] < 0 && c.headWord(p).class&(classHuman|classSomebody|classAnyOrg) == 0 {
+			return i
+		}
+		break
+	}
+	return -1
 }
 
 // called is whom a name behind a noun without a comma means: "a potter named

@@ -383,6 +383,30 @@ A person familiar with the company said: - [anonymous] - @ -`},
 		{"a company with a possessor inside", "", `Harlow's Bay Co. said it was early. Corvin's bay was cold. First of all, Bolt Corp. said it was warm.`, `
 Harlow's Bay Co. said: Harlow's Bay Co. [organization]
 Bolt Corp. said: Bolt Corp. [organization]`},
+		{"teams that are called like towns", "", `Fans of Port Vesk sang. Vesk captain Joan Fall said it was late. Lisbon manager Ivo Lind said it was early. Lisbon broker Una Berg said it was cold. Winless coach Ned Ware said it was warm.`, `
+Vesk captain Joan Fall said: Joan Fall [person] Vesk captain @ Vesk
+Lisbon manager Ivo Lind said: Ivo Lind [person] Lisbon manager @ Lisbon
+Lisbon broker Una Berg said: Una Berg [person] Lisbon broker @ -
+Winless coach Ned Ware said: Ned Ware [person] Winless coach @ -`},
+		{"those in a team by their country", "", `Lisbon manager Ivo Lind was angry. The Scot said it was late. The Frenchman said it was early. The critic Ned Ware laughed. The Dane said it was cold.`, `
+The Scot said: Ivo Lind [person] Lisbon manager @ Lisbon
+The Frenchman said: - [anonymous]
+The Dane said: - [anonymous]`},
+		{"a union that is a guild", "", `The Harbor Pilots Guild met in Anchorage. The union's chairman, Joan Fall, said it was late. The school said it was early.`, `
+The union's chairman said: Joan Fall [person] chairman @ Harbor Pilots Guild
+The school said: - [organization]`},
+		{"by the full name where no words tell", "", `Corvin Steel Group lost money. Corvin shares fell. Chief executive Joan Fall said it was late. Corvin treasurer Ned Ware said it was early.`, `
+Chief executive Joan Fall said: Joan Fall [person] Chief executive @ Corvin Steel Group
+Corvin treasurer Ned Ware said: Ned Ware [person] Corvin treasurer @ Corvin`},
+		{"two of them", "", `Two of their deputies said it was late. The two deputies said it was early.`, `
+Two of their deputies said: - [anonymous]
+The two deputies said: - [group]`},
+		{"a clause before the name", "", `A nurse who had slept in the tower, Ned Ware, said it was late. A baker who had met the mayor, Joan Fall, said it was early.`, `
+A nurse said: Ned Ware [person] nurse
+A baker said: - [anonymous] baker`},
+		{"Mrs. and Ms. of one surname, and a brother nobody hears", "", `The widow of the potter Carl Dunmore met his brother, Rob Dunmore, in court. Joan Dunmore, the widow, says it was late. Mrs. Dunmore wept. Her daughter, Ann Dunmore, laughed. Rob Dunmore says it was early. Mr. Dunmore said so twice. Ms. Dunmore said no.`, `
+Mr. Dunmore said: Rob Dunmore [person]
+Ms. Dunmore said: Ann Dunmore [person] daughter`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

@@ -52,6 +52,9 @@ func (c *cast) fewPeople(np *text.NounPhrase) bool {
 	if c.definite(np) {
 		return false
 	}
+	if k := np.Last; np.Kind == text.Number && c.is(np.Head, classFew) && k < len(c.words) && c.doc.Class(k)&text.Of != 0 { // "two of the town's doctors"
+		return true
+	}
 	for k := np.First; k < np.Head; k++ {
 		if c.is(k, classFew) {
 			return true
