@@ -105,7 +105,7 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 			break
 		}
 		if best < 0 && far <= 2 && k >= end-8 && o.subject && (demonym == "" || !c.hails(f, "")) &&
-			(f.roleRank <= rankTitle || w.class&classTrait != 0 || former || w.class&classMember != 0 && c.plays(f)) {
+			(f.roleRank <= rankTitle || w.class&classTrait != 0 || former || w.class&classMember != 0 && c.hasRole(f, classTeam|classTrait)) {
 			best = o.figure
 			if demonym == "" {
 				break
@@ -119,10 +119,9 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 	return best, true
 }
 
-// plays tells whether a person has a role in a team, of those whom sports pages call by
-// their country.
-func (c *cast) plays(f *figure) bool {
-	return slices.ContainsFunc(f.roleWords, func(w string) bool { return c.names.word(w).class&classTeam != 0 })
+// hasRole tells whether a word of a person's roles is of a class.
+func (c *cast) hasRole(f *figure, class wordClass) bool {
+	return slices.ContainsFunc(f.roleWords, func(w string) bool { return c.names.word(w).class&class != 0 })
 }
 
 // hails tells whether a word of a person's roles is of the country that a demonym
@@ -132,7 +131,7 @@ func (c *cast) hails(f *figure, demonym string) bool {
 	const same = 4 // letters: "Peru" and "Peruvian"
 	for _, w := range f.roleWords {
 		if demonym == "" {
-			if class := c.names.word(w).class; class&classDemonym != 0 || class&classPlace != 0 && !c.plays(f) {
+			if class := c.names.word(w).class; class&classDemonym != 0 || class&classPlace != 0 && !c.hasRole(f, classTeam) {
 				return true
 			}
 		} else if len(w) >= same && len(demonym) >= same && strings.EqualFold(w[:same], demonym[:same]) {

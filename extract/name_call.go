@@ -26,10 +26,8 @@ func (c *cast) describeName(m *mention) {
 	if k := m.start - 1; f.kind == Person && k >= np.First && (c.is(k, classDemonym) || c.is(k, classMember) && !c.is(k, classPlural)) { // "the Belgian Griet Claes", "Republican Sen. Ann Poe"
 		c.call(m.figure, c.words[k], k)
 	}
-	if k := m.start - 2; f.kind == Person && k >= np.First && c.doc.Tokens[k+1].Tag == text.POS && c.nameAt[k] >= 0 && c.organization(int(c.nameAt[k])) && f.belongs < 0 {
-		f.belongs = k // "the Dover Institute's Ann Poe"
-	} else if f.kind == Person && k >= np.First && f.belongs < 0 && c.doc.Tokens[k+1].Tag == text.POS && c.nameAt[k] < 0 && c.is(k, classAnyOrg) && c.is(np.First, classDefinite) {
-		f.belongs = k // "the agency's Ann Poe"
+	if k := m.start - 2; f.kind == Person && k >= np.First && c.doc.Tokens[k+1].Tag == text.POS && f.belongs < 0 && f.affiliation == "" {
+		c.belongsToPossessor(f, np, k)
 	}
 	k := m.last
 	if m.modifier || k+1 >= len(c.doc.Tokens) || c.doc.Tokens[k].Tag != text.Comma || c.doc.Tokens[k].Sentence != c.doc.Tokens[m.first].Sentence {
@@ -51,6 +49,18 @@ func (c *cast) describeName(m *mention) {
 	}
 	if t := c.doc.Tokens[p.First].Tag; t == text.DT || t == text.PRPS {
 		c.call(m.figure, c.headWord(p), p.Head)
+	}
+}
+
+// belongsToPossessor notes whose somebody is from the possessor that ends with
+// token k, before the name in noun phrase np.
+func (c *cast) belongsToPossessor(f *figure, np *text.NounPhrase, k int) {
+	switch n := c.nameAt[k]; {
+	case c.is(k, classMember) && !c.is(k, classPlural) && c.capital(k): // "Labour's Ann Poe"
+		f.affiliation = c.doc.Word(k)
+	case n >= 0 && c.organization(int(n)), // "the Dover Institute's Ann Poe"
+		n < 0 && c.is(k, classAnyOrg) && c.is(np.First, classDefinite): // "the agency's Ann Poe"
+		f.belongs = k
 	}
 }
 

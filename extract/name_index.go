@@ -49,6 +49,9 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 			c.surname[w] = append(c.surname[w], n)
 		}
 		double := len(words) == 3 || len(words) == 4 && c.names.word(words[2]).class&classParticle != 0 // "Valls i Puig"
+		if len(words) == 4 && c.names.word(words[1]).class&classFirst != 0 && c.names.word(words[2]).class&(classFirst|classParticle) == 0 {
+			c.surname[words[2]] = append(c.surname[words[2]], n) // "José Luis Ortega Ruiz"
+		}
 		if w := words[1]; double && len(w) > 2 && c.names.word(w).class&(classFirst|classParticle) == 0 && !strings.Contains(w, ".") {
 			c.surname[w] = append(c.surname[w], n) // "Gabriel Ortega Ruiz"
 		}

@@ -47,8 +47,8 @@ func (c *cast) employs(n, first, last int) bool {
 	if !c.organization(n) {
 		return (state || team) && f.is&classPlace != 0 && !c.is(m.last-1, classDemonym|classMember)
 	}
-	// but "Defense analyst Ann Poe", where nothing else tells that it is a name
-	return state || runs || c.is(m.first, classBrand) || f.inner || m.words > 1 || !c.opensSentence(m.first) ||
+	// but "Defense analyst Ann Poe" and "Health minister Ann Poe", where nothing else tells that it is a name
+	return runs || state && c.capital(m.last) || c.is(m.first, classBrand) || f.inner || m.words > 1 || !c.opensSentence(m.first) ||
 		f.is&classAnyOrg != 0 || c.doc.Tokens[m.first].Tag != text.NNP || c.doc.Tokens[m.first].Shape&text.Upper != 0
 }
 

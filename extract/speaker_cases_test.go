@@ -398,6 +398,14 @@ The school said: - [organization]`},
 		{"by the full name where no words tell", "", `Corvin Steel Group lost money. Corvin shares fell. Chief executive Joan Fall said it was late. Corvin treasurer Ned Ware said it was early.`, `
 Chief executive Joan Fall said: Joan Fall [person] Chief executive @ Corvin Steel Group
 Corvin treasurer Ned Ware said: Ned Ware [person] Corvin treasurer @ Corvin`},
+		{"a party's, a ministry's, a county's", "", `But Labour's Joan Fall said it was late. Tourism minister Ivo Lind said it was early. The Dover County medical examiner's office said it was cold. Alderwoman Una Berg said it was warm. Ned Ware, the mayor-elect of Marl, said it was wet. José Luis Ortega Ruiz wept. Mr. Ortega said it was dry. One analyst, Ann Poe, said it was dark.`, `
+Labour's Joan Fall said: Joan Fall [person] - @ Labour
+Tourism minister Ivo Lind said: Ivo Lind [person] Tourism minister @ -
+The Dover County medical examiner's office said: Dover County medical examiner's office [organization]
+Alderwoman Una Berg said: Una Berg [person] Alderwoman
+Ned Ware said: Ned Ware [person] mayor-elect of Marl
+Mr. Ortega said: José Luis Ortega Ruiz [person]
+One analyst said: Ann Poe [person] analyst`},
 		{"two of them", "", `Two of their deputies said it was late. The two deputies said it was early.`, `
 Two of their deputies said: - [anonymous]
 The two deputies said: - [group]`},

@@ -308,7 +308,7 @@ func (c *cast) roleText(first, last int, np *text.NounPhrase) string {
 		}
 	}
 	for first < last {
-		if t := d.Tokens[first].Tag; t != text.DT && t != text.PRPS && t != text.POS && d.Class(first)&text.Calendar == 0 {
+		if t := d.Tokens[first].Tag; t != text.DT && t != text.PRPS && t != text.POS && d.Class(first)&text.Calendar == 0 && !c.is(first, classSomebody) { // "one analyst"
 			break
 		}
 		first++

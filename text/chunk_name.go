@@ -122,6 +122,11 @@ func (d *Document) modifies(i, k, end int) bool {
 	if n == k+1 || d.classes[n-1]&(Calendar|Period) != 0 || d.Tokens[k+1].Tag != NN && !d.Tokens[k-1].Tag.Proper() {
 		return false
 	}
+	if n+1 < end && d.Tokens[n].Tag == POS && d.Tokens[n+1].Tag.Noun() { // "the Dover County ▮medical examiner's office said"
+		for n++; n < end && d.Tokens[n].Tag.Noun(); {
+			n++
+		}
+	}
 	if n < end && d.finiteAt(n) {
 		return true
 	}
