@@ -201,6 +201,9 @@ func (c *cast) addName(i, end int) {
 		i, start = k, k
 	}
 	org := c.is(end-1, classAnyOrg) && (!(end-i >= 2 && c.is(end-2, classFirst)) || c.listed(i, end)) // but "Ann Church"
+	if end-i == 3 && c.is(end-1, classSurname) && c.is(i, classTitle|classRole) && !c.is(i, classRegnal) && c.words[i+1].class == 0 { // "Mayor Maa Banks"
+		org = false
+	}
 	for k := i; k < end && !org; k++ {
 		if c.doc.Class(k)&text.And != 0 && c.doc.Tokens[k].Shape&text.Letter == 0 { // "Baker & Hill"
 			org = true
