@@ -279,6 +279,9 @@ func (c *cast) enter(start, first, last int) {
 	if np := c.doc.NounPhraseAt(first); c.opensSentence(first) && last == first+1 && start == first && np != nil && np.Head >= last && c.is(first, classAnyOrg|classDocument) && !c.is(first, classPlace|classFirst|classBrand) && !c.capital(last) && c.doc.Tokens[first].Shape&text.Upper == 0 {
 		return // "Theatre director Ann Poe"
 	}
+	if last == first+1 && start == first && c.is(first, classMassed) && c.opensSentence(first) {
+		return // "Police said"
+	}
 	if last == first+1 && start == first && c.is(first, classGeneric) && first > 0 && c.is(first-1, classDefinite) {
 		return // "the Company"
 	}

@@ -109,7 +109,8 @@ func (c *cast) link(i, k, end int, linked bool) int {
 	if and && c.commonPair(i, k, end) {
 		return m
 	}
-	if m >= end || !c.nameToken(m) || c.is(m, classTitle|classRole) && !(c.is(m, classHonorific) && c.is(k-1, classAnyOrg)) {
+	of := c.is(k-1, classAnyOrg) && (c.is(m, classHonorific) || m < end && c.doc.Tokens[m].Tag == text.NNPS) // "the Institute of Architects"
+	if m >= end || !c.nameToken(m) || c.is(m, classTitle|classRole) && !of {
 		return k
 	}
 	if k == i+2 && c.is(i, classPeer) && c.is(i, classHonorific) && c.doc.Class(k)&text.Of != 0 { // "Lady Poe of Marl"
@@ -144,9 +145,10 @@ func (c *cast) incorporated(i, end int) bool {
 }
 
 // commonPair tells whether the "and" at token k joins the words of one
-// organisation's name, which begins at token i: "the Food and Drug Agency".
+// organisation's name, which begins at token i: "the Food and Drug Agency", "the
+// National Oil Spill Detection and Response Agency".
 func (c *cast) commonPair(i, k, end int) bool {
-	if k != i+1 || i == 0 || !c.is(i-1, classDefinite) || c.is(i, classFirst|classPlace|classAnyOrg|classFamily) {
+	if i == 0 || !c.is(i-1, classDefinite) || c.is(i, classFirst|classFamily) || c.is(k-1, classFirst|classPlace|classAnyOrg|classFamily) {
 		return false
 	}
 	m := k + 1

@@ -54,6 +54,7 @@ const (
 	classRegnal    // a title that a first name follows
 	classNumbered  // a number tells one of them from the others: "Local 12"
 	classSpokes    // who has it speaks for an organisation
+	classMassed    // stands without an article: "police said"
 	classTeam      // a role in a team, which may bear the name of a town alone: "Dover coach"
 	classIntimate  // an adjective that ties somebody to an organisation: "close to"
 	classSaint     // before a first name that churches, schools and hospitals bear: "St Mary's"

@@ -406,6 +406,13 @@ Alderwoman Una Berg said: Una Berg [person] Alderwoman
 Ned Ware said: Ned Ware [person] mayor-elect of Marl
 Mr. Ortega said: José Luis Ortega Ruiz [person]
 One analyst said: Ann Poe [person] analyst`},
+		{"bodies with and, of several, and known by what they do", "", `The Rural Water Testing and Repair Agency met. Its director, Joan Fall, said it was late. The Institute of Surveyors said it was early. The messaging service Trill failed. The company said it was cold. Ivo Lind, an analyst at Marrow Research, said it was warm. Police said it was wet. HMDC managing director Una Berg said it was dry.`, `
+Its director said: Joan Fall [person] director @ Rural Water Testing and Repair Agency
+The Institute of Surveyors said: Institute of Surveyors [organization]
+The company said: Trill [organization]
+Ivo Lind said: Ivo Lind [person] analyst at Marrow Research @ Marrow Research
+Police said: - [organization]
+HMDC managing director Una Berg said: Una Berg [person] HMDC managing director @ HMDC`},
 		{"two of them", "", `Two of their deputies said it was late. The two deputies said it was early.`, `
 Two of their deputies said: - [anonymous]
 The two deputies said: - [group]`},

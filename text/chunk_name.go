@@ -61,7 +61,7 @@ func (d *Document) abbreviated(i int) bool {
 	return d.Tokens[i].Shape&Letter != 0 && d.Text[d.Tokens[i].End-1] == '.'
 }
 
-// roleBehind tells whether the adjective at token k begins what somebody is, whose
+// roleBehind tells whether the adjective or participle at token k begins what somebody is, whose
 // name follows: "UN ▮humanitarian▮ coordinator Ann Poe".
 func (d *Document) roleBehind(k, end int) bool {
 	for m := k + 1; m+1 < min(end, k+4) && d.Tokens[m].Tag.Noun() && d.Tokens[m].Shape&Capital == 0; m++ {
