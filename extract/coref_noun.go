@@ -207,5 +207,10 @@ func (c *cast) phrase(np *text.NounPhrase) string {
 	if c.is(first, classDefinite) && first < np.Head {
 		first++
 	}
+	for k := first; k+1 < np.Head && !c.capital(k); k++ { // "the opposition ▮Dawn party"
+		if c.capital(k + 1) {
+			first = k + 1
+		}
+	}
 	return c.written(&mention{first: first, last: np.Head + 1})
 }

@@ -196,11 +196,11 @@ func (c *cast) addName(i, end int) {
 		i++
 		start = i
 	}
-	if k := c.behindOffice(i, end); k > i { // "Secretary of State Ann Poe"
+	if k := c.behindOffice(i, end); k > i { // "Secretary of State ▮Ann Poe", "Minister for Housing ▮Ann Poe"
 		c.enter(i, i, k)
 		i, start = k, k
 	}
-	org := c.is(end-1, classAnyOrg) && (!(end-i >= 2 && c.is(end-2, classFirst)) || c.listed(i, end)) // but "Ann Church"
+	org := c.is(end-1, classAnyOrg) && (!(end-i >= 2 && c.is(end-2, classFirst)) || c.listed(i, end))                                 // but "Ann Church"
 	if end-i == 3 && c.is(end-1, classSurname) && c.is(i, classTitle|classRole) && !c.is(i, classRegnal) && c.words[i+1].class == 0 { // "Mayor Maa Banks"
 		org = false
 	}
@@ -254,6 +254,11 @@ func (c *cast) addName(i, end int) {
 		}
 		i = k + 1
 		break
+	}
+	if i+1 < end && c.doc.Class(i)&text.For != 0 { // "Minister ▮for Housing Ann Poe"
+		if k := c.behindOffice(i+1, end); k > i+1 {
+			i, start = k, k
+		}
 	}
 	if i < end && c.is(i, classDefinite) {
 		i++

@@ -83,8 +83,15 @@ func (c *cast) inside(i, k, end int) int {
 // behindOffice is where a person's name begins in the run of tokens from i to
 // end, if an office of which the run's first words are part stands before it.
 func (c *cast) behindOffice(i, end int) int {
-	if i < 2 || c.doc.Class(i-1)&text.Of == 0 || !c.is(i-2, classRole|classRank) {
+	if i < 2 || c.doc.Class(i-1)&(text.Of|text.For) == 0 || c.doc.Class(i-1)&text.For != 0 && !c.capital(i-2) || (c.words[i-2].class|c.wordAt(i-2, max(0, i-4)).class)&(classRole|classRank) == 0 {
 		return i
+	}
+	k := i
+	for k < end && (c.portfolio(k) || c.doc.Class(k)&text.And != 0 && k > i) {
+		k++
+	}
+	if k > i && k+1 < end {
+		return k
 	}
 	for k := i + 1; k+1 < end; k++ {
 		if c.is(k, classFirst) {
@@ -93,6 +100,9 @@ func (c *cast) behindOffice(i, end int) int {
 	}
 	return i
 }
+
+// portfolio tells whether token i is a word for what a minister is for: "Housing".
+func (c *cast) portfolio(i int) bool { return c.names.has("portfolio", fold(c.doc.Word(i))) }
 
 // link is the token after "of", "for the" and the like at token k, if an
 // organisation's name goes on there; else k.

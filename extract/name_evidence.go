@@ -168,7 +168,7 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 				m.evidence += 4
 			} else if c.headWordIs(np, classOrgRole) && !c.is(m.first, classFirst) && m.start == m.first { // "Rovers' coach"
 				m.evidence -= 4
-			} else if m.words == 1 && c.words[m.first].class == 0 && m.last+2 < s.Last && c.is(m.last+1, classFirst) && d.Tokens[m.last+2].Tag.Proper() && np.Last == m.last+3 { // "Halden's Ann Poe"
+			} else if m.words < 4 && c.words[m.first].class == 0 && m.last+2 < s.Last && (m.words > 1 || c.is(m.last+1, classFirst)) && d.Tokens[m.last+1].Tag.Proper() && d.Tokens[m.last+2].Tag.Proper() && np.Last == m.last+3 { // "Halden's Ann Poe"
 				m.evidence -= 4
 			}
 		case t.Noun() || t.Adjective() || t == text.VBG || t == text.VBN:

@@ -78,7 +78,7 @@ func (c *cast) sends(f *figure, i int) {
 		if !o.subject || o.token >= i || of == f {
 			continue
 		}
-		if of.kind == Organization && of.name != "" && of.is&classPlace == 0 && c.nameAt[o.token] >= 0 && c.doc.Tokens[i].Sentence-c.doc.Tokens[o.token].Sentence <= near {
+		if of.kind == Organization && of.name != "" && of.is&classPlace == 0 && c.doc.Tokens[i].Sentence-c.doc.Tokens[o.token].Sentence <= near {
 			f.belongs = c.fullest(o.figure)
 		}
 		return

@@ -36,9 +36,13 @@ func (c *cast) apposed(h int, x *attribution) int {
 	if f := c.renamedBy(np, x.source.last); f >= 0 {
 		return f
 	}
-	// "Secretary of State Ann Poe"
-	if p := c.doc.NounPhraseAt(np.Last + 1); p != nil && np.Last+1 < x.source.last && c.doc.Tokens[np.Last].Tag != text.CC && p.First == np.Last+1 && c.nameAt[p.Head] >= 0 {
-		if m := &c.named[c.nameAt[p.Head]]; m.start > p.First && c.is(m.start, classFirst) {
+	// "Secretary of State Ann Poe", "Secretary of State for Housing Ann Poe"
+	first := np.Last + 1
+	if p := c.doc.NounPhraseAt(first); p != nil && p.Last+1 < x.source.last && c.doc.Class(p.Last)&text.For != 0 {
+		first = p.Last + 1
+	}
+	if p := c.doc.NounPhraseAt(first); p != nil && first < x.source.last && c.doc.Tokens[np.Last].Tag != text.CC && p.First == first && c.nameAt[p.Head] >= 0 {
+		if m := &c.named[c.nameAt[p.Head]]; m.start > p.First && (c.is(m.start, classFirst) || c.portfolio(p.First)) {
 			return person(c.nameAt[p.Head])
 		}
 	}

@@ -413,6 +413,14 @@ The company said: Trill [organization]
 Ivo Lind said: Ivo Lind [person] analyst at Marrow Research @ Marrow Research
 Police said: - [organization]
 HMDC managing director Una Berg said: Una Berg [person] HMDC managing director @ HMDC`},
+		{"ministers for something, letters behind a name", "", `Minister for Housing Joan Fall said it was late. Secretary of State for Defence Grant Ware said it was early. Her colleague Bo Lind MLA said it was cold. Shipping Minister Ulla Berg ordered an inquiry. Tully, 28, said in a post on Wednesday that it was wet. The band Low Harrow came. Its drummer, Ned Poe, said it was warm. Dawn Front's Dana Moe said it was dry. The opposition Umber party said it was dark.`, `
+Minister for Housing Joan Fall said: Joan Fall [person] Minister for Housing @ -
+Secretary of State for Defence Grant Ware said: Grant Ware [person] Secretary of State for Defence @ -
+Her colleague Bo Lind MLA said: Bo Lind [person] colleague @ -
+Tully said: Tully [person]
+Its drummer said: Ned Poe [person] drummer @ Low Harrow
+Dawn Front's Dana Moe said: Dana Moe [person] - @ Dawn Front
+The opposition Umber party said: Umber party [organization]`},
 		{"two of them", "", `Two of their deputies said it was late. The two deputies said it was early.`, `
 Two of their deputies said: - [anonymous]
 The two deputies said: - [group]`},

@@ -199,12 +199,38 @@ func (d *Document) retagFirst(s *Sentence) {
 		d.Tokens[i].Tag = NNP // "King Charles", which looks like a participle
 		return
 	}
+	if d.Tokens[i].Tag == VBG && d.beforeNamed(i+1, s) {
+		d.Tokens[i].Tag = NNP // "Shipping Minister Ann Poe said"
+		return
+	}
+	if i+3 < s.Last && d.Tokens[i+1].Tag == Comma && d.Tokens[i+2].Tag == CD && d.Tokens[i+2].Shape&Digit != 0 && d.Tokens[i+3].Tag == Comma && d.classes[i] == 0 && d.Tokens[i].Shape&Capital != 0 && d.Tokens[i].Tag != CD {
+		d.Tokens[i].Tag = NNP // "Tully, 28, said"
+		return
+	}
 	if i+2 >= s.Last || d.classes[i+1]&Reported == 0 || !d.Tokens[i].Tag.Adverb() && !d.Tokens[i].Tag.Adjective() && d.Tokens[i].Tag != VBG || d.classes[i] != 0 {
 		return
 	}
 	if t := d.Tokens[i+2].Tag; t == PRP || t == DT || t == TO || t.Proper() || d.classes[i+2]&That != 0 {
 		d.Tokens[i].Tag, d.Tokens[i+1].Tag = NNP, VBD
 	}
+}
+
+// beforeNamed tells whether a noun for what somebody is stands at token i, with a
+// capital, before a name that is the subject of the verb behind it: "▮Minister Ann Poe
+// said".
+func (d *Document) beforeNamed(i int, s *Sentence) bool {
+	if i+2 >= s.Last || d.classes[i]&Calling == 0 || d.Tokens[i].Shape&Capital == 0 {
+		return false
+	}
+	last := i + 1
+	for last < s.Last && d.Tokens[last].Tag.Proper() {
+		last++
+	}
+	if last == i+1 || last == s.Last {
+		return false
+	}
+	v := d.Tokens[last].Tag
+	return v == VBD || v == VBZ || v == MD
 }
 
 // verbAlone mends the tag of token i, a word that is a verb and hardly ever a

@@ -7,7 +7,7 @@ func (d *Document) proper() map[string]bool {
 	names := make(map[string]bool)
 	for k := range d.Sentences {
 		s := &d.Sentences[k]
-		small := false // a word of its own in small letters has been seen
+		small := d.smallVerb(s) // a word of its own in small letters has been seen, or a verb is to come
 		for i := s.First; i < s.Last; i++ {
 			t := &d.Tokens[i]
 			switch {
@@ -20,6 +20,20 @@ func (d *Document) proper() map[string]bool {
 		}
 	}
 	return names
+}
+
+// smallVerb tells whether a finite verb of a sentence stands in small letters, as it
+// does in no headline among capitals.
+func (d *Document) smallVerb(s *Sentence) bool {
+	for i := s.First + 1; i < s.Last; i++ {
+		switch t := &d.Tokens[i]; t.Tag {
+		case VBD, VBZ, VBP:
+			if t.Shape&(Letter|Capital|Glued) == Letter {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // retagName mends a name that the tagger did not know at the beginning of a
