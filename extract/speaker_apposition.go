@@ -67,7 +67,7 @@ func (c *cast) renaming(np *text.NounPhrase) int {
 		return f
 	}
 	if w.class&(classHuman|classSomebody) == 0 {
-		return -1
+		return c.bodyRenamed(np, w)
 	}
 	f := c.renamedBy(np, np.Last)
 	if f < 0 && np.Last < len(c.doc.Tokens) && c.doc.Tokens[np.Last].Tag == text.IN {
@@ -83,6 +83,24 @@ func (c *cast) renaming(np *text.NounPhrase) int {
 		c.call(f, w, np.Head)
 		c.describe(c.figures[f], np, w)
 	}
+	return f
+}
+
+// bodyRenamed is the organisation whose name between commas renames a definite noun
+// for one: "the state news agency, Maa Talin, said", but not in a list; -1 for none.
+func (c *cast) bodyRenamed(np *text.NounPhrase, w word) int {
+	if !c.definite(np) {
+		return -1
+	}
+	f := c.renamedBy(np, np.Last)
+	if f < 0 || c.figures[f].kind != Organization {
+		return -1
+	}
+	p := c.doc.NounPhraseAt(np.Last + 1)
+	if k := p.Last + 1; k >= len(c.words) || c.doc.Tokens[k].Tag == text.CC || c.doc.NounPhraseAt(k) != nil {
+		return -1
+	}
+	c.call(f, w, np.Head)
 	return f
 }
 
@@ -153,13 +171,30 @@ func (c *cast) renamedBy(np *text.NounPhrase, k int) int {
 			return -1
 		}
 	}
-	if !c.comma(m.last) && !c.comma(c.doc.ExtendOf(p.First)) {
+	if !c.comma(m.last) && !c.comma(c.doc.ExtendOf(p.First)) && !c.comma(c.doc.Extend(p.First)) && !c.comma(c.chainEnd(p)) {
 		return -1
 	}
 	if f := c.figureOfName(int(n)); c.figures[f].kind == Person || c.figures[f].kind == Organization && c.figures[f].is&classPlace == 0 {
 		return f
 	}
 	return -1
+}
+
+// chainEnd is the end of a noun phrase with the phrases that prepositions tie to it,
+// one behind another: "Ann Poe of the Center for Fair Rates in Dover▮".
+func (c *cast) chainEnd(p *text.NounPhrase) int {
+	k := p.Last
+	for range 4 {
+		if k+1 >= len(c.doc.Tokens) || c.doc.Tokens[k].Tag != text.IN {
+			return k
+		}
+		q := c.doc.NounPhraseAt(k + 1)
+		if q == nil || q.First != k+1 {
+			return k
+		}
+		k = q.Last
+	}
+	return k
 }
 
 // renamed is whom the name between commas after a definite noun means: "the

@@ -421,6 +421,10 @@ Tully said: Tully [person]
 Its drummer said: Ned Poe [person] drummer @ Low Harrow
 Dawn Front's Dana Moe said: Dana Moe [person] - @ Dawn Front
 The opposition Umber party said: Umber party [organization]`},
+		{"names between commas that go on, and of bodies", "", `Another expert, Joan Fall of the Center for River Studies in Marl, said it was late. The state news agency, KLMN, was late. It said it was early. The Joint Chiefs of Staff said it was cold. The army, Interpol, and a choir came.`, `
+Another expert said: Joan Fall [person] expert @ Center for River Studies
+It said: KLMN [organization]
+The Joint Chiefs of Staff said: Joint Chiefs of Staff [organization]`},
 		{"two of them", "", `Two of their deputies said it was late. The two deputies said it was early.`, `
 Two of their deputies said: - [anonymous]
 The two deputies said: - [group]`},
