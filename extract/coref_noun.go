@@ -80,7 +80,7 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 		// the same words again
 		cands := c.noun[lemma]
 		for k := len(cands) - 1; k >= 0 && k >= len(cands)-5; k-- {
-			if f := c.figures[cands[k]]; f.name == "" && f.plural == plural && f.last >= 0 && f.last < np.Head && c.canBe(f, w, c.modifiers(np), plural) {
+			if f := c.figures[cands[k]]; f.name == "" && f.plural == plural && (f.kind == kind || c.definite(np)) && f.last >= 0 && f.last < np.Head && c.canBe(f, w, c.modifiers(np), plural) {
 				return cands[k]
 			}
 		}

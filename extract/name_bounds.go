@@ -158,7 +158,10 @@ func (c *cast) incorporated(i, end int) bool {
 // organisation's name, which begins at token i: "the Food and Drug Agency", "the
 // National Oil Spill Detection and Response Agency".
 func (c *cast) commonPair(i, k, end int) bool {
-	if i == 0 || !c.is(i-1, classDefinite) || c.is(i, classFirst|classFamily) || c.is(k-1, classFirst|classPlace|classAnyOrg|classFamily) {
+	if i == 0 || !c.is(i-1, classDefinite) || c.is(i, classFirst|classFamily) || c.is(k-1, classFirst|classPlace|classFamily) {
+		return false
+	}
+	if w := c.words[k-1].class; w&classAnyOrg != 0 && (w&classCompany == 0 || w&classGeneric != 0) { // but "the Oil and Gas Agency"
 		return false
 	}
 	m := k + 1

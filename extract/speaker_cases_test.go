@@ -425,6 +425,11 @@ The opposition Umber party said: Umber party [organization]`},
 Another expert said: Joan Fall [person] expert @ Center for River Studies
 It said: KLMN [organization]
 The Joint Chiefs of Staff said: Joint Chiefs of Staff [organization]`},
+		{"a body of two goods, and passengers who are others", "", `The Oil and Gas Workers' Union said it was late. Its chairwoman, Joan Fall, said it was early. Two passengers said it was cold. Passengers said it was warm.`, `
+The Oil and Gas Workers' Union said: Oil and Gas Workers' Union [organization]
+Its chairwoman said: Joan Fall [person] chairwoman @ Oil and Gas Workers' Union
+Two passengers said: - [anonymous]
+Passengers said: - [group]`},
 		{"two of them", "", `Two of their deputies said it was late. The two deputies said it was early.`, `
 Two of their deputies said: - [anonymous]
 The two deputies said: - [group]`},
