@@ -9,6 +9,9 @@ import "github.com/newsclaim/newsclaim/text"
 func (a *article) predicate(x *attribution, r tokenRange) int {
 	d := a.doc
 	cue := d.VerbGroupAt(x.head)
+	if cue != nil && cue.Form&text.Gerund != 0 && a.commaBefore(cue.First) {
+		return a.mainAgain(x, r)
+	}
 	if cue == nil || cue.Form&(text.Finite|text.Modal) != text.Finite {
 		return r.last
 	}
@@ -46,6 +49,22 @@ func (a *article) leavesDeed(x *attribution, i int, r tokenRange) bool {
 		return false
 	}
 	return d.Tokens[i].Tag == text.Colon || d.Class(i)&text.But != 0 || d.Tokens[i].Tag == text.CC && a.commaBefore(i)
+}
+
+// mainAgain is where the content of a participle between commas ends, before a
+// verb that goes on the main clause: "left the hall, saying he was ill▮, and went
+// home".
+func (a *article) mainAgain(x *attribution, r tokenRange) int {
+	d := a.doc
+	for i := range a.unquoted(x, r) {
+		if d.Tokens[i].Tag != text.CC || i == r.first || !a.commaBefore(i) {
+			continue
+		}
+		if v := a.finiteAt(i + 1); v != nil && a.verbTense(v) == past && d.ClauseAt(r.first, i) {
+			return i
+		}
+	}
+	return r.last
 }
 
 // bareVerb tells whether an infinitive or an -ing form begins at token i: a
