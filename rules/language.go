@@ -23,7 +23,7 @@ var classLexicons = []struct {
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
 // indefinite, contrast, inclusive, linking, concession, reason, name_particle, demonym, legal_form, name_suffix, namesake,
 // regnal, preposition, floating, nominative, tying, condition, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
-// intend, and those in the past; verb_alone; reaction; and role.
+// intend, and those in the past; urge, promise, accuse, call and describe for base forms; verb_alone; reaction; and role.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{}
 	for _, w := range s.Words("clitics") {
@@ -65,6 +65,9 @@ func (s *Set) wordMap() text.WordMap {
 		s.classify(m, name, inflected{of: ThirdSingular, class: text.Reporting}, inflected{of: Gerund, class: text.Saying}, inflected{of: Base, class: text.Report},
 			inflected{of: Past, but: Base, class: text.Reported}) // "forecast" is a noun too
 	}
+	for _, name := range actingLexicons {
+		s.classify(m, name, inflected{of: Base, class: text.Report})
+	}
 	s.classify(m, "intend", inflected{of: ThirdSingular, class: text.Reporting})
 	s.classify(m, "role", inflected{of: Base, but: Plural, class: text.Calling})
 	s.classify(m, "reaction", inflected{of: Gerund, class: text.Reaction})
@@ -98,3 +101,7 @@ func (s *Set) classify(m text.WordMap, lexicon string, classes ...inflected) {
 
 // reportingLexicons are the lexicons of verbs that report what somebody said.
 var reportingLexicons = []string{"say", "tell", "ask", "announce"}
+
+// actingLexicons are those of what is done with words, which has an object that is
+// no clause: of these the base form alone has a class.
+var actingLexicons = []string{"urge", "promise", "accuse", "call", "describe"}

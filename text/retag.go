@@ -22,6 +22,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag, verb = VBD, true // "that the keepers ▮“opened gates”"
 			case t.Tag == IN && (before.Tag == IN || before.Tag == TO) && after.Tag == CD:
 				t.Tag = RB // "of about 500"
+			case t.Tag == NN && d.classes[i]&Linking != 0 && before.Tag.Noun() && after.Tag == VBD && d.classes[i+1]&Reported != 0:
+				t.Tag = RB // "sources in the ministry meanwhile said"
 			case t.Tag == VBP && before.Tag.Noun() && after.Tag == VBD && d.classes[i+1]&Reported != 0 && d.classes[i]&(Be|Have|Do) == 0:
 				t.Tag = RB // "voters overall said": two verbs do not stand side by side
 			case t.Tag == VB && t.Shape&Capital != 0 && before.Tag == TO && before.Shape&Capital == 0 && i-1 > s.First && d.Tokens[i-2].Shape&(Letter|Capital) == Letter:
@@ -119,6 +121,8 @@ func (d *Document) retag(s *Sentence) {
 		case d.classes[i]&Reporting != 0 && before.Tag == Comma && class&That != 0:
 		case !verb && before.Tag.Noun() && object && class&That == 0:
 		case before.Tag.Proper() && after == RP && i+2 < s.Last && d.classes[i+2]&That != 0: // "Poe points out that"
+		case !verb && d.classes[i]&Reporting != 0 && before.Tag == NN && class&That != 0 && d.opensObject(i+2, s): // "the miller answers that the"
+		case !verb && d.classes[i]&Reporting != 0 && (before.Tag == NN || before.Tag.Proper()) && (after == IN || after == TO || after == RP) && d.lacksVerb(i+1, s): // "the miller touches on the"
 		case before.Tag == NN && after == CC && i+2 < s.Last && d.Tokens[i+2].Tag == VBZ: // "the show opens and closes"
 		default:
 			continue
@@ -153,7 +157,8 @@ func (d *Document) verbless(i int, s *Sentence) bool {
 }
 
 // reports tells whether token i, the base form of a verb that reports, is one: a
-// form of "do" or a modal stands before it, with nothing but an adverb between.
+// form of "do" or a modal stands before it, with nothing but an adverb between, or
+// "to" before it and its object behind.
 func (d *Document) reports(i int, s *Sentence) bool {
 	if t := d.Tokens[i].Tag; !t.Noun() && !t.Adjective() || t.Proper() {
 		return false
@@ -162,7 +167,35 @@ func (d *Document) reports(i int, s *Sentence) bool {
 	for k > s.First && k > i-4 && (d.classes[k]&Not != 0 || d.Tokens[k].Tag.Adverb()) {
 		k--
 	}
-	return k >= s.First && k < i-1 && (d.classes[k]&Do != 0 || d.Tokens[k].Tag == MD)
+	if k < s.First || k == i-1 && d.Tokens[k].Tag == TO && !d.opensObject(i+1, s) {
+		return false
+	}
+	return d.classes[k]&Do != 0 || d.Tokens[k].Tag == MD || k == i-1 && d.Tokens[k].Tag == TO
+}
+
+// lacksVerb tells whether a full stop ends the sentence and no finite verb stands
+// from token i on.
+func (d *Document) lacksVerb(i int, s *Sentence) bool {
+	if s.Last-1 < i || d.Tokens[s.Last-1].Tag != Stop {
+		return false
+	}
+	for ; i < s.Last; i++ {
+		switch d.Tokens[i].Tag {
+		case VBD, VBZ, VBP, MD, Quo, Unq:
+			return false
+		}
+	}
+	return true
+}
+
+// opensObject tells whether a noun phrase or a clause begins at token i, which no
+// noun before it could have: "to state ▮that", "to order ▮the guests".
+func (d *Document) opensObject(i int, s *Sentence) bool {
+	if i >= s.Last {
+		return false
+	}
+	t := d.Tokens[i].Tag
+	return t == DT || t == PRP || t == PRPS || t == EX || d.classes[i]&(That|Whether) != 0
 }
 
 // demonstrative tells whether token i, behind a verb, points at the one noun behind
