@@ -9,6 +9,7 @@ func (d *Document) retag(s *Sentence) {
 	verb := false // a finite verb has been seen
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
+		d.retagNear(i, s)
 		if i > s.First && i+1 < s.Last {
 			before, after := &d.Tokens[i-1], &d.Tokens[i+1]
 			switch {
@@ -123,6 +124,7 @@ func (d *Document) retag(s *Sentence) {
 		case before.Tag.Proper() && after == RP && i+2 < s.Last && d.classes[i+2]&That != 0: // "Poe points out that"
 		case !verb && d.classes[i]&Reporting != 0 && before.Tag == NN && class&That != 0 && d.opensObject(i+2, s): // "the miller answers that the"
 		case !verb && d.classes[i]&Reporting != 0 && (before.Tag == NN || before.Tag.Proper()) && (after == IN || after == TO || after == RP) && d.lacksVerb(i+1, s): // "the miller touches on the"
+		case !verb && d.classes[i]&Reporting != 0 && (before.Tag == NN || before.Tag.Proper()) && d.onlyVerb(i, s): // "the miller claims to know", "the court rules Poe may stay"
 		case before.Tag == NN && after == CC && i+2 < s.Last && d.Tokens[i+2].Tag == VBZ: // "the show opens and closes"
 		default:
 			continue
@@ -267,8 +269,62 @@ func (d *Document) verbAlone(i int, s *Sentence) bool {
 		}
 	}
 	t.Tag = VBP
+	k := i - 1
+	for k > s.First && k > i-4 && d.Tokens[k].Tag.Adverb() {
+		k--
+	}
+	if m := d.Tokens[k].Tag; m == TO || m == MD || m == VB && d.classes[k]&Causing != 0 || (before == CC || before == Comma) && d.joinsBase(i-1, s) {
+		t.Tag = VB // "to greatly undermine", "help unite", "to raise the dam and join the towns"
+	}
 	if d.classes[i]&Singular != 0 {
 		t.Tag = VBZ
 	}
 	return true
+}
+
+// joinsBase tells whether the verb before the conjunction or comma at i is a base form.
+func (d *Document) joinsBase(i int, s *Sentence) bool {
+	for k := i - 1; k >= s.First && k > i-12; k-- {
+		switch d.Tokens[k].Tag {
+		case VB:
+			return true
+		case VBD, VBZ, VBP, MD, Colon:
+			return false
+		}
+	}
+	return false
+}
+
+// onlyVerb tells whether token i can be the verb of its clause: an infinitive follows
+// and no finite verb, or a clause of its own, and none behind that one's verb.
+func (d *Document) onlyVerb(i int, s *Sentence) bool {
+	left := 0 // finite verbs that may follow
+	if i+2 >= s.Last {
+		return false
+	}
+	switch a := d.Tokens[i+1].Tag; {
+	case a == TO && d.Tokens[i+2].Tag == VB:
+	case a.Proper(), a == PRP && d.classes[i+1]&Nominative != 0:
+		left = 1
+	default:
+		return false
+	}
+	for k := i + 2; k < s.Last && k < i+20; k++ {
+		switch t := d.Tokens[k].Tag; t {
+		case VBD, VBZ, VBP, MD:
+			if d.classes[k]&(Have|Be|Do) == 0 || d.Tokens[k-1].Tag != MD {
+				left--
+			}
+			if left < 0 {
+				return false
+			}
+		case Comma, Colon, CC, WDT, WP, WRB, Quo, Stop:
+			return left == 0
+		case IN:
+			if d.classes[k]&(That|Causal) != 0 {
+				return left == 0
+			}
+		}
+	}
+	return left == 0
 }
