@@ -1,6 +1,10 @@
 package rules
 
-import "github.com/newsclaim/newsclaim/text"
+import (
+	"strings"
+
+	"github.com/newsclaim/newsclaim/text"
+)
 
 // classLexicons are the lexicons whose words have a grammatical class.
 var classLexicons = []struct {
@@ -23,7 +27,7 @@ var classLexicons = []struct {
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
 // indefinite, contrast, inclusive, linking, concession, reason, name_particle, demonym, legal_form, name_suffix, namesake,
 // regnal, preposition, floating, nominative, tying, condition, possessive, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
-// intend, and those in the past; urge, promise, accuse, call and describe for base forms; verb_alone; reaction; and role.
+// intend, and those in the past; urge, promise, accuse, call and describe for base forms, and think, want and favor; verb_alone; reaction; and role.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{}
 	for _, w := range s.Words("clitics") {
@@ -68,6 +72,9 @@ func (s *Set) wordMap() text.WordMap {
 	for _, name := range actingLexicons {
 		s.classify(m, name, inflected{of: Base, class: text.Report})
 	}
+	for _, name := range voicingLexicons {
+		s.classify(m, name, inflected{of: Base, class: text.Act}, inflected{of: ThirdSingular, class: text.Acting})
+	}
 	s.classify(m, "intend", inflected{of: ThirdSingular, class: text.Reporting})
 	s.classify(m, "role", inflected{of: Base, but: Plural, class: text.Calling})
 	s.classify(m, "reaction", inflected{of: Gerund, class: text.Reaction})
@@ -88,10 +95,14 @@ type inflected struct {
 	class   text.Class
 }
 
-// classify gives classes to the single words of a lexicon by their inflections.
+// classify gives classes to the single words of a lexicon by their inflections; of
+// what somebody says or thinks, also to the verbs that its turns begin with.
 func (s *Set) classify(m text.WordMap, lexicon string, classes ...inflected) {
 	for i, w := range s.Words(lexicon) {
 		for _, c := range classes {
+			if c.class&(text.Act|text.Acting) != 0 {
+				w, _, _ = strings.Cut(w, " ")
+			}
 			if i.Has(c.of) && !i.Has(c.but) {
 				classify(m, w, c.class)
 			}
@@ -105,3 +116,10 @@ var reportingLexicons = []string{"say", "tell", "ask", "announce"}
 // actingLexicons are those of what is done with words, which has an object that is
 // no clause: of these the base form alone has a class.
 var actingLexicons = []string{"urge", "promise", "accuse", "call", "describe"}
+
+// voicingLexicons are all of what somebody says or thinks: where a clause has no
+// other verb, theirs are no nouns.
+var voicingLexicons = []string{
+	"say", "tell", "ask", "announce", "urge", "promise", "accuse", "call", "describe",
+	"think", "intend", "want", "favor",
+}

@@ -87,6 +87,10 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag, verb = VBP, true // "rabbis vow to stay away"
 				continue
 			}
+			if d.classes[i]&Act != 0 && t.Shape&Capital == 0 && i > s.First && (d.Tokens[i-1].Tag == NNS || d.Tokens[i-1].Tag == NNPS) && d.loneVerb(i, s) {
+				t.Tag, verb = VBP, true // "documents show", "supporters hope it ends"
+				continue
+			}
 			// ", warning of high tides": the participle of a verb that reports
 			if d.classes[i]&Saying != 0 && i > s.First && d.Tokens[i-1].Tag == Comma && i+1 < s.Last {
 				if n := &d.Tokens[i+1]; n.Tag == Colon || n.Tag == Comma || n.Tag == Quo || n.Tag == PRP || n.Tag == DT || n.Tag == IN {
@@ -125,6 +129,7 @@ func (d *Document) retag(s *Sentence) {
 		case !verb && d.classes[i]&Reporting != 0 && before.Tag == NN && class&That != 0 && d.opensObject(i+2, s): // "the miller answers that the"
 		case !verb && d.classes[i]&Reporting != 0 && (before.Tag == NN || before.Tag.Proper()) && (after == IN || after == TO || after == RP) && d.lacksVerb(i+1, s): // "the miller touches on the"
 		case !verb && d.classes[i]&Reporting != 0 && (before.Tag == NN || before.Tag.Proper()) && d.onlyVerb(i, s): // "the miller claims to know", "the court rules Poe may stay"
+		case d.classes[i]&Acting != 0 && (before.Tag == NN || before.Tag == NNP) && d.loneVerb(i, s): // "the analyst questions foreign aid"
 		case before.Tag == NN && after == CC && i+2 < s.Last && d.Tokens[i+2].Tag == VBZ: // "the show opens and closes"
 		default:
 			continue

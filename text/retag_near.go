@@ -103,3 +103,53 @@ func (d *Document) object(i int, s *Sentence) bool {
 	}
 	return false
 }
+
+// loneVerb tells whether token i, a noun behind a noun and a verb as well, is the one
+// finite verb of its clause: neither before it nor behind it is there another, but
+// for that of a clause that it has as an object, which a pronoun begins.
+func (d *Document) loneVerb(i int, s *Sentence) bool {
+	whole, comma := true, false // the clause begins with nothing that could join it to a noun
+	for k := i - 1; k >= s.First; k-- {
+		t := d.Tokens[k].Tag
+		if t == VBD || t == VBZ || t == VBP || t == MD || t == VBN && k < i-1 && d.Tokens[k+1].Tag == DT || i-k > 20 {
+			return false
+		}
+		if t == Comma || t == CC || t == WDT || t == WP || t == Lrb {
+			whole, comma = false, t == Comma
+			break
+		}
+		if t == Colon || t == Quo || t == Unq || t == WRB || t == Stop || t == IN && d.classes[k]&(That|Causal) != 0 {
+			break
+		}
+	}
+	if i+1 >= s.Last {
+		return false
+	}
+	after, left := d.Tokens[i+1].Tag, 0
+	switch after {
+	case PRP:
+		if d.classes[i+1]&Nominative != 0 {
+			left = 1
+		}
+	case DT, PRPS, VBG, Dollar:
+	case Stop, Comma, Unq:
+		return comma && d.Tokens[i].Tag == NN // ", documents show."
+	case IN, TO, RP, JJ, CD, NNP, NN, NNS:
+		if !whole || after == IN && d.Tokens[i].Tag != NN && d.classes[i+1]&That == 0 { // "harsh attacks on"
+			return false
+		}
+	default:
+		return false
+	}
+	for k := i + 1; k < s.Last && k < i+20; k++ {
+		switch t := d.Tokens[k].Tag; {
+		case t == VBD || t == VBZ || t == VBP || t == MD:
+			if left--; left < 0 {
+				return false
+			}
+		case t == Comma || t == Colon || t == CC || t == WDT || t == WP || t == WRB || t == Unq || t == Stop || t == IN && d.classes[k]&(That|Causal) != 0:
+			return left == 0
+		}
+	}
+	return left == 0
+}

@@ -31,6 +31,12 @@ func TestRetag(t *testing.T) {
 		{"The mayor wrote of the Finnish government claims Poe made.", "claims", "NNS"},
 		{"The mayor's promises to mend the dam were kept.", "promises", "NNS"},
 		{"The Finnish government claims Poe runs a network.", "claims", "VBZ"},
+		{"The dam was old, fundraising documents show.", "show", "VBP"},
+		{"Though Republicans boast of a deal, she left.", "boast", "VBP"},
+		{"Most hypotheses credit their zeal for moral goals.", "credit", "VBP"},
+		{"Simple math shows he needs to leave.", "shows", "VBZ"},
+		{"His harsh attacks on the mayor.", "attacks", "NNS"},
+		{"The trade offers undeniable benefits.", "offers", "VBZ"},
 		{"He is not happy with what the club wants filed today.", "wants", "VBZ"},
 	} {
 		d := p.Parse(c.text)
