@@ -1,6 +1,10 @@
 package rules
 
-import "github.com/newsclaim/newsclaim/text"
+import (
+	"strings"
+
+	"github.com/newsclaim/newsclaim/text"
+)
 
 // classLexicons are the lexicons whose words have a grammatical class.
 var classLexicons = []struct {
@@ -15,6 +19,7 @@ var classLexicons = []struct {
 	{"linking", text.Linking}, {"concession", text.Concession}, {"reason", text.Reason},
 	{"name_particle", text.Particle}, {"demonym", text.Demonym}, {"legal_form", text.Ending}, {"name_suffix", text.Ending}, {"namesake", text.Namesake},
 	{"regnal", text.Regnal}, {"preposition", text.Preposition}, {"floating", text.Floating}, {"nominative", text.Nominative}, {"tying", text.Tying}, {"condition", text.Condition}, {"lacking", text.Lacking},
+	{"possessive", text.Possessive},
 }
 
 // Language is what the first steps must know of the language of the rules, from
@@ -22,8 +27,8 @@ var classLexicons = []struct {
 // clitics, elisions; and for the chunker be, have, do, not, of, for, topic, degree, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
 // indefinite, contrast, inclusive, linking, concession, reason, name_particle, demonym, legal_form, name_suffix, namesake,
-// regnal, preposition, floating, nominative, tying, condition, lacking, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
-// intend, and those in the past, with quoted; verb_alone; reaction; and role.
+// regnal, preposition, floating, nominative, tying, condition, lacking, possessive, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
+// intend, and those in the past, with quoted; urge, promise, accuse, call and describe for base forms, and think, want and favor; verb_alone; reaction; and role.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{}
 	for _, w := range s.Words("clitics") {
@@ -66,6 +71,12 @@ func (s *Set) wordMap() text.WordMap {
 			inflected{of: Past, but: Base, class: text.Reported}) // "forecast" is a noun too
 	}
 	s.classify(m, "quoted", inflected{of: Past, but: Base, class: text.Reported}) // "heard" is none of those that report, but no noun either
+	for _, name := range actingLexicons {
+		s.classify(m, name, inflected{of: Base, class: text.Report})
+	}
+	for _, name := range voicingLexicons {
+		s.classify(m, name, inflected{of: Base, class: text.Act}, inflected{of: ThirdSingular, class: text.Acting})
+	}
 	s.classify(m, "intend", inflected{of: ThirdSingular, class: text.Reporting})
 	s.classify(m, "role", inflected{of: Base, but: Plural, class: text.Calling})
 	s.classify(m, "reaction", inflected{of: Gerund, class: text.Reaction})
@@ -86,10 +97,14 @@ type inflected struct {
 	class   text.Class
 }
 
-// classify gives classes to the single words of a lexicon by their inflections.
+// classify gives classes to the single words of a lexicon by their inflections; of
+// what somebody says or thinks, also to the verbs that its turns begin with.
 func (s *Set) classify(m text.WordMap, lexicon string, classes ...inflected) {
 	for i, w := range s.Words(lexicon) {
 		for _, c := range classes {
+			if c.class&(text.Act|text.Acting) != 0 {
+				w, _, _ = strings.Cut(w, " ")
+			}
 			if i.Has(c.of) && !i.Has(c.but) {
 				classify(m, w, c.class)
 			}
@@ -99,3 +114,14 @@ func (s *Set) classify(m text.WordMap, lexicon string, classes ...inflected) {
 
 // reportingLexicons are the lexicons of verbs that report what somebody said.
 var reportingLexicons = []string{"say", "tell", "ask", "announce"}
+
+// actingLexicons are those of what is done with words, which has an object that is
+// no clause: of these the base form alone has a class.
+var actingLexicons = []string{"urge", "promise", "accuse", "call", "describe"}
+
+// voicingLexicons are all of what somebody says or thinks: where a clause has no
+// other verb, theirs are no nouns.
+var voicingLexicons = []string{
+	"say", "tell", "ask", "announce", "urge", "promise", "accuse", "call", "describe",
+	"think", "intend", "want", "favor",
+}

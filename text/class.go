@@ -60,6 +60,9 @@ const (
 	Nominative                    // pronouns that can be the subject of a verb ("he", "they")
 	Tying                         // further prepositions that tie a noun phrase to a participle before it ("on", "about")
 	Condition                     // nouns for the terms on which somebody speaks: "on condition of"
+	Possessive                    // pronouns that are an object and a possessor ("her")
+	Act                           // base forms of all verbs that tell what somebody says or thinks, and those of turns that begin with one ("call" for)
+	Acting                        // their forms in -s
 	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
 	Lacking                       // determiners of what there is not ("no", "few")
 )

@@ -9,6 +9,7 @@ func (d *Document) retag(s *Sentence) {
 	verb := false // a finite verb has been seen
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
+		d.retagNear(i, s)
 		if i > s.First && i+1 < s.Last {
 			before, after := &d.Tokens[i-1], &d.Tokens[i+1]
 			switch {
@@ -28,6 +29,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag, verb = VBD, true // "that the keepers ▮“opened gates”"
 			case t.Tag == IN && (before.Tag == IN || before.Tag == TO) && after.Tag == CD:
 				t.Tag = RB // "of about 500"
+			case t.Tag == NN && d.classes[i]&Linking != 0 && before.Tag.Noun() && after.Tag == VBD && d.classes[i+1]&Reported != 0:
+				t.Tag = RB // "sources in the ministry meanwhile said"
 			case t.Tag == VBP && before.Tag.Noun() && after.Tag == VBD && d.classes[i+1]&Reported != 0 && d.classes[i]&(Be|Have|Do) == 0:
 				t.Tag = RB // "voters overall said": two verbs do not stand side by side
 			case t.Tag == VB && t.Shape&Capital != 0 && before.Tag == TO && before.Shape&Capital == 0 && i-1 > s.First && d.Tokens[i-2].Shape&(Letter|Capital) == Letter:
@@ -98,6 +101,10 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag, verb = VBP, true // "they no longer care"
 				continue
 			}
+			if d.classes[i]&Act != 0 && t.Shape&Capital == 0 && i > s.First && (d.Tokens[i-1].Tag == NNS || d.Tokens[i-1].Tag == NNPS) && d.loneVerb(i, s) {
+				t.Tag, verb = VBP, true // "documents show", "supporters hope it ends"
+				continue
+			}
 			// ", warning of high tides": the participle of a verb that reports
 			if d.classes[i]&Saying != 0 && i > s.First && d.Tokens[i-1].Tag == Comma && i+1 < s.Last {
 				if n := &d.Tokens[i+1]; n.Tag == Colon || n.Tag == Comma || n.Tag == Quo || n.Tag == PRP || n.Tag == DT || n.Tag == IN {
@@ -133,6 +140,10 @@ func (d *Document) retag(s *Sentence) {
 		case d.classes[i]&Reporting != 0 && before.Tag == Comma && class&That != 0:
 		case !verb && before.Tag.Noun() && object && class&That == 0:
 		case before.Tag.Proper() && after == RP && i+2 < s.Last && d.classes[i+2]&That != 0: // "Poe points out that"
+		case !verb && d.classes[i]&Reporting != 0 && before.Tag == NN && class&That != 0 && d.opensObject(i+2, s): // "the miller answers that the"
+		case !verb && d.classes[i]&Reporting != 0 && (before.Tag == NN || before.Tag.Proper()) && (after == IN || after == TO || after == RP) && d.lacksVerb(i+1, s): // "the miller touches on the"
+		case !verb && d.classes[i]&Reporting != 0 && (before.Tag == NN || before.Tag.Proper()) && d.onlyVerb(i, s): // "the miller claims to know", "the court rules Poe may stay"
+		case d.classes[i]&Acting != 0 && (before.Tag == NN || before.Tag == NNP) && d.loneVerb(i, s): // "the analyst questions foreign aid"
 		case before.Tag == NN && after == CC && i+2 < s.Last && d.Tokens[i+2].Tag == VBZ: // "the show opens and closes"
 		default:
 			continue
@@ -203,7 +214,8 @@ func (d *Document) verbless(i int, s *Sentence) bool {
 }
 
 // reports tells whether token i, the base form of a verb that reports, is one: a
-// form of "do" or a modal stands before it, with nothing but an adverb between.
+// form of "do" or a modal stands before it, with nothing but an adverb between, or
+// "to" before it and its object behind.
 func (d *Document) reports(i int, s *Sentence) bool {
 	if t := d.Tokens[i].Tag; !t.Noun() && !t.Adjective() || t.Proper() {
 		return false
@@ -212,7 +224,35 @@ func (d *Document) reports(i int, s *Sentence) bool {
 	for k > s.First && k > i-4 && (d.classes[k]&Not != 0 || d.Tokens[k].Tag.Adverb()) {
 		k--
 	}
-	return k >= s.First && k < i-1 && (d.classes[k]&Do != 0 || d.Tokens[k].Tag == MD)
+	if k < s.First || k == i-1 && d.Tokens[k].Tag == TO && !d.opensObject(i+1, s) {
+		return false
+	}
+	return d.classes[k]&Do != 0 || d.Tokens[k].Tag == MD || k == i-1 && d.Tokens[k].Tag == TO
+}
+
+// lacksVerb tells whether a full stop ends the sentence and no finite verb stands
+// from token i on.
+func (d *Document) lacksVerb(i int, s *Sentence) bool {
+	if s.Last-1 < i || d.Tokens[s.Last-1].Tag != Stop {
+		return false
+	}
+	for ; i < s.Last; i++ {
+		switch d.Tokens[i].Tag {
+		case VBD, VBZ, VBP, MD, Quo, Unq:
+			return false
+		}
+	}
+	return true
+}
+
+// opensObject tells whether a noun phrase or a clause begins at token i, which no
+// noun before it could have: "to state ▮that", "to order ▮the guests".
+func (d *Document) opensObject(i int, s *Sentence) bool {
+	if i >= s.Last {
+		return false
+	}
+	t := d.Tokens[i].Tag
+	return t == DT || t == PRP || t == PRPS || t == EX || d.classes[i]&(That|Whether) != 0
 }
 
 // demonstrative tells whether token i, behind a verb, points at the one noun behind
@@ -310,8 +350,62 @@ func (d *Document) verbAlone(i int, s *Sentence) bool {
 		}
 	}
 	t.Tag = VBP
+	k := i - 1
+	for k > s.First && k > i-4 && d.Tokens[k].Tag.Adverb() {
+		k--
+	}
+	if m := d.Tokens[k].Tag; m == TO || m == MD || m == VB && d.classes[k]&Causing != 0 || (before == CC || before == Comma) && d.joinsBase(i-1, s) {
+		t.Tag = VB // "to greatly undermine", "help unite", "to raise the dam and join the towns"
+	}
 	if d.classes[i]&Singular != 0 {
 		t.Tag = VBZ
 	}
 	return true
+}
+
+// joinsBase tells whether the verb before the conjunction or comma at i is a base form.
+func (d *Document) joinsBase(i int, s *Sentence) bool {
+	for k := i - 1; k >= s.First && k > i-12; k-- {
+		switch d.Tokens[k].Tag {
+		case VB:
+			return true
+		case VBD, VBZ, VBP, MD, Colon:
+			return false
+		}
+	}
+	return false
+}
+
+// onlyVerb tells whether token i can be the verb of its clause: an infinitive follows
+// and no finite verb, or a clause of its own, and none behind that one's verb.
+func (d *Document) onlyVerb(i int, s *Sentence) bool {
+	left := 0 // finite verbs that may follow
+	if i+2 >= s.Last {
+		return false
+	}
+	switch a := d.Tokens[i+1].Tag; {
+	case a == TO && d.Tokens[i+2].Tag == VB:
+	case a.Proper(), a == PRP && d.classes[i+1]&Nominative != 0:
+		left = 1
+	default:
+		return false
+	}
+	for k := i + 2; k < s.Last && k < i+20; k++ {
+		switch t := d.Tokens[k].Tag; t {
+		case VBD, VBZ, VBP, MD:
+			if d.classes[k]&(Have|Be|Do) == 0 || d.Tokens[k-1].Tag != MD {
+				left--
+			}
+			if left < 0 {
+				return false
+			}
+		case Comma, Colon, CC, WDT, WP, WRB, Quo, Stop:
+			return left == 0
+		case IN:
+			if d.classes[k]&(That|Causal) != 0 {
+				return left == 0
+			}
+		}
+	}
+	return left == 0
 }

@@ -1,0 +1,155 @@
+package text
+
+// retagNear mends the tag of token i where the words beside it leave no doubt, as
+// no word of its kind stands between them.
+func (d *Document) retagNear(i int, s *Sentence) {
+	if i == s.First || i+1 >= s.Last {
+		return
+	}
+	t, before, after := &d.Tokens[i], &d.Tokens[i-1], &d.Tokens[i+1]
+	switch t.Tag {
+	case PRP:
+		if d.classes[i]&Possessive != 0 && (after.Tag == NN || after.Tag == NNS || after.Tag == JJ && i+2 < s.Last && d.Tokens[i+2].Tag.Noun()) {
+			t.Tag = PRPS // "regretted her remarks"
+		}
+	case VBZ:
+		if t.Shape&Capital == 0 && d.classes[i]&(Be|Have|Do) == 0 && d.plural(i, s) {
+			t.Tag = NNS
+		}
+	case NN, JJ:
+		if t.Shape&(Letter|Capital) != Letter {
+			return
+		}
+		switch {
+		case before.Tag == PRP && d.classes[i-1]&Nominative != 0 && d.classes[i]&Quantity == 0 && t.Tag == NN && d.classes[i+1]&Of == 0:
+			d.retagBehindPronoun(i, s)
+		case d.behindModal(i, s), before.Tag == TO && t.Tag == NN && d.object(i+1, s):
+			t.Tag = VB
+		case before.Tag == CC && d.classes[i]&Reported != 0 && (after.Tag.Proper() || after.Tag == DT || after.Tag == PRP || after.Tag == PRPS || d.classes[i+1]&That != 0):
+			t.Tag = VBD // "went home and accused Poe"
+		}
+	}
+}
+
+// plural tells whether token i, taken for a verb in -s, is a noun: no subject stands
+// before it, and another verb behind it.
+func (d *Document) plural(i int, s *Sentence) bool {
+	switch before := d.Tokens[i-1].Tag; before {
+	case PRPS:
+		return true // "their faces"
+	case JJ, DT, Comma, IN:
+		after := d.Tokens[i+1].Tag
+		if after == VBN {
+			return before != DT // ", disclosures filed on Sunday"
+		}
+		return before == JJ && (after == VBP || after == MD) // "old episodes become"
+	}
+	return false
+}
+
+// retagBehindPronoun mends token i behind a pronoun that is the subject: "they
+// state", "does he share". What is an object as well, as "it" is, tells nothing
+// behind a verb or a preposition.
+func (d *Document) retagBehindPronoun(i int, s *Sentence) {
+	if i-1 > s.First {
+		b := d.Tokens[i-2].Tag
+		if d.classes[i-2]&Do != 0 || b == MD {
+			d.Tokens[i].Tag = VB
+			return
+		}
+		if b.Verb() || b == IN || b == TO {
+			return
+		}
+	}
+	if d.classes[i-1]&Third == 0 {
+		d.Tokens[i].Tag = VBP
+	}
+}
+
+// behindModal tells whether a subject and a modal stand before token i, or a negated
+// form of "do", with nothing but adverbs between.
+func (d *Document) behindModal(i int, s *Sentence) bool {
+	k, negated := i-1, false
+	for k > s.First && k > i-4 && (d.classes[k]&Not != 0 || d.Tokens[k].Tag == RB) {
+		negated = negated || d.classes[k]&Not != 0
+		k--
+	}
+	if d.classes[k]&Do != 0 {
+		return negated && k == i-2
+	}
+	if d.Tokens[k].Tag != MD || d.Tokens[k].Shape&Capital != 0 || k == s.First {
+		return false
+	}
+	if d.Tokens[i].Tag == JJ && k < i-1 && d.classes[i-1]&Not == 0 { // "would so much as"
+		return false
+	}
+	b := d.Tokens[k-1].Tag
+	return b.Noun() || b == PRP || b == WDT || b == EX
+}
+
+// object tells whether an object begins at token i which no noun before it could
+// have: "to board ▮his flight". "To work this week" tells when.
+func (d *Document) object(i int, s *Sentence) bool {
+	if i+1 >= s.Last {
+		return false
+	}
+	switch d.Tokens[i].Tag {
+	case PRPS:
+		return true
+	case PRP:
+		return d.classes[i]&Nominative == 0
+	case DT:
+		return d.classes[i]&(Deictic|That) == 0 && (d.classes[i+1]|d.classes[min(i+2, s.Last-1)])&(Period|Calendar|Deictic) == 0
+	}
+	return false
+}
+
+// loneVerb tells whether token i, a noun behind a noun and a verb as well, is the one
+// finite verb of its clause: neither before it nor behind it is there another, but
+// for that of a clause that it has as an object, which a pronoun begins.
+func (d *Document) loneVerb(i int, s *Sentence) bool {
+	whole, comma := true, false // the clause begins with nothing that could join it to a noun
+	for k := i - 1; k >= s.First; k-- {
+		t := d.Tokens[k].Tag
+		if t == VBD || t == VBZ || t == VBP || t == MD || t == VBN && k < i-1 && d.Tokens[k+1].Tag == DT || i-k > 20 {
+			return false
+		}
+		if t == Comma || t == CC || t == WDT || t == WP || t == Lrb {
+			whole, comma = false, t == Comma
+			break
+		}
+		if t == Colon || t == Quo || t == Unq || t == WRB || t == Stop || t == IN && d.classes[k]&(That|Causal) != 0 {
+			break
+		}
+	}
+	if i+1 >= s.Last {
+		return false
+	}
+	after, left := d.Tokens[i+1].Tag, 0
+	switch after {
+	case PRP:
+		if d.classes[i+1]&Nominative != 0 {
+			left = 1
+		}
+	case DT, PRPS, VBG, Dollar:
+	case Stop, Comma, Unq:
+		return comma && d.Tokens[i].Tag == NN // ", documents show."
+	case IN, TO, RP, JJ, CD, NNP, NN, NNS:
+		if !whole || after == IN && d.Tokens[i].Tag != NN && d.classes[i+1]&That == 0 { // "harsh attacks on"
+			return false
+		}
+	default:
+		return false
+	}
+	for k := i + 1; k < s.Last && k < i+20; k++ {
+		switch t := d.Tokens[k].Tag; {
+		case t == VBD || t == VBZ || t == VBP || t == MD:
+			if left--; left < 0 {
+				return false
+			}
+		case t == Comma || t == Colon || t == CC || t == WDT || t == WP || t == WRB || t == Unq || t == Stop || t == IN && d.classes[k]&(That|Causal) != 0:
+			return left == 0
+		}
+	}
+	return left == 0
+}
