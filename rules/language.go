@@ -19,7 +19,7 @@ var classLexicons = []struct {
 
 // Language is what the first steps must know of the language of the rules, from
 // the lexicons of these names: titles, abbreviations, before_number, starters,
-// clitics, elisions; and for the chunker be, have, do, not, of, for, topic, degree, link, that, and,
+// clitics, elisions, courtesies; and for the chunker be, have, do, not, of, for, topic, degree, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
 // indefinite, contrast, inclusive, linking, concession, reason, name_particle, demonym, legal_form, name_suffix, namesake,
 // regnal, preposition, floating, nominative, tying, condition, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
@@ -43,7 +43,7 @@ var signLexicons = []struct {
 	sign text.Sign
 }{
 	{"titles", text.Title}, {"abbreviations", text.Abbreviation}, {"before_number", text.BeforeNumber},
-	{"starters", text.Starter}, {"elisions", text.Elision},
+	{"starters", text.Starter}, {"elisions", text.Elision}, {"courtesies", text.Courtesy},
 }
 
 // wordMap is what the lexicons say of words to the first steps.
