@@ -60,6 +60,7 @@ const (
 	Nominative                    // pronouns that can be the subject of a verb ("he", "they")
 	Tying                         // further prepositions that tie a noun phrase to a participle before it ("on", "about")
 	Condition                     // nouns for the terms on which somebody speaks: "on condition of"
+	Clausal                       // verbs that a clause follows without "that", and no object ("said", "believes")
 	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 
