@@ -310,7 +310,7 @@ func (a *article) remark(i, last int) bool {
 		return p != nil && p.Kind == text.Proper && !a.dash(i)
 	case d.Class(i+1)&text.Indefinite != 0:
 		p := d.NounPhraseAt(i + 1)
-		return p != nil && p.First == i+1 && !d.VerbAfter(d.Extend(i+1))
+		return p != nil && p.First == i+1 && d.Class(p.Head)&text.Period == 0 && !d.VerbAfter(d.Extend(i+1)) // but ", a year ago"
 	}
 	if d.Class(i+1)&text.Linking != 0 && d.Tokens[i+2].Tag == text.VBN { // "also known as"
 		return true

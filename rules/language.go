@@ -14,7 +14,7 @@ var classLexicons = []struct {
 	{"indefinite", text.Indefinite}, {"contrast", text.Contrast}, {"inclusive", text.Inclusive},
 	{"linking", text.Linking}, {"concession", text.Concession}, {"reason", text.Reason},
 	{"name_particle", text.Particle}, {"demonym", text.Demonym}, {"legal_form", text.Ending}, {"name_suffix", text.Ending}, {"namesake", text.Namesake},
-	{"regnal", text.Regnal}, {"preposition", text.Preposition}, {"floating", text.Floating}, {"nominative", text.Nominative}, {"tying", text.Tying}, {"condition", text.Condition}, {"clausal", text.Clausal},
+	{"regnal", text.Regnal}, {"preposition", text.Preposition}, {"floating", text.Floating}, {"nominative", text.Nominative}, {"tying", text.Tying}, {"condition", text.Condition}, {"clausal", text.Clausal}, {"adverb_alone", text.Aside},
 }
 
 // Language is what the first steps must know of the language of the rules, from
@@ -22,7 +22,7 @@ var classLexicons = []struct {
 // clitics, elisions, courtesies; and for the chunker be, have, do, not, of, for, topic, degree, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
 // indefinite, contrast, inclusive, linking, concession, reason, name_particle, demonym, legal_form, name_suffix, namesake,
-// regnal, preposition, floating, nominative, tying, condition, clausal, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
+// regnal, preposition, floating, nominative, tying, condition, clausal, adverb_alone, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
 // intend, and those in the past; verb_alone; reaction; and role.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{}

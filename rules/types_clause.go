@@ -57,6 +57,9 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if d.Tokens[pos].Tag == text.POS {
 		return 0, false
 	}
+	if p := d.NounPhraseAt(pos); p != nil && p.First < pos && d.Tokens[pos-1].Tag.Adjective() && d.Class(pos-1)&text.Deictic == 0 {
+		return 0, false // "reported third-quarter ▮profit rose": a date, but part of what was said
+	}
 	if d.Class(pos)&text.Topic != 0 && pos > 0 && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.Comma && d.Tokens[pos-1].Tag != text.Colon && d.NounPhraseAt(pos+1) != nil && d.Tokens[pos-1].Shape&text.OpenMark == 0 {
 		return 0, false // "wrote about a plan that failed"
 	}

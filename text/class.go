@@ -61,6 +61,7 @@ const (
 	Tying                         // further prepositions that tie a noun phrase to a participle before it ("on", "about")
 	Condition                     // nouns for the terms on which somebody speaks: "on condition of"
 	Clausal                       // verbs that a clause follows without "that", and no object ("said", "believes")
+	Aside                         // adverbs between subject and verb that look like nouns ("meanwhile")
 	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
 )
 
