@@ -214,7 +214,7 @@ func (a *article) inFront(x *attribution) bool {
 		return false
 	}
 	if d.Class(at)&text.Causal != 0 || d.Tokens[at].Tag == text.IN && d.Class(at)&text.That == 0 {
-		return at == first || d.Tokens[at-1].Tag == text.Comma || d.Tokens[at-1].Tag == text.CC || d.Class(at)&text.Causal != 0 && a.leads(x)
+		return at == first || d.Tokens[at-1].Tag == text.Comma && (a.leads(x) || d.Tokens[at].Tag != text.WRB) || d.Tokens[at-1].Tag == text.CC || d.Class(at)&text.Causal != 0 && a.leads(x)
 	}
 	if d.Tokens[at].Tag == text.CC && d.Class(first)&text.Causal != 0 { // "While he smiled and his doctors said …"
 		return !a.anyComma(first, at)

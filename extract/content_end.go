@@ -331,7 +331,7 @@ func (a *article) remark(i, last int) bool {
 		return p != nil && p.Kind == text.Proper && !a.dash(i)
 	case d.Class(i+1)&text.Indefinite != 0:
 		p := d.NounPhraseAt(i + 1)
-		if p == nil || p.First != i+1 || d.VerbAfter(d.Extend(i+1)) {
+		if p == nil || p.First != i+1 || d.Class(p.Head)&text.Period != 0 || d.VerbAfter(d.Extend(i+1)) { // but ", a year ago"
 			return false
 		}
 		end := d.Extend(i + 1) // "a baker, with a stick": the clause goes on behind it

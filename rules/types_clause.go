@@ -57,6 +57,9 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if d.Tokens[pos].Tag == text.POS {
 		return 0, false
 	}
+	if p := d.NounPhraseAt(pos); p != nil && p.First < pos && d.Tokens[pos-1].Tag.Adjective() && d.Class(pos-1)&text.Deictic == 0 {
+		return 0, false // "reported third-quarter ▮profit rose": a date, but part of what was said
+	}
 	if d.Class(pos)&text.Topic != 0 && pos > 0 && !(pos+1 < to && amount(d.Tokens[pos+1].Tag)) && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.Comma && d.Tokens[pos-1].Tag != text.Colon && d.NounPhraseAt(pos+1) != nil && d.Tokens[pos-1].Shape&text.OpenMark == 0 {
 		return 0, false // "wrote about a plan that failed"
 	}
@@ -111,16 +114,23 @@ func amount(t text.Tag) bool { return t == text.CD || t == text.JJS || t == text
 // subject: "said that in time all would see", "that after the vote, all left".
 func (r *run) fronted(pos, to int) bool {
 	d := r.d
-	if d.Class(pos)&text.Causal == 0 && d.NounPhraseAt(pos+1) != nil && pos+1 < to {
-		if e := d.Extend(d.NounPhraseAt(pos + 1).First); e < to && d.NounPhraseAt(e) != nil && d.VerbAfter(d.Extend(e)) {
+	np := pos + 1
+	if d.Class(pos)&text.Causal != 0 {
+		np = to
+		if pos+1 < to && d.Class(pos+1)&text.Of != 0 { // "because of"
+			np = pos + 2
+		}
+	}
+	if np < to && d.NounPhraseAt(np) != nil {
+		if e := d.Extend(d.NounPhraseAt(np).First); e < to && d.NounPhraseAt(e) != nil && d.VerbAfter(d.Extend(e)) {
 			return true
 		}
 	}
-	for i := pos + 1; i < to; i++ {
-		if d.Tokens[i].Tag != text.Comma || i+1 < to && (d.Tokens[i+1].Tag == text.WDT || d.Tokens[i+1].Tag == text.WP) {
+	for i := pos + 1; i+1 < to; i++ {
+		if d.Tokens[i].Tag != text.Comma || d.Tokens[i+1].Tag == text.WDT || d.Tokens[i+1].Tag == text.WP || d.Class(i+1)&(text.Causal|text.Whether) != 0 { // "agreed in principle to sell, ▮if he came"
 			continue
 		}
-		if v := d.VerbGroupAt(i + 1); (v == nil || v.First != i+1 || v.Form&text.Finite == 0) && d.ClauseAt(i, to) {
+		if v := d.VerbGroupAt(i + 1); (v == nil || v.First != i+1) && d.ClauseAt(i, to) {
 			return true
 		}
 	}

@@ -63,6 +63,7 @@ const (
 	Possessive                    // pronouns that are an object and a possessor ("her")
 	Act                           // base forms of all verbs that tell what somebody says or thinks, and those of turns that begin with one ("call" for)
 	Acting                        // their forms in -s
+	Clausal                       // verbs that a clause follows without "that", and no object ("said", "believes")
 	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
 	Lacking                       // determiners of what there is not ("no", "few")
 )

@@ -84,7 +84,7 @@ func (d *Document) PhraseEnd(a, b int) int {
 			continue
 		}
 		switch {
-		case d.Tokens[i].Tag == Comma && i+2 < b && (d.classes[i+1]&Inclusive != 0 || d.Tokens[i+1].Tag == CC && d.Tokens[i+2].Tag == IN):
+		case d.Tokens[i].Tag == Comma && (d.np[i] >= 0 || i+2 < b && (d.classes[i+1]&Inclusive != 0 || d.Tokens[i+1].Tag == CC && (d.Tokens[i+2].Tag == IN || d.measured(i, b)))):
 		case d.Tokens[i].Tag == Comma:
 			end := max(d.listEnd(i, b), d.named(i, b))
 			if end == 0 && !d.awaitsVerb(a, i) {
@@ -107,6 +107,22 @@ func (d *Document) PhraseEnd(a, b int) int {
 		}
 	}
 	return b
+}
+
+// measured tells whether the comma at token i parts a sum or a number from the same
+// in another measure: "a loss of $4 million▮, or 31 cents a share".
+func (d *Document) measured(i, b int) bool {
+	if i == 0 || d.np[i-1] < 0 || d.classes[i+1]&And == 0 || d.np[i+2] < 0 {
+		return false
+	}
+	p, q := &d.NounPhrases[d.np[i-1]], &d.NounPhrases[d.np[i+2]]
+	return q.First == i+2 && d.counts(p) && d.counts(q) && !d.verbAfter(q.Last, b)
+}
+
+// counts tells whether a number or a sum of money begins noun phrase p.
+func (d *Document) counts(p *NounPhrase) bool {
+	t := d.Tokens[p.First].Tag
+	return t == CD || t == Dollar || t == Hash
 }
 
 // awaitsVerb tells whether a clause with “that” behind a noun between tokens a
@@ -177,7 +193,25 @@ func (d *Document) parts(i int) bool {
 		return false
 	}
 	p := d.NounPhraseAt(i + 1)
-	return p == nil || p.Last < len(d.Tokens) && d.Tokens[p.Last].Tag != Comma
+	if p != nil && (p.Last >= len(d.Tokens) || d.Tokens[p.Last].Tag == Comma) {
+		return false
+	}
+	return d.Tokens[i].Tag != CC || !d.insertion(i)
+}
+
+// insertion tells whether the conjunction at token i adds no more than a phrase to
+// the subject before it, in commas: "the shares▮, or about a third of them▮, were
+// sold".
+func (d *Document) insertion(i int) bool {
+	k := i + 1
+	if k+1 < len(d.Tokens) && d.np[k] < 0 && (d.Tokens[k].Tag == IN || d.Tokens[k].Tag.Adverb()) { // "about a third"
+		k++
+	}
+	if k >= len(d.Tokens) || d.np[k] < 0 || d.NounPhrases[d.np[k]].First != k {
+		return false
+	}
+	e := d.Extend(k)
+	return e+1 < len(d.Tokens) && d.Tokens[e].Tag == Comma && d.Tokens[e].Sentence == d.Tokens[i].Sentence && d.finiteGroup(e+1)
 }
 
 // sharesSubject tells whether the finite verb at token i has no subject of its

@@ -48,6 +48,9 @@ const (
 	// Elision is a word or number that begins or ends with an apostrophe and opens
 	// no quotation: "'em", "'tis", "'n'", "o'".
 	Elision
+	// Courtesy is a title, without its full stop, that stands before a surname and
+	// behind no other abbreviation of the same sentence ("mr", "mrs").
+	Courtesy
 )
 
 // sameWord tells whether word is entry, an entry of a list, in any case and

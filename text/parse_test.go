@@ -27,6 +27,7 @@ func english(t testing.TB) *Language {
 			Starters      []string `yaml:"starters"`
 			Clitics       []string `yaml:"clitics"`
 			Elisions      []string `yaml:"elisions"`
+			Courtesies    []string `yaml:"courtesies"`
 		} `yaml:"lexicons"`
 	}
 	if err := yaml.Unmarshal(data, &file); err != nil {
@@ -35,7 +36,7 @@ func english(t testing.TB) *Language {
 	l := file.Lexicons
 	words := WordMap{}
 	for sign, list := range map[Sign][]string{
-		Title: l.Titles, Abbreviation: l.Abbreviations, BeforeNumber: l.BeforeNumber, Starter: l.Starters, Elision: l.Elisions,
+		Title: l.Titles, Abbreviation: l.Abbreviations, BeforeNumber: l.BeforeNumber, Starter: l.Starters, Elision: l.Elisions, Courtesy: l.Courtesies,
 	} {
 		for _, w := range list {
 			words[w] = Word{Sign: words[w].Sign | sign}
@@ -137,6 +138,7 @@ func TestSentences(t *testing.T) {
 		{`J. K. Rowling met John F. Kennedy. They spoke.`, []string{`J. K. Rowling met John F. Kennedy.`, `They spoke.`}},
 		{`Sen. Ruiz, Gov. Berg and Lt. Gov. Vik met St. Olav. Vik left.`, []string{`Sen. Ruiz, Gov. Berg and Lt. Gov. Vik met St. Olav.`, `Vik left.`}},
 		{`He left the U.S. The plane was late. The U.S. Senate met.`, []string{`He left the U.S.`, `The plane was late.`, `The U.S. Senate met.`}},
+		{`He was at Acme Inc. Mr. Poe called U.S. Rep. Lund.`, []string{`He was at Acme Inc.`, `Mr. Poe called U.S. Rep. Lund.`}},
 		{`It came at 7 a.m. He was at Acme Inc. Nobody called.`, []string{`It came at 7 a.m.`, `He was at Acme Inc.`, `Nobody called.`}},
 		{`He said no. The No. 5 bus came, see p. 7 and vol. 3. It left.`, []string{`He said no.`, `The No. 5 bus came, see p. 7 and vol. 3.`, `It left.`}},
 		{`It cost $3.5 million on Jan. 5. It sold.`, []string{`It cost $3.5 million on Jan. 5.`, `It sold.`}},

@@ -7,6 +7,7 @@ package text
 func (d *Document) retag(s *Sentence) {
 	d.retagFirst(s)
 	verb := false // a finite verb has been seen
+	said := false // and it is one that a clause follows, whose verb is still to come
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
 		d.retagNear(i, s)
@@ -39,6 +40,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = NN // "in an op-ed that"
 			case d.classes[i]&Near != 0 && after.Tag == TO && before.Tag.Noun():
 				t.Tag = JJ // "people close to her"
+			case t.Tag == NNS && said && d.classes[i]&Reporting != 0 && before.Tag == NN && after.Tag == TO && d.lastVerb(i+1, s):
+				t.Tag = VBZ // "said the administration ▮plans to leave"
 			}
 		}
 		if t.Tag == JJ && t.Shape&Upper != 0 && i+1 < s.Last && d.Tokens[i+1].Tag.Proper() && d.Tokens[i+1].Shape&Upper == 0 {
@@ -82,7 +85,7 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = VBN // "when asked": no subject can stand between
 				continue
 			}
-			verb = true
+			verb, said = true, d.classes[i]&Clausal != 0
 			continue
 		case NN:
 			if d.classes[i]&Reported != 0 && t.Shape&Capital == 0 && i > s.First && (d.Tokens[i-1].Tag.Noun() || d.Tokens[i-1].Tag.Adjective() || d.Tokens[i-1].Tag == CD) {
@@ -103,6 +106,10 @@ func (d *Document) retag(s *Sentence) {
 			}
 			if d.classes[i]&Act != 0 && t.Shape&Capital == 0 && i > s.First && (d.Tokens[i-1].Tag == NNS || d.Tokens[i-1].Tag == NNPS) && d.loneVerb(i, s) {
 				t.Tag, verb = VBP, true // "documents show", "supporters hope it ends"
+				continue
+			}
+			if d.classes[i]&Report != 0 && i == s.First+1 && t.Shape&Capital == 0 && d.Tokens[s.First].Tag == NNS && i+1 < s.Last && (d.Tokens[i+1].Tag == DT || d.Tokens[i+1].Tag == PRPS) {
+				t.Tag, verb = VBP, true // "Organizers state the fair is over"
 				continue
 			}
 			// ", warning of high tides": the participle of a verb that reports
@@ -187,6 +194,26 @@ func (d *Document) closing(i int, s *Sentence) bool {
 	for k--; k > s.First && k > i-4 && (d.Tokens[k].Tag == DT || d.Tokens[k].Tag.Adjective() || d.Tokens[k].Tag == CD); k-- {
 	}
 	return d.Tokens[k].Tag == Comma
+}
+
+// lastVerb tells whether an infinitive begins at token i and no finite verb follows
+// in its clause.
+func (d *Document) lastVerb(i int, s *Sentence) bool {
+	if i+1 >= s.Last || d.Tokens[i+1].Tag != VB {
+		return false
+	}
+	for k := i + 2; k < s.Last; k++ {
+		switch d.Tokens[k].Tag {
+		case VBD, VBZ, VBP, MD:
+			return false
+		case Comma, CC, Colon, WDT, WP, WRB:
+			return true
+		}
+		if d.classes[k]&(That|Causal) != 0 {
+			return true
+		}
+	}
+	return true
 }
 
 // verbless tells whether the opening quotation mark at i stands between the subject

@@ -144,7 +144,7 @@ func (s *scanner) split(d *Document, from, i int, st stop) int {
 			return 0
 		}
 	case short:
-		if !closed && !starts {
+		if !closed && !starts && !s.courtesy(t) {
 			return 0
 		}
 	case title:
@@ -153,6 +153,12 @@ func (s *scanner) split(d *Document, from, i int, st stop) int {
 		}
 	}
 	return j
+}
+
+// courtesy tells whether a title before a surname stands at token t, with which a
+// sentence begins behind an abbreviation: "at Olsen Corp. ▮Mr. Poe said".
+func (s *scanner) courtesy(t *Token) bool {
+	return s.text[t.End-1] == '.' && s.has(Courtesy, s.text[t.Start:t.End-1])
 }
 
 // trails tells whether token j, which follows the end of a sentence, still

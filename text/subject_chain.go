@@ -67,7 +67,7 @@ func (c *chain) before(j int) (m *NounPhrase, whole bool) {
 func (c *chain) begins(end int) int {
 	if q := c.npEnd(end); q >= 0 {
 		b := c.start(q, c.first)
-		if c.clauseStart(b, c.first) {
+		if c.clauseStart(b, c.first) || c.joint && c.classes[b-1]&Clausal != 0 { // "said ▮Poe and the guests left"
 			return b
 		}
 		if m := c.measure(b); m < b && c.clauseStart(m, c.first) {
