@@ -73,6 +73,10 @@ func (d *Document) joinedGerund(v *VerbGroup, prefers func(*VerbGroup) bool) *Ve
 // addressed tells whether a noun phrase is to whom a message goes that an -ing form
 // describes: "a letter to ▮Smith asking him".
 func (d *Document) addressed(np *NounPhrase) bool {
+	i := d.np[np.First]
+	if k := d.start(int(i), d.Sentences[d.Tokens[np.First].Sentence].First); k < np.First && d.classes[np.First-1]&Of != 0 { // "a letter to ▮the board of directors▮ asking them"
+		np = d.NounPhraseAt(k)
+	}
 	if np.First == 0 || d.Tokens[np.First-1].Tag != TO {
 		return false
 	}
