@@ -223,6 +223,8 @@ func (a *article) boundary(x, y *attribution) int {
 		if before > 0 && (d.Tokens[before-1].Tag == text.Comma || d.Tokens[before-1].Shape&text.CloseMark != 0) {
 			return before
 		}
+	case t.Tag == text.IN && a.gerund(y) && before > 0 && d.Tokens[before-1].Tag == text.Comma && d.Class(before)&(text.That|text.Causal|text.Whether) == 0: // "A said S▮, with B adding S"
+		return before
 	case t.Tag == text.Colon:
 		return before
 	}
