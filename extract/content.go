@@ -180,6 +180,21 @@ func (a *article) gerund(x *attribution) bool {
 	return v != nil && v.Form&text.Gerund != 0
 }
 
+// absolute is the preposition behind a comma with which an -ing form begins that has a
+// subject of its own, beside the clause before it: ", ▮with his sons adding that S"; 0
+// where there is none. What carries words ends no clause: ", in a letter saying".
+func (a *article) absolute(y *attribution) int {
+	d, s := a.doc, y.subject
+	if s == nil || !s.Shared || s.First < 2 || d.Class(s.Head)&text.Message != 0 || !a.gerund(y) {
+		return 0
+	}
+	k := s.First - 1
+	if d.Tokens[k].Tag != text.IN || d.Tokens[k-1].Tag != text.Comma || d.Class(k)&(text.That|text.Causal|text.Whether|text.Of) != 0 {
+		return 0
+	}
+	return k
+}
+
 // quoted is where a content before its cue ends behind its last quotation, where a
 // comma closes that and nothing but a name follows: “…,” ▮Ann Poe, 67, a baker in
 // Bergen, said.
@@ -252,6 +267,9 @@ func (a *article) boundary(x, y *attribution) int {
 		return 0 // "asked her to come and to tell them"
 	}
 	shared := y.subject != nil && y.subject.Shared
+	if k := a.absolute(y); k > x.cue.last {
+		return k // "A said S▮, with B adding S"
+	}
 	switch {
 	case shared && t.Tag == text.CC && !a.joins(x, y):
 		return 0

@@ -317,8 +317,8 @@ func (a *article) remark(i, last int) bool {
 	p := d.NounPhraseAt(i + 1)
 	if p != nil && p.First == i+1 && p.Last < last {
 		switch {
-		case d.Class(p.Last)&text.Causal != 0: // "a day ▮after it rained"
-			return true
+		case d.Class(p.Last)&text.Causal != 0: // "a day ▮after it rained", but "Dover, Kent until it rained", "the worst since 1983"
+			return p.Kind != text.Proper && a.clauseBehind(p.Last, last)
 		case d.Tokens[p.Last].Tag == text.CC && d.NounPhraseAt(i-1) != nil: // "a roof▮, a bell and a door"
 			return false
 		}

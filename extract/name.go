@@ -242,7 +242,7 @@ func (c *cast) addName(i, end int) {
 			} else if end-i > 2 && c.is(k, classPlural) && c.doc.Tokens[k].Tag.Proper() && !c.is(k-1, classTitle|classRole) && c.doc.Tokens[i].Tag.Proper() {
 				c.record(i, i, end) // "the United Dock Workers"
 				c.named[len(c.named)-1].evidence -= 8
-			} else if k > i && c.placed(i, c.roleStart(i, k, k), k) { // "Ohio Secretary of State"
+			} else if k > i && !c.roleOf(i, k) && c.placed(i, c.roleStart(i, k, k), k) { // "Ohio Secretary of State"
 			} else if k == i && !title && (k == 0 || !c.is(k-1, classDefinite) && c.doc.Tokens[k-1].Tag != text.DT && c.doc.Tokens[k-1].Tag != text.PRPS) {
 				c.maybe = append(c.maybe, k) // "Baker", who may be Ann Baker
 			}

@@ -52,10 +52,13 @@ func (c *cast) weigh(m *mention) {
 		}
 		m.place = d.Tokens[p].Tag == text.IN && !c.is(p, classLink) || d.Tokens[p].Tag == text.TO
 	}
-	if p := m.start - 1; p > s.First && m.last < s.Last && d.Tokens[p].Tag == text.Comma && d.Tokens[m.last].Tag == text.Comma { // "the company, Maa Qasr,"
-		if np := d.NounPhraseAt(p - 1); np != nil && np.Last == p && c.definite(np) && c.nameAt[np.Head] < 0 {
+	if p := m.start - 1; p > s.First && m.last < s.Last && c.comma(p) && c.comma(c.behindInitials(m.last)) { // "the company, Maa Qasr,"
+		if np := d.NounPhraseAt(p - 1); np != nil && np.Last == p && c.nameAt[np.Head] < 0 {
 			if h := c.headWord(np).class; h&classAnyOrg != 0 && h&classHuman == 0 {
-				m.evidence -= 6
+				if c.definite(np) || !c.afterPreposition(np) && !c.plural(np, c.headWord(np)) { // "another bank, Maa Qasr,"
+					m.evidence -= 6
+				}
+			} else if !c.definite(np) {
 			} else if h&(classHuman|classNaming) != 0 && h&classAnyOrg == 0 { // "her son, Ivo,"
 				m.evidence += 5
 				m.gender = c.headWord(np).gender

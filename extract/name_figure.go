@@ -9,17 +9,18 @@ import (
 
 // figure is somebody or something that an article speaks of, named or not.
 type figure struct {
-	name    string // "" where nobody is named
-	words   []string
-	nick    string // what stands in quotation marks inside the name, folded
-	kind    SpeakerKind
-	is      wordClass // of an organisation: what sort; classPlace for a place
-	gender  gender
-	regnal  bool // the first name follows a title: "King Charles"
-	guessed bool // the gender is a guess
-	byName  bool // the gender is that of the first name
-	plural  bool
-	inner   bool // the name stands where its capital means something
+	name     string // "" where nobody is named
+	words    []string
+	nick     string // what stands in quotation marks inside the name, folded
+	kind     SpeakerKind
+	is       wordClass // of an organisation: what sort; classPlace for a place
+	gender   gender
+	regnal   bool // the first name follows a title: "King Charles"
+	guessed  bool // the gender is a guess
+	byName   bool // the gender is that of the first name
+	plural   bool
+	articled bool // an article always stands before the name, which does not end as those of organisations do
+	inner    bool // the name stands where its capital means something
 
 	role        string
 	roleRank    int      // how good the role is: a job before a title, a title before kinship
@@ -287,7 +288,7 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 		c.byKey[g.key] = f
 		return f, true
 	}
-	if orgs := c.begin[g.key]; len(orgs) > 0 && !g.title && !place && g.evidence <= 4 && (len(g.words) > 1 || w.class&classFirst == 0) {
+	if orgs := c.makers(g); len(orgs) > 0 && !g.title && !place && g.evidence <= 4 && (len(g.words) > 1 || w.class&classFirst == 0) {
 		return c.single(g, orgs)
 	}
 	if orgs := c.end[g.key]; len(orgs) > 0 && !g.title && len(g.words) == 1 && c.outside(g) {
@@ -307,6 +308,33 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 	}
 	return 0, false
 }
+
+// makers are the organisations whose name begins with that of the group: not what
+// they make, whose name ends with a number ("Halden 300X") or has an article that
+// theirs has not ("the Halden Swift").
+func (c *cast) makers(g *nameGroup) []int {
+	orgs := c.begin[g.key]
+	made := func(f int) bool {
+		x := c.figures[f]
+		return strings.ContainsAny(lastOf(x.words), "0123456789") || x.articled && !c.articled(g)
+	}
+	if slices.ContainsFunc(orgs, made) {
+		orgs = slices.DeleteFunc(slices.Clone(orgs), made)
+	}
+	return orgs
+}
+
+// articled tells whether "the" always stands before the names of the group.
+func (c *cast) articled(g *nameGroup) bool {
+	for _, i := range g.mentions {
+		if k := c.named[i].first - 1; k < 0 || !c.is(k, classDefinite) {
+			return false
+		}
+	}
+	return true
+}
+
+func lastOf(words []string) string { return words[len(words)-1] }
 
 func (c *cast) single(g *nameGroup, figures []int) (int, bool) {
 	if len(figures) > 1 || g.title {

@@ -21,6 +21,7 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 			f.is |= classPlace
 		}
 		f.plural = kind == Group
+		f.articled = len(g.words) > 1 && (w.class|c.names.word(lastOf(g.words)).class)&(classAnyOrg|classPlace) == 0 && c.articled(g)
 		if c.withArticle(g, w) {
 			f.name = c.written(&mention{first: m.first - 1, last: m.last})
 		}

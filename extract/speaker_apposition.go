@@ -54,6 +54,15 @@ func (c *cast) comma(k int) bool {
 	return k >= 0 && k < len(c.words) && c.doc.Tokens[k].Tag == text.Comma
 }
 
+// behindInitials is the token behind what stands in brackets at token k, a single
+// word: "Halden Optics▮ (HO)▮"; k where there is none.
+func (c *cast) behindInitials(k int) int {
+	if k+2 < len(c.words) && c.doc.Tokens[k].Tag == text.Lrb && c.doc.Tokens[k+2].Tag == text.Rrb {
+		return k + 3
+	}
+	return k
+}
+
 // renaming is the person whose name between commas renames a noun for somebody,
 // or whom the noun describes between commas; -1 for none. The noun becomes one
 // that the person is called by.
@@ -171,7 +180,7 @@ func (c *cast) renamedBy(np *text.NounPhrase, k int) int {
 			return -1
 		}
 	}
-	if !c.comma(m.last) && !c.comma(c.doc.ExtendOf(p.First)) && !c.comma(c.doc.Extend(p.First)) && !c.comma(c.chainEnd(p)) {
+	if !c.comma(c.behindInitials(m.last)) && !c.comma(c.doc.ExtendOf(p.First)) && !c.comma(c.doc.Extend(p.First)) && !c.comma(c.chainEnd(p)) {
 		return -1
 	}
 	if f := c.figureOfName(int(n)); c.figures[f].kind == Person || c.figures[f].kind == Organization && c.figures[f].is&classPlace == 0 {
@@ -197,12 +206,14 @@ func (c *cast) chainEnd(p *text.NounPhrase) int {
 	return k
 }
 
-// renamed is whom the name between commas after a definite noun means: "the
-// company, Teale Water, said", "the tanker's mate, Lindqvist, insisted"; -1 for
-// none. The noun need be in no lexicon where the name is a person's.
+// renamed is whom the name between commas after a noun means: "the company, Teale
+// Water, said", "another brewer, Halden (HB), said", "the tanker's mate, Lindqvist,
+// insisted"; -1 for none. The noun need be in no lexicon where it is definite and
+// the name a person's.
 func (c *cast) renamed(np *text.NounPhrase, x *attribution) int {
 	k := x.source.last
-	if !c.definite(np) || k != np.Last || k+3 >= len(c.nameAt) || c.doc.Tokens[k].Tag != text.Comma {
+	definite := c.definite(np)
+	if !definite && (c.plural(np, c.headWord(np)) || !c.headWordIs(np, classAnyOrg)) || k != np.Last || k+3 >= len(c.nameAt) || c.doc.Tokens[k].Tag != text.Comma {
 		return -1
 	}
 	first := k + 1
@@ -220,7 +231,7 @@ func (c *cast) renamed(np *text.NounPhrase, x *attribution) int {
 		return -1
 	}
 	m := &c.named[n]
-	if m.start != first || m.last >= len(c.words) || c.doc.Tokens[m.last].Tag != text.Comma {
+	if m.start != first || !c.comma(c.behindInitials(m.last)) {
 		return -1
 	}
 	f := c.figureOfName(int(n))
@@ -229,7 +240,7 @@ func (c *cast) renamed(np *text.NounPhrase, x *attribution) int {
 	case x.kind == Organization && c.headWordIs(np, classAnyOrg|classCollective):
 		c.call(f, c.headWord(np), np.Head)
 		return f
-	case x.kind == Person && !c.headWordIs(np, classAnyOrg|classDocument|classCollective):
+	case x.kind == Person && definite && !c.headWordIs(np, classAnyOrg|classDocument|classCollective):
 		return f
 	}
 	return -1

@@ -75,6 +75,21 @@ The court said: World Court [organization]
 Justin Feld and Jack Arsen declined: Justin Feld and Jack Arsen [group]`},
 		{"no name at the beginning", "", `Amid reports that it had failed, aides were upbeat. Against all odds, the mayor said, it was found.`, `
 the mayor said: - [anonymous] mayor`},
+		{"offices without an article", "", `Ann Poe, founder and director of Halden Optics said it was late. Ann Poe, staff and guests said so twice.`, `
+Ann Poe said: Ann Poe [person] founder and director of Halden Optics @ Halden Optics`},
+		{"an office behind the name", "", `"It is late," said Jim Press, the vice chairman of Halden. "It is not," said Olaf Dahl, Prime Minister of Norway.`, `
+Jim Press said: Jim Press [person] vice chairman of Halden @ Halden
+Olaf Dahl said: Olaf Dahl [person] Prime Minister of Norway @ Norway`},
+		{"a firm that its sort goes before", "", `Dutch budget airline, Aerovia, said it would grow. Another bank, Dunmore Hops (DH), said it would not. Banks, Dunmore among them, said so twice.`, `
+Dutch budget airline said: Aerovia [organization]
+Another bank said: Dunmore Hops [organization]
+Banks said: - [group]`},
+		{"what a firm makes is not the firm", "", `The airline Aerovia is big. Aerovia has confirmed that a plane was late. The Aerovia 300X is new. Larkwood said it would sell fewer cars. It sold the Larkwood Swift last. Corvin Steel Works makes it. Corvin said so.`, `
+Aerovia confirmed: Aerovia [organization]
+Larkwood said: Larkwood [organization]
+Corvin said: Corvin Steel Works [organization]`},
+		{"whom a letter goes to", "", `Ann Poe resigned in a letter to the board of directors stating, "I am ill."`, `
+Ann Poe stating: Ann Poe [person]`},
 		{"an office in one phrase", "", `Prime Minister John Howell said it was late. White House Press Secretary Jo Roe said it was not.`, `
 Prime Minister John Howell said: John Howell [person] Prime Minister @ -
 White House Press Secretary Jo Roe said: Jo Roe [person] White House Press Secretary @ White House`},

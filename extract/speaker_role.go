@@ -57,8 +57,9 @@ func (c *cast) fitsName(m *rules.Match, n *mention) bool {
 	case x.First < n.last:
 		return false
 	}
-	if c.governs(x.Last) { // "according to Poe, the defendant said"
-		return false
+	if c.governs(x.Last) { // "according to Poe, the defendant said", but "Poe, founder and head of the zoo said"
+		s, ok := c.doc.SubjectBefore(x.Last)
+		return ok && s.Mention == n.start
 	}
 	if k := x.Last; k < len(c.nameAt) && c.nameAt[k] >= 0 {
 		np := c.doc.NounPhraseAt(k)

@@ -23,7 +23,7 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 			// "a statement saying": the noun right before it
 			if p := d.npEnd(v.First); p >= 0 && d.Tokens[v.First].Sentence == d.Tokens[v.First-1].Sentence {
 				np := &d.NounPhrases[p]
-				if np.Kind != Pronoun && np.Kind != Number && d.classes[np.Head]&(Message|Calendar) == 0 && !d.period(np) && !d.addressed(np) {
+				if np.Kind != Pronoun && np.Kind != Number && d.classes[np.Head]&Calendar == 0 && (d.classes[np.Head]&Message == 0 || d.speaks(np)) && !d.period(np) && !d.addressed(np) {
 					return Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head, Antecedent: -1, Shared: true}, true
 				}
 			}
@@ -70,9 +70,27 @@ func (d *Document) joinedGerund(v *VerbGroup, prefers func(*VerbGroup) bool) *Ve
 	return nil
 }
 
+// speaks tells whether a message is the source of the -ing form behind it, since
+// nobody in the sentence has sent it: "because of ▮reports stating", "there is ▮a
+// notice saying", but "issued a statement saying".
+func (d *Document) speaks(np *NounPhrase) bool {
+	i := np.First - 1
+	switch {
+	case i < 0 || d.Tokens[i].Sentence != d.Tokens[np.First].Sentence:
+		return false
+	case d.classes[i]&Of != 0:
+		return i > 0 && d.classes[i-1]&Causal != 0 && d.Tokens[i-1].Sentence == d.Tokens[i].Sentence
+	}
+	return d.Tokens[i].Tag == IN && d.classes[i]&Causal != 0 || d.vg[i] >= 0 && d.classes[i]&Be != 0 && d.VerbGroups[d.vg[i]].Last == np.First
+}
+
 // addressed tells whether a noun phrase is to whom a message goes that an -ing form
 // describes: "a letter to ▮Smith asking him".
 func (d *Document) addressed(np *NounPhrase) bool {
+	i := d.np[np.First]
+	if k := d.start(int(i), d.Sentences[d.Tokens[np.First].Sentence].First); k < np.First && d.classes[np.First-1]&Of != 0 { // "a letter to ▮the board of directors▮ asking them"
+		np = d.NounPhraseAt(k)
+	}
 	if np.First == 0 || d.Tokens[np.First-1].Tag != TO {
 		return false
 	}

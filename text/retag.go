@@ -112,6 +112,10 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag, verb = VBP, true // "Organizers state the fair is over"
 				continue
 			}
+			if d.classes[i]&Report != 0 && verb && t.Shape&Capital == 0 && i > s.First && d.Tokens[i-1].Tag == CC && i+2 < s.Last && d.classes[i+1]&Nominative != 0 && (d.Tokens[i+2].Tag == VBZ || d.Tokens[i+2].Tag == VBD || d.Tokens[i+2].Tag == MD) {
+				t.Tag = VBP // "denied it and claim she has left"
+				continue
+			}
 			// ", warning of high tides": the participle of a verb that reports
 			if d.classes[i]&Saying != 0 && i > s.First && d.Tokens[i-1].Tag == Comma && i+1 < s.Last {
 				if n := &d.Tokens[i+1]; n.Tag == Colon || n.Tag == Comma || n.Tag == Quo || n.Tag == PRP || n.Tag == DT || n.Tag == IN {

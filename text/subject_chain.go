@@ -9,6 +9,7 @@ type chain struct {
 	closed bool // a comma closes something between the subject and its verb
 	joint  bool // an "and" has been met
 	finite bool // a finite verb stands behind the subject, which is no participle
+	second int  // where the noun phrase behind the "and" begins
 }
 
 // chain is the subject whose last noun phrase is p.
@@ -47,13 +48,16 @@ func (c *chain) before(j int) (m *NounPhrase, whole bool) {
 	case (t == IN || t == TO) && c.classes[j]&(That|Causal|Whether) == 0:
 		return c.governed(j)
 	case c.classes[j]&And != 0 && j-1 >= c.first:
-		c.joint = true
+		if !c.joint {
+			c.joint, c.second = true, c.First
+		}
 		if m := c.joined(j); m != nil {
 			return m, false
 		}
 		return c.around(j), true
 	case t == Comma && c.joint:
-		return c.listed(j), false
+		m = c.listed(j)
+		return m, m != nil && c.offices(m)
 	case t == Comma && c.closed:
 		return c.apposed(j), true
 	case c.vg[j] >= 0:
@@ -201,6 +205,30 @@ func (c *chain) listed(j int) *NounPhrase {
 		return nil
 	}
 	return m
+}
+
+// offices tells whether what an "and" has joined are the offices of m, a name, and
+// no further members of a list, since nothing but an office is singular without an
+// article: "Ann Poe, founder and director of the zoo ▮".
+func (c *chain) offices(m *NounPhrase) bool {
+	return m.Kind == Proper && c.office(c.First) && c.Tokens[c.First].Shape&Capital == 0 && c.office(c.second)
+}
+
+// office tells whether the noun phrase that begins at token i is singular and without
+// an article or the like, and an "of", "at" or "and" goes on behind it.
+func (c *chain) office(i int) bool {
+	p := c.NounPhraseAt(i)
+	return p != nil && p.First == i && (c.Tokens[p.Head].Tag == NN || c.Tokens[p.Head].Tag == NNP) && !c.determined(p) &&
+		p.Last < len(c.Tokens) && (c.classes[p.Last]&And != 0 || c.Tokens[p.Last].Tag == IN)
+}
+
+// determined tells whether a noun phrase begins with an article, a possessor or a number.
+func (c *chain) determined(p *NounPhrase) bool {
+	switch c.Tokens[p.First].Tag {
+	case DT, PRPS, CD, PRP:
+		return true
+	}
+	return false
 }
 
 // apposed is what the comma at token j sets an apposition to, whose own noun
