@@ -33,8 +33,10 @@ type tools struct {
 // prepare reads beforehand what an article will need.
 func (t tools) prepare(d *text.Document) {
 	t.matcher.Prepare(d)
-	for i := range d.Tokens {
-		t.names.word(fold(d.Word(i)))
+	for _, id := range t.matcher.Numbers(d) {
+		if id > 0 {
+			t.names.numbered(id)
+		}
 	}
 }
 

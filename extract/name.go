@@ -56,14 +56,10 @@ func newCast(a *article) *cast {
 	}
 	c := &cast{article: a, words: slices.Grow(t.words, n)[:n], tails: slices.Grow(t.tails, n)[:n], nameAt: slices.Grow(t.nameAt, n)[:n], named: t.named}
 	c.figureAt = slices.Grow(t.figureAt, n)[:n]
-	clear(c.tails)
 	clear(c.figureAt)
-	var buf [64]byte
-	for i := range a.doc.Tokens {
+	for i, id := range a.names.matcher.Numbers(a.doc) {
 		c.nameAt[i] = -1
-		if f := text.Fold(buf[:0], a.doc.Word(i)); f != nil {
-			c.words[i], c.tails[i] = a.names.token(f, a.doc.Tokens[i].Shape)
-		}
+		c.words[i], c.tails[i] = a.names.token(id, a.doc.Word(i), a.doc.Tokens[i].Shape)
 	}
 	dates := a.matches["date"]
 	for _, s := range a.doc.Sentences {

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bytes"
 	"iter"
 	"slices"
 	"strings"
@@ -204,18 +203,17 @@ func (l *lexicon) phrase(key string) (word, bool) {
 	return word{}, false
 }
 
-// token is what the lexicons know of a folded token, without an age or an "ex" before
-// it, and the most words of a phrase that ends with it.
-func (l *lexicon) token(folded []byte, shape text.Shape) (w word, tail uint8) {
-	id := l.matcher.Word(folded)
+// token is what the lexicons know of a token whose word has that number, without an age
+// or an "ex" before it, and the most words of a phrase that ends with it.
+func (l *lexicon) token(id int32, written string, shape text.Shape) (w word, tail uint8) {
 	if id > 0 {
 		tail = uint8(l.matcher.Tail(id))
 	}
 	switch {
 	case shape&text.Letter == 0:
 		return word{}, tail
-	case bytes.IndexByte(folded, '-') > 0:
-		return l.word(l.ageless(string(folded))), tail
+	case strings.IndexByte(written, '-') > 0:
+		return l.word(l.ageless(fold(written))), tail
 	case id > 0:
 		return l.numbered(id).word, tail
 	}

@@ -41,8 +41,13 @@ func decodeParts(data string, whole bool) (files []*File, s *snapshot, err error
 		f.digest, f.digested = digest, c.files
 		files = append(files, f)
 	}
-	s = &snapshot{data: d.block(), strings: d.strings}
-	if d.bad || d.at < len(d.data) {
+	made := decoder{data: d.block(), strings: d.strings}
+	s = &snapshot{strings: d.strings}
+	if made.data != "" { // there is one, as of all rules that can be compiled
+		s.words = made.packedWords()
+		s.data = made.raw(len(made.data) - made.at)
+	}
+	if d.bad || made.bad || d.at < len(d.data) {
 		return nil, nil, errBinary
 	}
 	return files, s, nil

@@ -35,7 +35,7 @@ func (s *Set) Language() *text.Language {
 		l.Clitics = append(l.Clitics, w)
 	}
 	if s.snapshot != nil {
-		l.Words = s.snapshot.packedWords()
+		l.Words = s.snapshot.words
 	} else {
 		l.Words = s.wordMap()
 	}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/newsclaim/newsclaim/text"
 	"iter"
 	"slices"
 )
@@ -23,6 +24,30 @@ func (l Listing) Form() *Form { return &l.Entry().Forms[l.form.form] }
 // Word is the number of a word in the form in which words are looked up (see
 // text.Fold); 0 if no lexicon and no pattern has it.
 func (m *Matcher) Word(folded []byte) int32 { return m.words.find(folded) }
+
+// Numbers are the numbers of the words of a document, 0 for one without. They must
+// not be altered.
+func (m *Matcher) Numbers(d *text.Document) []int32 { return m.numbers(d, nil) }
+
+// numbers does so in the given room, or where the document has them.
+func (m *Matcher) numbers(d *text.Document, room []int32) []int32 {
+	if m.words.packed != nil {
+		if words := d.Numbers(m.words.packed); words != nil {
+			return words
+		}
+	}
+	if room == nil {
+		room = make([]int32, len(d.Tokens))
+	}
+	var buf [64]byte
+	for i := range d.Tokens {
+		room[i] = 0
+		if f := text.Fold(buf[:0], d.Word(i)); f != nil {
+			room[i] = m.words.find(f)
+		}
+	}
+	return room
+}
 
 // Words is how many words have a number: these are from 1 to it.
 func (m *Matcher) Words() int { return m.words.size() }

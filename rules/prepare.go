@@ -15,18 +15,16 @@ func (m *Matcher) Prepare(d *text.Document) {
 		p.found.add(2*m.quote + 1)
 	}
 	known := p.found.bits
-	var buf [64]byte
+	words := m.Numbers(d)
 	for _, s := range d.Sentences {
-		p.found.bits, p.words = known, p.words[:0]
-		for i := s.First; i < s.Last; i++ {
-			w := m.words.find(text.Fold(buf[:0], d.Word(i)))
-			p.words = append(p.words, w)
+		p.found.bits = known
+		for _, w := range words[s.First:s.Last] {
 			p.found.add(2 * w)
 			if w > 0 {
 				p.forms(w, func(typ int32) { p.found.add(2*typ + 1) })
 			}
 		}
-		for k, w := range p.words {
+		for k, w := range words[s.First:s.Last] {
 			if d.Tokens[s.First+k].Shape&text.Digit != 0 {
 				for _, id := range m.byDigit {
 					p.pattern(id)
@@ -44,8 +42,7 @@ func (m *Matcher) Prepare(d *text.Document) {
 // preparation is the preparing of one document.
 type preparation struct {
 	m     *Matcher
-	seen  []bool // for every pattern whether it is read
-	words []int32
+	seen  []bool  // for every pattern whether it is read
 	found outlook // what the sentence may have
 }
 

@@ -85,21 +85,15 @@ func newRun(m *Matcher, d *text.Document) *run {
 	}
 	r.m, r.d, r.fresh, r.adverbsOf = m, d, -1, -1
 	r.ints = slices.Grow(r.ints[:0], 3*n+2)[:3*n+2]
-	r.words, r.start, r.end = r.ints[:n], r.ints[n:2*n+1], r.ints[2*n+1:]
-	clear(r.words)
+	r.words, r.start, r.end = m.numbers(d, r.ints[:n]), r.ints[n:2*n+1], r.ints[2*n+1:]
 	r.pass = slices.Grow(r.pass[:0], n)[:n]
-	clear(r.pass)
 	for i := n; i < len(r.ints); i++ {
 		r.ints[i] = -1
 	}
-	var buf [64]byte
-	for i := range d.Tokens {
-		if f := text.Fold(buf[:0], d.Word(i)); f != nil {
-			r.words[i] = m.words.find(f)
-			r.pass[i] = m.byWord.pass(r.words[i])
-		}
+	for i, w := range r.words {
+		r.pass[i] = m.byWord.pass(w)
 	}
-	for i := range d.Tokens {
+	for i := range r.words {
 		if r.words[i] == 0 {
 			continue
 		}

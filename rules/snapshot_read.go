@@ -7,7 +7,8 @@ import (
 
 // snapshot is the part of the binary form that says what a compiler makes of it.
 type snapshot struct {
-	data     string
+	words    *packedWords // which stand first
+	data     string       // what is behind them
 	strings  *stringTable
 	lexicons []*Lexicon // in the order of Set.LexiconNames
 }
@@ -136,20 +137,14 @@ func (d *decoder) packedWords() *packedWords {
 	return p
 }
 
-// packedWords are the words of the snapshot, which stand first.
-func (s *snapshot) packedWords() *packedWords {
-	d := &decoder{data: s.data, strings: s.strings}
-	return d.packedWords()
-}
-
 // load numbers the words and types and adds the patterns as the compiler that
 // wrote the snapshot did. It is false if it is not one of the compiler's set.
 func (s *snapshot) load(c *compiler) bool {
 	d := &decoder{data: s.data, strings: s.strings}
-	c.m.words = &vocabulary{packed: d.packedWords()}
-	if d.bad {
+	if s.words == nil {
 		return false
 	}
+	c.m.words = &vocabulary{packed: s.words}
 	c.m.read = make([]atomic.Pointer[[]lexicalForm], c.m.words.size()+1)
 	clear(c.m.read) // written now, its pages need not be mapped for the first look and again for the first Store
 	c.m.comma = c.wordID(",")

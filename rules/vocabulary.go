@@ -88,7 +88,7 @@ func (p *packedWords) Word(folded []byte) text.Word {
 		return text.Word{}
 	}
 	low, high := number32(p.classes, int(2*id-2)), number32(p.classes, int(2*id-1))
-	return text.Word{Class: text.Class(high)<<32 | text.Class(low), Sign: text.Sign(p.signs[id-1])}
+	return text.Word{Number: id, Class: text.Class(high)<<32 | text.Class(low), Sign: text.Sign(p.signs[id-1])}
 }
 
 // of is the part of listings that belongs to a word.

@@ -6,9 +6,8 @@ type Chunks struct {
 	NounPhrases []NounPhrase
 	VerbGroups  []VerbGroup
 
-	classes []Class
-	np, vg  []int32 // for every token the chunk that holds it, or -1
-	late    *late   // of a document of ParseLazily
+	np, vg []int32 // for every token the chunk that holds it, or -1
+	late   *late   // of a document of ParseLazily
 }
 
 // NounPhrase is a noun with what stands before it: determiner, adjectives,
@@ -79,9 +78,8 @@ func (d *Document) Class(i int) Class {
 }
 
 // chunk finds the noun phrases and verb groups of a tagged document in one pass.
-func chunk(d *Document, lang *Language) {
+func chunk(d *Document) {
 	d.room()
-	wordClasses(d, lang, 0, len(d.Tokens))
 	names := d.proper()
 	for k := range d.Sentences {
 		d.retagName(&d.Sentences[k], names)
@@ -92,7 +90,6 @@ func chunk(d *Document, lang *Language) {
 // room makes room for the chunks of a document.
 func (d *Document) room() {
 	n := len(d.Tokens)
-	d.classes = make([]Class, n)
 	marks := make([]int32, 2*n)
 	for i := range marks {
 		marks[i] = -1

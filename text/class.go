@@ -68,12 +68,14 @@ const (
 	Lacking                       // determiners of what there is not ("no", "few")
 )
 
-// wordClasses looks up the classes of the tokens from first to last.
-func wordClasses(d *Document, lang *Language, first, last int) {
+// lookUp looks the tokens up: their classes and numbers.
+func (d *Document) lookUp(lang *Language) {
+	d.classes, d.numbers, d.numbered = make([]Class, len(d.Tokens)), make([]int32, len(d.Tokens)), lang.Words
 	var buf [64]byte
-	for i := first; i < last; i++ {
+	for i := range d.Tokens {
 		if f := Fold(buf[:0], d.Word(i)); f != nil {
-			d.classes[i] = lang.Words.Word(f).Class
+			w := lang.Words.Word(f)
+			d.classes[i], d.numbers[i] = w.Class, w.Number
 			if d.Tokens[i].Shape&Capital == 0 && hyphenatedName(d.Word(i)) {
 				first, _, _ := bytes.Cut(f, []byte("-"))
 				d.classes[i] |= lang.Words.Word(first).Class & Particle

@@ -27,6 +27,20 @@ type Document struct {
 	Quotes     []Quote // in order of their opening marks; a nested one after the one that holds it
 	Warnings   []Warning
 	Chunks
+
+	classes  []Class // of the tokens
+	numbers  []int32 // likewise, as numbered gives them
+	numbered Words
+}
+
+// Numbers are the Word.Number of the tokens if the words of the document were looked
+// up in words, else nil: so that who made those need not look them up again. They
+// must not be altered.
+func (d *Document) Numbers(words Words) []int32 {
+	if d.numbered != words {
+		return nil
+	}
+	return d.numbers
 }
 
 // Paragraph is a run of text between blank lines, without the white space at its ends.

@@ -18,8 +18,11 @@ type Words interface {
 
 // Word is what the first steps know of a word.
 type Word struct {
-	Class Class // that the chunker must know
-	Sign  Sign  // that who finds sentences and tokens must know
+	// Number is what those who made the Words call it, from 1; 0 where they number
+	// none. See Document.Numbers.
+	Number int32
+	Class  Class // that the chunker must know
+	Sign   Sign  // that who finds sentences and tokens must know
 }
 
 // WordMap holds words in a map.

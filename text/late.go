@@ -35,10 +35,9 @@ func (d *Document) complete(sentence int) {
 	if i := d.unknown(s); i >= 0 && d.inside()[d.Word(i)] { // the tags of the others tell, and so all are needed
 		whole := p.Parse(d.Text)
 		copy(d.Tokens, whole.Tokens)
-		d.Chunks = whole.Chunks
+		d.Chunks, d.classes = whole.Chunks, whole.classes
 		return
 	}
-	wordClasses(d, p.lang, s.First, s.Last)
 	d.chunk(s)
 }
 

@@ -107,7 +107,7 @@ func (p *Parser) Tag(d *Document) {
 	}
 	p.tag(d, 0, half)
 	rest.Wait()
-	chunk(d, p.lang)
+	chunk(d)
 }
 
 // fewSentences are not worth a goroutine: to wake another core takes as long as
@@ -164,6 +164,7 @@ func (p *Parser) Split(text string) *Document {
 		s.warn(d.Quotes[s.carried].Start, neverClosed)
 	}
 	d.enclose()
+	d.lookUp(p.lang)
 	slices.SortStableFunc(s.warnings, func(a, b Warning) int { return a.Offset - b.Offset })
 	d.Warnings = s.warnings
 	return d
