@@ -72,7 +72,7 @@ func (s *Set) wordMap() text.WordMap {
 	}
 	s.classify(m, "quoted", inflected{of: Past, but: Base, class: text.Reported}) // "heard" is none of those that report, but no noun either
 	for _, name := range actingLexicons {
-		s.classify(m, name, inflected{of: Base, class: text.Report})
+		s.classify(m, name, inflected{of: Base, class: text.Report}, inflected{of: Past, but: Base, class: text.Reported})
 	}
 	for _, name := range voicingLexicons {
 		s.classify(m, name, inflected{of: Base, class: text.Act}, inflected{of: ThirdSingular, class: text.Acting})

@@ -158,11 +158,11 @@ func (r *run) offer(s *span, typ int32, f form, to int) {
 
 func abs(x int) int { return max(x, -x) }
 
-// isCue tells whether a verb group's head is in a lexicon of verbs, other than
-// of what somebody thinks and does not say (the attribute unsaid).
+// isCue tells whether a verb group's head is in a lexicon of verbs that report (the
+// attribute class), other than of what somebody thinks and does not say (unsaid).
 func (r *run) isCue(v *text.VerbGroup) bool {
 	for s := r.start[v.First]; s >= 0; s = r.spans[s].nextStart {
-		if r.spans[s].verb == v && r.spans[s].entry.Attr("unsaid") == "" {
+		if e := r.spans[s].entry; r.spans[s].verb == v && e.Attr("class") != "" && e.Attr("unsaid") == "" {
 			return true
 		}
 	}

@@ -130,6 +130,9 @@ func (r *run) fronted(pos, to int) bool {
 		if d.Tokens[i].Tag != text.Comma || d.Tokens[i+1].Tag == text.WDT || d.Tokens[i+1].Tag == text.WP || d.Class(i+1)&(text.Causal|text.Whether) != 0 { // "agreed in principle to sell, ▮if he came"
 			continue
 		}
+		if d.Tokens[i+1].Tag == text.IN && d.Class(i+1)&text.That == 0 && !(i+2 < to && amount(d.Tokens[i+2].Tag)) { // "said on Monday, ▮as it rained"
+			continue
+		}
 		if v := d.VerbGroupAt(i + 1); (v == nil || v.First != i+1) && d.ClauseAt(i, to) {
 			return true
 		}

@@ -72,6 +72,11 @@ func (d *Document) retag(s *Sentence) {
 			t.Tag = NNP // "May said": behind a modal stands the base form
 		}
 		switch t.Tag {
+		case JJ:
+			if verb && d.classes[i]&Reported != 0 && d.Tokens[i-1].Tag == CC && d.bidden(i+1, s) {
+				t.Tag = VBD // "had grown and urged members to read"
+			}
+			continue
 		case VBD, VBZ, VBP, MD:
 			if t.Tag == VBZ && d.classes[i]&(Be|Have) == Be|Have && t.Shape&Glued != 0 && i > s.First && i+1 < s.Last && d.Tokens[i-1].Tag.Noun() && d.Tokens[i+1].Tag.Noun() {
 				t.Tag = POS // "the club's website"
@@ -218,6 +223,21 @@ func (d *Document) lastVerb(i int, s *Sentence) bool {
 		}
 	}
 	return true
+}
+
+// bidden tells whether a noun and then an infinitive or a clause with "that" follow
+// from token i on: "members to read", "the town that it was late".
+func (d *Document) bidden(i int, s *Sentence) bool {
+	nouns := 0
+	for ; i < s.Last && nouns < 5; i++ {
+		switch t := d.Tokens[i].Tag; {
+		case t.Noun() || t == DT && nouns == 0 && d.classes[i]&That == 0 || t == PRPS || t == PRP || t == CD:
+			nouns++
+		default:
+			return nouns > 0 && (t == TO && i+1 < s.Last && d.Tokens[i+1].Tag == VB || t == IN && d.classes[i]&That != 0)
+		}
+	}
+	return false
 }
 
 // verbless tells whether the opening quotation mark at i stands between the subject
