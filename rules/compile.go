@@ -11,26 +11,25 @@ import (
 // from left to right. So a rule whose anchor does not occur costs nothing, and
 // one claim is found for each cue.
 
-// pattern is a pattern of a rule that the matcher can look up. Its programs are
-// compiled when its anchor is first met: most patterns find none in an article.
+// pattern is a pattern of a rule that the matcher can look up; small, for there are
+// thousands. Its programs are compiled when its anchor is first met: most patterns
+// find none in an article.
 type pattern struct {
 	rule   *Rule
-	index  int  // of the rule's patterns
-	nested bool // it builds on other rules of its kind
-	empty  bool // its anchor only says where to begin: the element itself is matched like those after it
-	stage  stages
-	at     int // which of its elements is the anchor
 	unless *antipatterns
 	data   string // of a snapshot: what is read when its anchor is met
 
 	mustBefore, mustAfter musts // of its programs
 	nearBefore, nearAfter near  // likewise
 
-	once     sync.Once
-	seen     sync.Once // once it is, the glances of its programs are known
-	open     []int32   // captures that hold exactly the anchor
-	captures []string  // until it is compiled those of the anchor only
-	*sides             // once it is compiled
+	stage  stages
+	index  int32 // of the rule's patterns
+	at     int32 // which of its elements is the anchor
+	nested bool  // it builds on other rules of its kind
+	empty  bool  // its anchor only says where to begin: the element itself is matched like those after it
+
+	once   sync.Once
+	*sides // once it is compiled; of those that no snapshot holds there are the captures of the anchor before
 }
 
 // end is where matching goes on after the anchor that s is.
@@ -44,8 +43,11 @@ func (p *pattern) end(s span) int {
 // sides are the programs of a pattern. Of the patterns that ship, most articles
 // need few.
 type sides struct {
-	before program // from the anchor to the left
-	after  program // from the anchor to the right
+	before   program   // from the anchor to the left
+	after    program   // from the anchor to the right
+	open     []int32   // captures that hold exactly the anchor
+	captures []string  // all of them
+	seen     sync.Once // once it is, the glances of the programs are known
 }
 
 // antipatterns are the compiled unless patterns of a rule.
@@ -98,13 +100,13 @@ type compiler struct {
 	ofWord  []posting        // what anchors the patterns
 	ofType  []posting
 
-	mu      sync.Mutex // held while a program is written
-	sealed  bool       // all words and types are numbered: matching goes on beside
-	regexps map[string]*lazyRegexp
-	packed  *packedRegexps // of a snapshot
-	scratch []instr
-	forms   []wordForm
-	rest    []int32 // the words after the first of all forms
+	mu       sync.Mutex // held while a program is written
+	sealed   bool       // all words and types are numbered: matching goes on beside
+	regexps  map[string]*lazyRegexp
+	programs *programReader // of a snapshot
+	scratch  []instr
+	forms    []wordForm
+	rest     []int32 // the words after the first of all forms
 }
 
 // typeID is the number of a type; lexicons are written "$name".
@@ -207,7 +209,7 @@ func (c *compiler) addPattern(r *Rule, i int, unless *antipatterns) {
 		c.fault(1, "NC006", "no anchor: the pattern needs a word, a lexicon or a quote that must be there")
 		return
 	}
-	c.m.patterns = append(c.m.patterns, pattern{rule: r, index: i, at: at, unless: unless})
+	c.m.patterns = append(c.m.patterns, pattern{rule: r, index: int32(i), at: int32(at), unless: unless, sides: &sides{}})
 	cp := &c.m.patterns[len(c.m.patterns)-1]
 	a := c.anchorOf(items, at)
 	cp.open, cp.captures, cp.empty = a.open, c.caps, a.parts != nil || a.digit
@@ -251,7 +253,7 @@ func (c *compiler) compile(cp *pattern) {
 		from = cp.at
 	}
 	after := c.program(items[from:], false) // first, as captures are numbered
-	cp.sides = &sides{before: c.program(items[:cp.at], true), after: after}
+	cp.before, cp.after = c.program(items[:cp.at], true), after
 	cp.captures = c.caps
 }
 

@@ -309,7 +309,7 @@ func (r *run) try(p *pattern, s span) *Match {
 	} else if !r.exec(&p.after, int(s.last), false) {
 		return r.missed(p, s, nothingAfter)
 	}
-	x := &Match{Rule: p.rule, Pattern: p.index, First: first, Last: r.final, Anchor: int(s.first)}
+	x := &Match{Rule: p.rule, Pattern: int(p.index), First: first, Last: r.final, Anchor: int(s.first)}
 	unless := r.m.excluding(p)
 	for i := range unless {
 		first, last := int(s.first), int(s.last)

@@ -143,7 +143,7 @@ type programs struct {
 func (s *programs) pattern(p *pattern) {
 	e := s.e
 	e.number(p.rule.Index)
-	e.number(p.index)
+	e.number(int(p.index))
 	e.flag(p.nested)
 	e.flag(p.empty)
 	for _, list := range []string{string(p.mustBefore), string(p.mustAfter), string(p.nearBefore), string(p.nearAfter)} {

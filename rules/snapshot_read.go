@@ -159,7 +159,7 @@ func (s *snapshot) load(c *compiler) bool {
 	unless := make([]*antipatterns, len(c.set.Rules))
 	for i := range unless {
 		if d.flag() {
-			unless[i] = &cut(&slab, 1)[0]
+			unless[i] = &cut(&slab, 1, 128)[0]
 		}
 	}
 	c.m.patterns = make([]pattern, d.length())
@@ -170,7 +170,7 @@ func (s *snapshot) load(c *compiler) bool {
 		}
 		p := &c.m.patterns[i]
 		p.rule, p.unless = c.set.Rules[rule], unless[rule]
-		p.index, p.nested, p.empty = d.number(), d.flag(), d.flag()
+		p.index, p.nested, p.empty = int32(d.number()), d.flag(), d.flag()
 		p.mustBefore, p.mustAfter = musts(d.block()), musts(d.block())
 		p.nearBefore, p.nearAfter = near(d.block()), near(d.block())
 		p.data = d.block()
@@ -183,8 +183,8 @@ func (s *snapshot) load(c *compiler) bool {
 		}
 	}
 	d.anchors(c.m)
-	c.packed = &packedRegexps{strings: s.strings, starts: d.raw(4 * d.length())}
-	c.packed.read, c.packed.data = make([]*lazyRegexp, len(c.packed.starts)/4), d.block()
+	c.programs = &programReader{strings: s.strings, starts: d.raw(4 * d.length())}
+	c.programs.regexps, c.programs.data = make([]*lazyRegexp, len(c.programs.starts)/4), d.block()
 	return !d.bad && d.at == len(d.data)
 }
 
@@ -205,9 +205,12 @@ func (d *decoder) anchors(m *Matcher) {
 	}
 }
 
-// cut takes n elements off a slab, of which a new one is made where it is used up.
-func cut[T any](slab *[]T, n int) []T {
-	const most = 128
+// cut takes n elements off a slab, of which a new one of most elements or more is
+// made where it is used up.
+func cut[T any](slab *[]T, n, most int) []T {
+	if n == 0 {
+		return nil
+	}
 	if n > len(*slab) {
 		*slab = make([]T, max(n, most))
 	}
@@ -216,27 +219,31 @@ func cut[T any](slab *[]T, n int) []T {
 	return taken
 }
 
-func (d *decoder) numbers() []int32 {
-	n := d.length()
-	if n == 0 {
-		return nil
-	}
-	list := make([]int32, n)
+// numbers reads a list of numbers, -1 among them.
+func (d *decoder) numbers() []int32 { return d.list(make([]int32, d.length())) }
+
+func (d *decoder) list(list []int32) []int32 {
 	for i := range list {
 		list[i] = int32(d.number()) - 1
+	}
+	if len(list) == 0 {
+		return nil
 	}
 	return list
 }
 
 // read reads what is read of a pattern when its anchor is met.
 func (s *snapshot) read(c *compiler, p *pattern) {
+	r := c.programs
 	d := &decoder{data: p.data, strings: s.strings}
-	p.open = d.numbers()
-	p.captures = make([]string, d.length())
+	p.sides = &cut(&r.sides, 1, 32)[0]
+	p.open = d.list(cut(&r.numbers, d.length(), 512))
+	p.captures = cut(&r.captures, d.length(), 256)
 	for i := range p.captures {
 		p.captures[i] = d.string()
 	}
-	p.sides = &sides{d.program(c.packed), d.program(c.packed)}
+	r.program(d, &p.before)
+	r.program(d, &p.after)
 }
 
 // readUnless reads the antipatterns of a rule, but not their programs.
@@ -249,13 +256,34 @@ func (s *snapshot) readUnless(a *antipatterns) {
 }
 
 // program reads the program of an antipattern.
-func (s *snapshot) program(c *compiler, data string) program {
-	d := &decoder{data: data, strings: s.strings}
-	return d.program(c.packed)
+func (s *snapshot) program(c *compiler, data string) (p program) {
+	c.programs.program(&decoder{data: data, strings: s.strings}, &p)
+	return p
 }
 
-func (d *decoder) program(regexps *packedRegexps) program {
-	p := program{start: place(d.number()), code: make([]instr, d.length())}
+// programReader is what the programs of a snapshot are read with: their regular
+// expressions, and slabs that their parts are cut off, for there are thousands. Who
+// reads a program holds the compiler's lock.
+type programReader struct {
+	starts  string // for every regular expression where in data it begins
+	data    string
+	regexps []*lazyRegexp // those that are read
+	strings *stringTable
+
+	sides    []sides
+	captures []string
+	code     []instr
+	tests    []tokenTests
+	all      []test
+	sets     [][]int32
+	joins    [][]joinPart
+	parts    []joinPart
+	numbers  []int32
+}
+
+// program reads a program.
+func (r *programReader) program(d *decoder, p *program) {
+	p.start, p.code = place(d.number()), cut(&r.code, d.length(), 512)
 	code := d.raw(instrWidth * len(p.code))
 	for i := range p.code {
 		if d.bad {
@@ -267,48 +295,44 @@ func (d *decoder) program(regexps *packedRegexps) program {
 			x: int32(in[6]) | int32(in[7])<<8 | int32(in[8])<<16 | int32(in[9])<<24,
 		}
 	}
-	if n := d.length(); n > 0 {
-		p.tests = make([]tokenTests, n)
-		for i := range p.tests {
-			p.tests[i].capturing = d.flag()
-			p.tests[i].all = make([]test, d.length())
-			for k := range p.tests[i].all {
-				p.tests[i].all[k] = d.test(regexps)
+	p.tests = cut(&r.tests, d.length(), 128)
+	for i := range p.tests {
+		p.tests[i].capturing = d.flag()
+		p.tests[i].all = cut(&r.all, d.length(), 64)
+		for k := range p.tests[i].all {
+			r.test(d, &p.tests[i].all[k])
+		}
+	}
+	p.sets = cut(&r.sets, d.length(), 128)
+	for i := range p.sets {
+		p.sets[i] = d.list(cut(&r.numbers, d.length(), 512))
+	}
+	p.joins = cut(&r.joins, d.length(), 32)
+	for i := range p.joins {
+		p.joins[i] = cut(&r.parts, d.length(), 32)
+		for k := range p.joins[i] {
+			var n [3]int32
+			if d.length() != len(n) {
+				d.bad = true
 			}
+			d.list(n[:])
+			p.joins[i][k] = joinPart{cap: n[0], word: n[1], typ: n[2], re: r.regexp(d), num: d.flag()}
 		}
 	}
-	if n := d.length(); n > 0 {
-		p.sets = make([][]int32, n)
-		for i := range p.sets {
-			p.sets[i] = d.numbers()
-		}
-	}
-	if n := d.length(); n > 0 {
-		p.joins = make([][]joinPart, n)
-		for i := range p.joins {
-			p.joins[i] = make([]joinPart, d.length())
-			for k := range p.joins[i] {
-				n := d.numbers()
-				p.joins[i][k] = joinPart{cap: n[0], word: n[1], typ: n[2], re: d.regexp(regexps), num: d.flag()}
-			}
-		}
-	}
-	return p
 }
 
-func (d *decoder) test(regexps *packedRegexps) test {
-	t := test{key: d.string(), value: d.string()}
+func (r *programReader) test(d *decoder, t *test) {
+	t.key, t.value = d.string(), d.string()
 	if t.key == "tag" {
 		t.tags, t.not = d.number64(), d.flag()
-		return t
+		return
 	}
-	t.re, t.not = d.regexp(regexps), d.flag()
+	t.re, t.not = r.regexp(d), d.flag()
 	if set := d.flag(); set {
 		t.caps = d.numbers()
 	} else {
 		d.numbers()
 	}
-	return t
 }
 
 // number64 reads a number of eight bytes.
@@ -320,33 +344,21 @@ func (d *decoder) number64() uint64 {
 	return uint64(number32(b, 0)) | uint64(number32(b, 1))<<32
 }
 
-func (d *decoder) regexp(regexps *packedRegexps) *lazyRegexp {
-	n := d.number()
-	if n == 0 || n > len(regexps.read) {
+// regexp reads the number of a regular expression, and that itself where nobody has:
+// it is the same one for all who name it.
+func (r *programReader) regexp(d *decoder) *lazyRegexp {
+	n := d.number() - 1
+	if n < 0 || n >= len(r.regexps) {
 		return nil
 	}
-	return regexps.at(n - 1)
-}
-
-// packedRegexps are the regular expressions of a snapshot's programs. Who reads
-// programs holds the compiler's lock.
-type packedRegexps struct {
-	starts  string // for every one where in data it begins
-	data    string
-	read    []*lazyRegexp
-	strings *stringTable
-}
-
-// at is the regular expression of that number, the same one for all who name it.
-func (p *packedRegexps) at(n int) *lazyRegexp {
-	if p.read[n] == nil {
-		d := &decoder{data: p.data, at: int(number32(p.starts, n)), strings: p.strings}
+	if r.regexps[n] == nil {
+		d := &decoder{data: r.data, at: int(number32(r.starts, n)), strings: r.strings}
 		re := &lazyRegexp{text: d.string(), guard: guard{min: d.number(), max: d.number()}}
 		for i := range re.first {
 			re.first[i] = d.number64()
 		}
 		re.list, re.fold = d.string(), d.flag()
-		p.read[n] = re
+		r.regexps[n] = re
 	}
-	return p.read[n]
+	return r.regexps[n]
 }

@@ -95,7 +95,7 @@ func (r *run) missed(p *pattern, s span, why miss) *Match {
 		return nil
 	}
 	t := r.trace
-	a := Attempt{Rule: p.rule, Pattern: p.index, Anchor: int(s.first), Saw: -1}
+	a := Attempt{Rule: p.rule, Pattern: int(p.index), Anchor: int(s.first), Saw: -1}
 	plan := t.plan(r.m, p)
 	a.Of = plan.elements(0, len(plan.items))
 	switch why {
