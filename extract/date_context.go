@@ -158,11 +158,15 @@ func (a *article) tenseBeside(token int) timex.Direction {
 	return timex.NoDirection
 }
 
-// tenseAt is the tense of the nearest verb that has one.
+// tenseAt is the tense of the nearest verb that has one. A verb in the present before
+// the token has none, and a farther one does not count: "moves in ▮May, she said".
 func (a *article) tenseAt(token int) timex.Direction {
 	for v := range a.verbs(token) {
 		if t := tenseOf(a.doc, v); t != timex.NoDirection {
 			return t
+		}
+		if v.Form&text.Finite != 0 && v.Last <= token && a.doc.Tokens[v.Verb].Tag != text.VBD {
+			return timex.NoDirection
 		}
 	}
 	return timex.NoDirection

@@ -58,6 +58,7 @@ const (
 	classTeam      // a role in a team, which may bear the name of a town alone: "Dover coach"
 	classIntimate  // an adjective that ties somebody to an organisation: "close to"
 	classSaint     // before a first name that churches, schools and hospitals bear: "St Mary's"
+	classCrowd     // a plural without -s whose possessive begins an organisation's name: "People's Party"
 	classLegal     // the form of a company, left out of its short names
 
 	classFirst  = classMale | classFemale

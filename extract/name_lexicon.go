@@ -50,7 +50,7 @@ func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
 		{"name_particle", classParticle}, {"name_link", classLink}, {"anonymity", classAnonymity},
 		{"family_name", classFamily}, {"describing", classFormer}, {"naming", classNaming}, {"post_nominal", classSuffix | classPostnominal},
 		{"peerage", classPeer}, {"org_role", classOrgRole}, {"surname", classSurname}, {"brand", classBrand}, {"locating", classLocating}, {"distinguishing", classDistinct},
-		{"state_role", classState}, {"lesser", classLesser}, {"executive", classExecutive}, {"legal_form", classForm | classLegal}, {"company_form", classLegal}, {"regnal", classRegnal}, {"feature", classFeature}, {"situating", classSituating}, {"numbered", classNumbered}, {"spokes", classSpokes}, {"team_role", classTeam}, {"massed", classMassed}, {"intimate", classIntimate}, {"saint", classSaint},
+		{"state_role", classState}, {"lesser", classLesser}, {"executive", classExecutive}, {"legal_form", classForm | classLegal}, {"company_form", classLegal}, {"regnal", classRegnal}, {"feature", classFeature}, {"situating", classSituating}, {"numbered", classNumbered}, {"spokes", classSpokes}, {"team_role", classTeam}, {"massed", classMassed}, {"intimate", classIntimate}, {"saint", classSaint}, {"crowd", classCrowd},
 	} {
 		l.class[x.name], l.order[x.name] = x.class, i
 	}

@@ -369,6 +369,9 @@ who denied: Ida Krol [person] baker`},
 the defendant said: - [anonymous]
 it said: Brunel Bank [organization]
 The company said: Brunel Bank [organization]`},
+		{"bodies of the people", "", `The opposition People's Alliance said it was late. Dover Women's League said it was early.`, `
+The opposition People's Alliance said: People's Alliance [organization]
+Dover Women's League said: Dover Women's League [organization]`},
 		{"bodies named after somebody, and after a role", "", `Dr Ann Roth, a surgeon at St Mary's Hospital in Dover, said it was late. King's College said it was early. Bo Lind, co-founder and chief executive of Loafly, said no. Ida Krol, MP for Marl, said yes.`, `
 Dr Ann Roth said: Ann Roth [person] surgeon at St Mary's Hospital in Dover @ St Mary's Hospital
 King's College said: King's College [organization]
