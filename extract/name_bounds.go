@@ -55,8 +55,8 @@ func (c *cast) inside(i, k, end int) int {
 		return k + 1
 	case t.Tag == text.POS && (k+1 < end && c.is(k+1, classLegal) && c.capital(k+1) || c.doc.NounPhraseAt(k) != nil && c.doc.NounPhraseAt(k).Last == k+1):
 		return k + 1 // "Lund's Inc.", "Lund's said"
-	case t.Tag == text.POS && k+1 < end && (k == i+1 && c.is(i, classRegnal) || c.is(k-1, classCrowd) || k == i+2 && c.is(i, classSaint)) && c.nameToken(k+1) && c.endsBody(k+1, end):
-		return k + 1 // "King's College", "People's Party", "St Mary's Hospital"
+	case t.Tag == text.POS && k+1 < end && (k == i+1 && c.is(i, classRegnal) || c.is(k-1, classCrowd|classRole|classRank) && c.capital(k-1) || k == i+2 && c.is(i, classSaint)) && c.nameToken(k+1) && c.endsBody(k+1, end):
+		return k + 1 // "King's College", "People's Party", "Kent County Sheriff's Office", "St Mary's Hospital"
 	case t.Tag == text.POS && k+1 < end && c.is(k+1, classFeature) && c.incorporated(k+1, end):
 		return k + 1 // "Lund's Bay Co."
 	case t.Tag == text.POS && t.End-t.Start != int32(len(d.Word(k-1))) && k+1 < end && c.nameToken(k+1) && !hasLetter(d.Word(k)):

@@ -369,6 +369,10 @@ who denied: Ida Krol [person] baker`},
 the defendant said: - [anonymous]
 it said: Brunel Bank [organization]
 The company said: Brunel Bank [organization]`},
+		{"offices of an office", "", `The Kent County Sheriff's Office said it was late. The Ohio Attorney General's Office said it was early. The Mayor's Office said no. Mayor Ann Poe's office said yes.`, `
+The Kent County Sheriff's Office said: Kent County Sheriff's Office [organization]
+The Ohio Attorney General's Office said: Ohio Attorney General's Office [organization]
+The Mayor's Office said: Mayor's Office [organization]`},
 		{"bodies of the people", "", `The opposition People's Alliance said it was late. Dover Women's League said it was early.`, `
 The opposition People's Alliance said: People's Alliance [organization]
 Dover Women's League said: Dover Women's League [organization]`},
