@@ -76,7 +76,30 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	if k := np.Last; w.class&classKin != 0 && c.is(np.First, classDefinite) && k+1 < len(c.words) && c.doc.Class(k)&text.Of != 0 && c.doc.Tokens[k+1].Tag == text.CD {
 		return c.epithet(np, word{class: w.class | classTrait, gender: w.gender, lemma: w.lemma}) // "the mother of three"
 	}
+	if w.class&classTeam != 0 && c.is(np.First, classDefinite) && c.sources[np.Head] != nil {
+		return c.roleOfSpeaker(np, w)
+	}
 	return -1, false
+}
+
+// roleOfSpeaker gives who spoke last the role of which a noun tells, if that is a
+// person without one: "the Dover Town manager said", where nobody had been called
+// a manager.
+func (c *cast) roleOfSpeaker(np *text.NounPhrase, w word) (int, bool) {
+	if c.speaker < 0 || c.doc.Tokens[np.Head].Sentence-c.doc.Tokens[c.spoke].Sentence > 2 {
+		return -1, false
+	}
+	f := c.figures[c.speaker]
+	if f.kind != Person || f.name == "" || f.roleRank > rankTitle || w.gender != anyGender && f.gender != anyGender && f.gender != w.gender && !f.guessed {
+		return -1, false
+	}
+	f.role, f.roleRank = c.roleText(np.First, np.Head+1, np), rankRole
+	for word := range strings.FieldsSeq(fold(f.role)) {
+		f.addRoleWord(word)
+	}
+	c.belongsTo(f, np, nil)
+	c.call(c.speaker, w, np.Head)
+	return c.speaker, true
 }
 
 // others tells whether the possessor in a noun phrase is another one than that

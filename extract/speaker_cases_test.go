@@ -369,6 +369,10 @@ who denied: Ida Krol [person] baker`},
 the defendant said: - [anonymous]
 it said: Brunel Bank [organization]
 The company said: Brunel Bank [organization]`},
+		{"a role told only later", "", `Kerry Walsh praised her side. "We were rubbish," the Ashford Town manager said. Harbour City boss Luca Mark was glad. "It was fair," the Ashford Town captain said.`, `
+Kerry Walsh praised: Kerry Walsh [person] Ashford Town manager @ Ashford Town
+the Ashford Town manager said: Kerry Walsh [person] Ashford Town manager @ Ashford Town
+the Ashford Town captain said: - [anonymous] Ashford Town captain @ Ashford Town`},
 		{"offices of an office", "", `The Kent County Sheriff's Office said it was late. The Ohio Attorney General's Office said it was early. The Mayor's Office said no. Mayor Ann Poe's office said yes.`, `
 The Kent County Sheriff's Office said: Kent County Sheriff's Office [organization]
 The Ohio Attorney General's Office said: Ohio Attorney General's Office [organization]
