@@ -65,6 +65,7 @@ const (
 	Acting                        // their forms in -s
 	Clausal                       // verbs that a clause follows without "that", and no object ("said", "believes")
 	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
+	Writing                       // verbs for what is sent to somebody in writing ("wrote" to)
 	Lacking                       // determiners of what there is not ("no", "few")
 )
 

@@ -85,7 +85,7 @@ func (d *Document) speaks(np *NounPhrase) bool {
 }
 
 // addressed tells whether a noun phrase is to whom a message goes that an -ing form
-// describes: "a letter to ▮Smith asking him".
+// describes: "a letter to ▮Smith asking him", "wrote to ▮Smith asking him".
 func (d *Document) addressed(np *NounPhrase) bool {
 	i := d.np[np.First]
 	if k := d.start(int(i), d.Sentences[d.Tokens[np.First].Sentence].First); k < np.First && d.classes[np.First-1]&Of != 0 { // "a letter to ▮the board of directors▮ asking them"
@@ -93,6 +93,9 @@ func (d *Document) addressed(np *NounPhrase) bool {
 	}
 	if np.First == 0 || d.Tokens[np.First-1].Tag != TO {
 		return false
+	}
+	if np.First > 1 && d.vg[np.First-2] >= 0 && d.classes[np.First-2]&Writing != 0 {
+		return true
 	}
 	p := d.npEnd(np.First - 1)
 	return p >= 0 && d.classes[d.NounPhrases[p].Head]&Message != 0
