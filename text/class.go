@@ -66,6 +66,7 @@ const (
 	Clausal                       // verbs that a clause follows without "that", and no object ("said", "believes")
 	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
 	Writing                       // verbs for what is sent to somebody in writing ("wrote" to)
+	Inert                         // nouns for what is bought, sold and counted, and says nothing ("shares", "prices")
 	Lacking                       // determiners of what there is not ("no", "few")
 )
 

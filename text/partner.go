@@ -221,6 +221,11 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 				worth-- // "said his party would challenge it, ▮adding"
 			}
 		}
+		if aside {
+			if b, ok := d.SubjectBefore(w.First); ok && d.classes[b.Head]&Inert != 0 {
+				worth = 1 // "shares fell after the firm cut its forecast, ▮blaming"
+			}
+		}
 		// A comma before the conjunction leads back to the main verb.
 		if worth > most || worth == most && far {
 			best, most = w, worth
