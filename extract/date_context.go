@@ -131,10 +131,10 @@ func (m *memory) keep(r *reading, v timex.Value, index int) {
 	}
 }
 
-// wholeQuarter is the quarter that a length of three months fills, as "the three months to March" does.
+// wholeQuarter is the quarter that three months fill, as "the three months to March" and "January-March" do.
 func wholeQuarter(v timex.Value) (timex.Span, bool) {
 	first, last := v.Earliest, v.Latest
-	if v.Type != timex.DURATION || first.Day != 1 || first.Month%3 != 1 || last.IsZero() || last != first.AddMonths(3).AddDays(-1) {
+	if first.Day != 1 || first.Month%3 != 1 || last.IsZero() || last != first.AddMonths(3).AddDays(-1) {
 		return timex.Span{}, false
 	}
 	return timex.Span{First: first, Last: last, Grain: timex.Quarter}, true
