@@ -118,7 +118,9 @@ func (m *memory) keep(r *reading, v timex.Value, index int) {
 		return
 	}
 	s.Grain = max(s.Grain, timex.Day)
-	d := recalled{s, index, m.sentence, m.paragraph, r.Bound != timex.NoMod || r.beside != "", r.Part == timex.Night || r.Part == timex.Evening}
+	aside := r.Bound != timex.NoMod || r.beside != ""
+	late := r.Clock.Meridiem == timex.PM && r.Clock.Hour >= firstMorning && r.Clock.Hour < 12
+	d := recalled{s, index, m.sentence, m.paragraph, aside, late || r.Part == timex.Night || r.Part == timex.Evening}
 	for i := range m.recent {
 		if m.recent[i].span.Grain == s.Grain {
 			m.recent = append(m.recent[:i], m.recent[i+1:]...)
@@ -134,6 +136,9 @@ func (m *memory) keep(r *reading, v timex.Value, index int) {
 // wholeQuarter is the quarter that three months fill, as "the three months to March" and "January-March" do.
 func wholeQuarter(v timex.Value) (timex.Span, bool) {
 	first, last := v.Earliest, v.Latest
+	if v.Type == timex.DATE && v.Grain != timex.NoGrain { // one period, and no range
+		return timex.Span{}, false
+	}
 	if first.Day != 1 || first.Month%3 != 1 || last.IsZero() || last != first.AddMonths(3).AddDays(-1) {
 		return timex.Span{}, false
 	}
