@@ -114,10 +114,13 @@ type reading struct {
 
 // The values of a date block that need the article.
 const (
-	tense     = "tense"
-	either    = "either"
-	both      = "both"
-	quarter   = "quarter"
+	tense   = "tense"
+	either  = "either"
+	both    = "both"
+	quarter = "quarter"
+
+	quarterOrMentioned = "quarter or mentioned"
+
 	mentioned = "mentioned"
 )
 
@@ -141,7 +144,8 @@ const (
 // order of the digits. which: both, beside expr and to.expr, makes the ends of a
 // range two dates; the span of the match is that of the second. anchor: quarter counts from the quarter that the story is
 // about, and gives a quarter; in a story about none it counts from the
-// publication date. quarter: mentioned is the quarter that the story is about.
+// publication date, and with anchor: quarter or mentioned from the date last
+// mentioned. quarter: mentioned is the quarter that the story is about.
 func (a *article) reading(x *rules.Match, depth int) (reading, error) {
 	var r reading
 	apart := false
@@ -180,8 +184,8 @@ func (a *article) reading(x *rules.Match, depth int) (reading, error) {
 			r.which = value
 		case attr.Key == "which" && value == both:
 			apart = true
-		case attr.Key == "anchor" && value == quarter:
-			r.beside = quarter
+		case attr.Key == "anchor" && (value == quarter || value == quarterOrMentioned):
+			r.beside = value
 		case attr.Key == "quarter" && value == mentioned:
 			r.beside = mentioned
 		default:

@@ -23,6 +23,8 @@ type recalled struct {
 	index     int // of the date among the article's
 	sentence  int
 	paragraph int
+	aside     bool // "its lowest since 1974", "up from a year earlier": what is compared with, and not when it was
+	night     bool // the evening or the night of the day
 }
 
 // How many sentences on a date is remembered.
@@ -37,6 +39,12 @@ const (
 // of a day in its own paragraph, for above a paragraph it is when that was written.
 func (m *memory) ref(r *reading) (timex.Ref, int) {
 	ref := timex.Ref{Date: m.published}
+	if r.beside == quarterOrMentioned {
+		if q := &m.quarter; !q.span.First.Valid() || m.sentence-q.sentence > nearQuarter {
+			return m.yearBefore(r)
+		}
+		r.beside = quarter
+	}
 	if r.beside != "" {
 		q := &m.quarter
 		if known := q.span.First.Valid() && m.sentence-q.sentence <= nearQuarter; known && r.beside == quarter {
@@ -51,12 +59,45 @@ func (m *memory) ref(r *reading) (timex.Ref, int) {
 		return ref, -1
 	}
 	unit, clock := r.Unit, r.Clock.Grain != timex.NoGrain
-	if clock {
+	weekday := unit == timex.NoGrain && r.Weekday != 0
+	if clock || weekday {
 		unit = timex.Day
 	}
+	d := m.last(unit, clock)
+	if d == nil && weekday {
+		d = m.last(timex.NoGrain, clock)
+	}
+	if d == nil {
+		return ref, -1
+	}
+	ref.Anchor = d.span
+	if clock && d.night && r.Clock.Meridiem == timex.AM && r.Clock.Hour%12 < firstMorning {
+		ref.Anchor.First, ref.Anchor.Last = d.span.First.AddDays(1), d.span.Last.AddDays(1) // at 2 a.m. of that night
+	}
+	return ref, d.index
+}
+
+// firstMorning is the hour before which the night of the day before goes on.
+const firstMorning = 6
+
+// last is the date last mentioned that is no coarser than unit, or nil; for a time of day it is one of this paragraph.
+func (m *memory) last(unit timex.Grain, clock bool) *recalled {
 	for i := len(m.recent) - 1; i >= 0; i-- {
 		d := &m.recent[i]
 		if m.sentence-d.sentence <= nearDate && (unit < timex.Day || d.span.Grain <= unit) && (!clock || d.paragraph == m.paragraph) {
+			return d
+		}
+	}
+	return nil
+}
+
+// yearBefore is what "a year earlier" is reckoned from in a story about no quarter: the date last mentioned, of which
+// a quarter or a half year is compared with the same one.
+func (m *memory) yearBefore(r *reading) (timex.Ref, int) {
+	ref := timex.Ref{Date: m.published}
+	for i := len(m.recent) - 1; i >= 0; i-- {
+		if d := &m.recent[i]; m.sentence-d.sentence <= nearDate && d.span.Grain <= timex.Year && !d.aside {
+			r.Anchor, r.SameGrain = timex.Mentioned, d.span.Grain >= timex.Quarter
 			ref.Anchor = d.span
 			return ref, d.index
 		}
@@ -66,6 +107,9 @@ func (m *memory) ref(r *reading) (timex.Ref, int) {
 
 // keep remembers a date of the calendar.
 func (m *memory) keep(r *reading, v timex.Value, index int) {
+	if q, ok := wholeQuarter(v); ok && r.beside == "" {
+		m.quarter = recalled{span: q, index: index, sentence: m.sentence, paragraph: m.paragraph}
+	}
 	if v.Type != timex.DATE && v.Type != timex.TIME || v.Grain == timex.NoGrain {
 		return
 	}
@@ -74,7 +118,9 @@ func (m *memory) keep(r *reading, v timex.Value, index int) {
 		return
 	}
 	s.Grain = max(s.Grain, timex.Day)
-	d := recalled{s, index, m.sentence, m.paragraph}
+	aside := r.Bound != timex.NoMod || r.beside != ""
+	late := r.Clock.Meridiem == timex.PM && r.Clock.Hour >= firstMorning && r.Clock.Hour < 12
+	d := recalled{s, index, m.sentence, m.paragraph, aside, late || r.Part == timex.Night || r.Part == timex.Evening}
 	for i := range m.recent {
 		if m.recent[i].span.Grain == s.Grain {
 			m.recent = append(m.recent[:i], m.recent[i+1:]...)
@@ -82,9 +128,21 @@ func (m *memory) keep(r *reading, v timex.Value, index int) {
 		}
 	}
 	m.recent = append(m.recent, d)
-	if s.Grain == timex.Quarter && r.beside == "" {
+	if s.Grain == timex.Quarter && r.beside == "" && !d.aside {
 		m.quarter = d
 	}
+}
+
+// wholeQuarter is the quarter that three months fill, as "the three months to March" and "January-March" do.
+func wholeQuarter(v timex.Value) (timex.Span, bool) {
+	first, last := v.Earliest, v.Latest
+	if v.Type == timex.DATE && v.Grain != timex.NoGrain { // one period, and no range
+		return timex.Span{}, false
+	}
+	if first.Day != 1 || first.Month%3 != 1 || last.IsZero() || last != first.AddMonths(3).AddDays(-1) {
+		return timex.Span{}, false
+	}
+	return timex.Span{First: first, Last: last, Grain: timex.Quarter}, true
 }
 
 // far is how many days a date must lie away before the tense of a verb counts

@@ -48,7 +48,8 @@
 //	slack       a count: how far APPROX, MORE_THAN and LESS_THAN reach, in slack_unit, else in the expression's unit; X:
 //	            of a shift MORE_THAN reaches without end, and LESS_THAN as far as the anchor
 //	slack_unit  a unit
-//	part        MO MI AF EV NI DT; with count and no date, a duration
+//	part        MO MI AF EV NI DT; with count and no date, a duration; with a clock that has no meridiem it tells which
+//	            half of the day: eight o'clock of a night is 20:00
 //	clock       15, 15:30, 15.30, 1530, 15:30:05
 //	hour, minute, second   0..24, 0..59, 0..59; a minute without an hour is of hour 0
 //	meridiem    am pm
@@ -72,7 +73,7 @@
 // Thursday to Sunday. APPROX widens a calendar value by three days (a day) or one unit (others), or by the slack.
 // BEFORE and AFTER leave the period out, ON_OR_BEFORE and ON_OR_AFTER keep it, each open on one side. A shift has the
 // grain of its unit, but one by weeks leads to a day: "two weeks ago" is the day a fortnight back, and no week from
-// Monday to Sunday. It is modified around the very day it leads to: APPROX by the slack on both sides, LESS_THAN
+// Monday to Sunday. "A year ago this week" is the week that has the same days of the month. It is modified around the very day it leads to: APPROX by the slack on both sides, LESS_THAN
 // toward the anchor, MORE_THAN away from it, EQUAL_OR_LESS as far as the anchor, EQUAL_OR_MORE without end; never past
 // the anchor. The slack of a shift is a fifth of its count and, where that is one or more, at least one unit.
 // Durations have an interval only beside an anchor: of whole days and longer that many days before or after it, its

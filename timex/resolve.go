@@ -231,6 +231,9 @@ func (r *resolver) regrain(e *Expr, m moment) moment {
 	return m
 }
 
+// firstOfNight is the hour of the evening that "tonight" may begin at; those before it are of the small hours.
+const firstOfNight = 5
+
 // timeOfDay adds the clock time or the part of the day.
 func (r *resolver) timeOfDay(e *Expr, m moment) (moment, error) {
 	c := e.Clock
@@ -252,6 +255,9 @@ func (r *resolver) timeOfDay(e *Expr, m moment) (moment, error) {
 			return m, errorf("hour", "%d is not in 1..12", hour)
 		}
 		hour = hour%12 + 12*int(c.Meridiem-AM)
+	}
+	if c.Meridiem == NoMeridiem && hour < 12 && (e.Part == Night && hour >= firstOfNight || e.Part == Evening || e.Part == Afternoon) {
+		hour += 12 // eight o'clock tonight
 	}
 	if hour == 24 && (c.Minute != 0 || c.Second != 0) {
 		return m, errorf("hour", "24 has no minutes")

@@ -165,6 +165,10 @@ func (r *resolver) shift(e *Expr) (moment, error) {
 		m.text = g.unknown()
 		return m, nil
 	}
+	if a.grain == Week && g == Week && x.months != 0 {
+		a.first = a.first.AddDays(3).orLast() // a year ago this week: that week which has the same days of the month
+		a.last = a.first
+	}
 	move := Date.less
 	if e.Direction == Future {
 		move = Date.plus
