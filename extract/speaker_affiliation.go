@@ -44,6 +44,9 @@ func (c *cast) employs(n, first, last int) bool {
 		team = team || m.last <= k && (c.is(k, classTeam) && c.nameAt[k] < 0 || c.wordAt(k, m.last).class&classTeam != 0)
 		runs = runs || c.wordAt(k, first).class&classExecutive != 0 // "Tesla CEO Ann Poe"
 	}
+	if state && m.words == 1 && c.portfolio(m.first) { // "Agriculture Commissioner Ann Poe"
+		return false
+	}
 	if !c.organization(n) {
 		return (state || team) && f.is&classPlace != 0 && !c.is(m.last-1, classDemonym|classMember)
 	}

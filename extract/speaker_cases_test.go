@@ -373,6 +373,10 @@ The company said: Brunel Bank [organization]`},
 Kerry Walsh praised: Kerry Walsh [person] Ashford Town manager @ Ashford Town
 the Ashford Town manager said: Kerry Walsh [person] Ashford Town manager @ Ashford Town
 the Ashford Town captain said: - [anonymous] Ashford Town captain @ Ashford Town`},
+		{"what a minister is for", "", `Health Minister Dr. Ann Poe said no. Civil aviation minister Bo Lind said yes. Agriculture Commissioner Al Ross said it was late.`, `
+Health Minister Dr. Ann Poe said: Ann Poe [person] Health Minister @ -
+Civil aviation minister Bo Lind said: Bo Lind [person] Civil aviation minister @ -
+Agriculture Commissioner Al Ross said: Al Ross [person] Agriculture Commissioner @ -`},
 		{"offices of an office", "", `The Kent County Sheriff's Office said it was late. The Ohio Attorney General's Office said it was early. The Mayor's Office said no. Mayor Ann Poe's office said yes.`, `
 The Kent County Sheriff's Office said: Kent County Sheriff's Office [organization]
 The Ohio Attorney General's Office said: Ohio Attorney General's Office [organization]
