@@ -281,7 +281,8 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 			}
 		}
 	}
-	if len(people) > 0 && !place && g.evidence > -6 {
+	plain := len(people) == 1 && w.class&(classPlural|classSurname) != 0 && c.names.word(c.figures[people[0]].words[0]).class&classFirst != 0 // "Banks" after "Ann Banks"
+	if len(people) > 0 && !place && (g.evidence > -6 || plain) {
 		return c.single(g, people)
 	}
 	if f, ok := c.acronym[strings.ReplaceAll(g.key, ".", "")]; ok && len(g.words) == 1 && kind == Organization {

@@ -377,6 +377,9 @@ the Ashford Town captain said: - [anonymous] Ashford Town captain @ Ashford Town
 Health Minister Dr. Ann Poe said: Ann Poe [person] Health Minister @ -
 Civil aviation minister Bo Lind said: Bo Lind [person] Civil aviation minister @ -
 Agriculture Commissioner Al Ross said: Al Ross [person] Agriculture Commissioner @ -`},
+		{"a surname that is a noun", "", `Ann Banks left. Bosses called Banks a credit to the town. Banks is unmoved. It was late, says Banks. She said so.`, `
+Banks says: Ann Banks [person]
+She said: Ann Banks [person]`},
 		{"offices of an office", "", `The Kent County Sheriff's Office said it was late. The Ohio Attorney General's Office said it was early. The Mayor's Office said no. Mayor Ann Poe's office said yes.`, `
 The Kent County Sheriff's Office said: Kent County Sheriff's Office [organization]
 The Ohio Attorney General's Office said: Ohio Attorney General's Office [organization]
