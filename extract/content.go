@@ -20,6 +20,9 @@ func (a *article) trim(r tokenRange) tokenRange {
 
 func (a *article) edge(i int, r tokenRange, left bool) bool {
 	t := &a.doc.Tokens[i]
+	if left && a.doc.Bullet(i) {
+		return true
+	}
 	if t.Shape&(text.OpenMark|text.CloseMark) != 0 && t.Quote >= 0 {
 		q := &a.doc.Quotes[t.Quote]
 		return q.First < r.first || q.Last > r.last || !q.Closed && !left
