@@ -181,6 +181,9 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 		}
 		return t
 	}
+	// So do those of the pluperfect: in "said she had left and had told him" the
+	// partner of "had told" is "had left".
+	earlier := d.pluperfect(v)
 	far := v.First-2 > sent.First && d.Tokens[v.First-1].Tag == CC && (d.Tokens[v.First-2].Tag == Comma || d.Tokens[v.First-2].Shape&CloseMark != 0)
 	// A participle behind a comma is the main verb's: "sued after the town had closed
 	// the pit, ▮saying".
@@ -203,10 +206,10 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 			continue // "tied to improved rates": it describes a noun
 		}
 		worth := 2
-		if w.Form&Passive == 0 && prefers != nil && prefers(w) {
+		if w.Form&Passive == 0 && prefers != nil && prefers(w) && (!earlier || d.pluperfect(w)) {
 			worth = 4
 		}
-		if v.Form&Finite != 0 && tense(w) == tense(v) {
+		if v.Form&Finite != 0 && tense(w) == tense(v) && earlier == d.pluperfect(w) {
 			worth += 4
 		}
 		if far || aside {
@@ -248,4 +251,9 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 		}
 	}
 	return nil
+}
+
+// pluperfect tells whether v is one: "had left".
+func (d *Document) pluperfect(v *VerbGroup) bool {
+	return v.Head > v.Verb && d.classes[v.Verb]&Have != 0 && (d.Tokens[v.Verb].Tag == VBD || d.Tokens[v.Verb].Tag == VBN)
 }

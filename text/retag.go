@@ -44,6 +44,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = VBZ // "said the administration ▮plans to leave"
 			case t.Tag == NN && before.Tag == TO && after.Tag == RP && t.Shape&Capital == 0:
 				t.Tag = VB // "vowed to hand over the keys"
+			case t.Tag == JJ && d.classes[i-1]&Have != 0 && before.Tag.Verb() && (after.Tag == VBD || after.Tag == VBN) && t.Shape&Capital == 0:
+				t.Tag = RB // "has long argued"
 			case t.Tag == NNS && d.classes[i]&Calendar != 0 && t.Shape&Capital == 0 && before.Tag.Verb():
 				t.Tag = RB // "said afterwards that"
 			}
@@ -201,7 +203,7 @@ func (d *Document) plainVerb(i int, s *Sentence) bool {
 // keepers ▮report."
 func (d *Document) closing(i int, s *Sentence) bool {
 	k := i - 1
-	if k <= s.First || i+1 < s.Last && d.Tokens[i+1].Tag != Stop {
+	if k <= s.First || i+1 < s.Last && d.Tokens[i+1].Tag != Stop && d.Tokens[i+1].Tag != Comma {
 		return false
 	}
 	for n := k; n > s.First+1 && n > i-8 && d.Tokens[n].Tag != Comma; n-- { // "…, letters seen by the guild ▮show."
@@ -209,7 +211,7 @@ func (d *Document) closing(i int, s *Sentence) bool {
 			return true
 		}
 	}
-	if d.Tokens[k].Tag != NNS {
+	if d.Tokens[k].Tag != NNS || i+1 < s.Last && d.Tokens[i+1].Tag != Stop {
 		return false
 	}
 	for k--; k > s.First && k > i-4 && (d.Tokens[k].Tag == DT || d.Tokens[k].Tag.Adjective() || d.Tokens[k].Tag == CD); k-- {
