@@ -24,6 +24,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = VBN // "the man, aged 34, was"
 			case t.Tag.Adverb() && d.classes[i]&Quantity != 0 && (before.Tag.Verb() && d.classes[i-1]&(Be|Have|Do) == 0 || d.classes[i-1]&That != 0) && (after.Tag == MD || after.Tag == VBD || after.Tag == VBZ):
 				t.Tag = JJ // "said more had to be done"
+			case t.Tag == VBZ && (after.Tag == VBD || after.Tag == VBN) && d.classes[i+1]&Reported != 0 && d.classes[i]&(Be|Have|Do|Reporting) == 0 && before.Tag != PRP && !before.Tag.Proper():
+				t.Tag, after.Tag = NNS, VBD // "which envoys described": two verbs do not stand side by side
 			case t.Tag == VBZ && d.classes[i-1]&That != 0 && d.plainVerb(i+1, s):
 				t.Tag = NNS // "a move that carmakers abroad warn could fail"
 			case t.Tag == VBN && before.Tag == Quo && d.verbless(i-1, s):
