@@ -262,7 +262,7 @@ func (d *Document) parenthetical(a, b int) bool {
 		switch t := d.Tokens[k].Tag; {
 		case k == a+1 && first == VBG && d.classes[a]&Saying != 0 && d.np[k] >= 0 && d.NounPhrases[d.np[k]].First == k && d.VerbAfter(d.Extend(k)): // "saying he was ill"
 			relative = true
-		case t == WP || t == WDT || t == WPS || t == WRB || d.classes[k]&That != 0:
+		case t == WP || t == WDT || t == WPS || t == WRB || d.classes[k]&(That|Whether) != 0:
 			relative = true
 		case (first == VBG || first == VBN) && d.classes[k]&Causal != 0: // "speaking on background because he feared for his job"
 			relative = true
