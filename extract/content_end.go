@@ -229,7 +229,7 @@ func (a *article) afterthought(x *attribution, r tokenRange) int {
 			return i
 		case deed && d.Tokens[i].Tag == text.Comma && (d.Tokens[i+1].Tag == text.VBG && d.Class(i+1)&text.Inclusive == 0 || d.Class(i+1)&text.Causal != 0): // "vowed to arm▮, breaking a rule"
 			return i
-		case (a.remark(i, r.last) || a.dash(i) && a.parted(x, i, r) || deed && a.relative(i+1)) && (deed || d.ClauseAt(r.first, i)) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
+		case (a.remark(i, r.last) || a.dash(i) && a.parted(x, i, r) || deed && a.relative(i+1)) && (deed || a.bareVerb(r.first) || d.ClauseAt(r.first, i)) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
 			return i
 		}
 	}
