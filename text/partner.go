@@ -198,7 +198,7 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 			continue
 		}
 		if w.First > sent.First {
-			if b := d.Tokens[w.First-1]; b.Tag == WP || b.Tag == WDT {
+			if b := d.Tokens[w.First-1]; (b.Tag == WP || b.Tag == WDT) && !d.unparted(w.Last, v.First) {
 				continue // a relative clause's verb
 			}
 		}
@@ -211,6 +211,9 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 		}
 		if v.Form&Finite != 0 && tense(w) == tense(v) && earlier == d.pluperfect(w) {
 			worth += 4
+		}
+		if aside && w.Form&Finite == 0 {
+			worth-- // "fears shared by some, ▮adding"
 		}
 		if far || aside {
 			if b, ok := d.SubjectBefore(w.First); ok && b.First > sent.First && d.classes[b.First-1]&(That|Causal|Whether) != 0 {
@@ -251,6 +254,20 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 		}
 	}
 	return nil
+}
+
+// unparted tells whether v at token j goes on, behind no more than a conjunction, a clause
+// that no comma has ended since token i: "a man who said A and ▮promised B".
+func (d *Document) unparted(i, j int) bool {
+	if d.Tokens[j-1].Tag != CC {
+		return false
+	}
+	for ; i < j; i++ {
+		if d.Tokens[i].Tag == Comma || d.Tokens[i].Tag == Colon {
+			return false
+		}
+	}
+	return true
 }
 
 // pluperfect tells whether v is one: "had left".
