@@ -52,6 +52,13 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 		}
 		verbs++
 	}
+	if x.noun && inSubject && verbs > 0 && likely == r.last {
+		for i := r.first + 1; i < r.last; i++ { // a past tense that looks like a participle: "her claim that he was beaten ▮made the news"
+			if v := d.VerbGroupAt(i); v != nil && v.First == i && v.Form&(text.Finite|text.Participle) == text.Participle && d.VerbGroupAt(i-1) != nil && d.VerbGroupAt(i-1) != v {
+				return i
+			}
+		}
+	}
 	if verbs == 1 && inSubject && !x.noun && !inner && x.match.Attr("class") != "tell" { // "stories alleging theft ▮may be hard to answer"
 		return only
 	}

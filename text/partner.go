@@ -202,8 +202,8 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 				continue // a relative clause's verb
 			}
 		}
-		if _, ok := d.SubjectBefore(w.First); w.Form&Finite == 0 && !ok {
-			continue // "tied to improved rates": it describes a noun
+		if _, ok := d.SubjectBefore(w.First); !ok && (w.Form&Finite == 0 || d.Tokens[w.Verb].Tag == VBD && d.npEnd(w.First) >= 0) {
+			continue // "tied to improved rates", "in a letter read to the jury": it describes a noun
 		}
 		worth := 2
 		if w.Form&Passive == 0 && prefers != nil && prefers(w) && (!earlier || d.pluperfect(w)) {
@@ -212,8 +212,8 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 		if v.Form&Finite != 0 && tense(w) == tense(v) && earlier == d.pluperfect(w) {
 			worth += 4
 		}
-		if aside && w.Form&Finite == 0 {
-			worth-- // "fears shared by some, ▮adding"
+		if s, ok := d.SubjectBefore(w.First); aside && w.Form&Finite == 0 && ok && s.First > sent.First {
+			worth-- // "had fears shared by some, ▮adding"
 		}
 		if far || aside {
 			if b, ok := d.SubjectBefore(w.First); ok && b.First > sent.First && d.classes[b.First-1]&(That|Causal|Whether) != 0 {
