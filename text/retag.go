@@ -360,6 +360,10 @@ func (d *Document) retagFirst(s *Sentence) {
 		d.Tokens[i].Tag = NNP // "Shipping Minister Ann Poe said", "Darling Street said"
 		return
 	}
+	if d.Tokens[i].Tag == VBG && i+2 < s.Last && d.Tokens[i+1].Tag == NNS && d.classes[i+2]&Reported != 0 && d.Tokens[i+2].Tag == VBD {
+		d.Tokens[i].Tag = JJ // "Visiting keepers said"
+		return
+	}
 	if i+3 < s.Last && d.Tokens[i+1].Tag == Comma && d.Tokens[i+2].Tag == CD && d.Tokens[i+2].Shape&Digit != 0 && d.Tokens[i+3].Tag == Comma && d.classes[i] == 0 && d.Tokens[i].Shape&Capital != 0 && d.Tokens[i].Tag != CD {
 		d.Tokens[i].Tag = NNP // "Tully, 28, said"
 		return

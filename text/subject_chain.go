@@ -33,6 +33,9 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 	if m := c.measure(c.First); m < c.First && c.clauseStart(m, first) {
 		c.First, c.Mention = m, m
 	}
+	if k := c.First - 1; c.Mention == c.First && k >= first && c.Tokens[k].Tag == WPS { // "a man ▮whose▮ lawyer said"
+		c.First, c.Mention = k, k
+	}
 	return c.Subject
 }
 
