@@ -177,6 +177,13 @@ func (a *article) joins(x, y *attribution) bool {
 	return true
 }
 
+// suffers tells whether y, a passive without a comma before its conjunction at token i,
+// belongs to the clause that x says: "said he had complained and was told to wait".
+func (a *article) suffers(x, y *attribution, i int) bool {
+	w := a.doc.VerbGroupAt(y.head)
+	return w != nil && w.Form&text.Passive != 0 && w.Head > w.Verb && w.First == i+1 && !a.commaBefore(i) && a.doc.ClauseAt(x.content[len(x.content)-1].first, i)
+}
+
 // gerund tells whether the cue of x is an -ing form.
 func (a *article) gerund(x *attribution) bool {
 	v := a.doc.VerbGroupAt(x.head)
@@ -274,7 +281,7 @@ func (a *article) boundary(x, y *attribution) int {
 		return k // "A said S▮, with B adding S"
 	}
 	switch {
-	case shared && t.Tag == text.CC && !a.joins(x, y):
+	case t.Tag == text.CC && (shared && !a.joins(x, y) || a.suffers(x, y, before)):
 		return 0
 	case shared && t.Tag == text.CC && x.subject != nil && y.subject.Mention == x.subject.Mention:
 		return before

@@ -16,7 +16,12 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 	phrase := inSubject && (d.Tokens[r.first].Tag == text.TO || a.urges(x, r)) || x.noun && a.governed(r.first)
 	verbs, open, likely, only := 0, 0, r.last, r.last // open: subordinate clauses whose verb is still to come
 	inner := false                                    // a clause with "that" stands in the content, so that its verb is not the main one
+	next := r.first
 	for i := range a.unquoted(x, r) {
+		if i > next && next > r.first && x.noun && verbs == 0 && a.finiteIn(tokenRange{next, i}) {
+			verbs++ // the claim that the pier “is falling down” ▮has been made before
+		}
+		next = i + 1
 		if v := d.VerbGroupAt(i); v != nil && v.First == i && verbs == 0 && v.Form&text.Bare != 0 && d.NounPhraseAt(i-1) != nil {
 			verbs++ // "that the bell ▮be sold"
 		}
@@ -47,10 +52,27 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 		}
 		verbs++
 	}
+	if x.noun && inSubject && verbs > 0 && likely == r.last {
+		for i := r.first + 1; i < r.last; i++ { // a past tense that looks like a participle: "her claim that he was beaten ▮made the news"
+			if v := d.VerbGroupAt(i); v != nil && v.First == i && v.Form&(text.Finite|text.Participle) == text.Participle && d.VerbGroupAt(i-1) != nil && d.VerbGroupAt(i-1) != v {
+				return i
+			}
+		}
+	}
 	if verbs == 1 && inSubject && !x.noun && !inner && x.match.Attr("class") != "tell" { // "stories alleging theft ▮may be hard to answer"
 		return only
 	}
 	return likely
+}
+
+// finiteIn tells whether a finite verb stands in r.
+func (a *article) finiteIn(r tokenRange) bool {
+	for i := r.first; i < r.last; i++ {
+		if a.finiteAt(i) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // urges tells whether r begins with the one who is urged to do what follows: "▮the

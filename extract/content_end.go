@@ -92,6 +92,9 @@ func (a *article) that(i int) bool {
 // before it.
 func (a *article) opening(x *attribution, r tokenRange) int {
 	d, first := a.doc, a.linked(r)
+	if d.Clock(r.first) {
+		first = r.first + 1
+	}
 	for i := range a.unquoted(x, r) {
 		if d.Tokens[i].Tag == text.Colon && d.Word(i) == ";" && i+1 < r.last {
 			if d.Tokens[i+1].Tag == text.CC {
@@ -229,7 +232,7 @@ func (a *article) afterthought(x *attribution, r tokenRange) int {
 			return i
 		case deed && d.Tokens[i].Tag == text.Comma && (d.Tokens[i+1].Tag == text.VBG && d.Class(i+1)&text.Inclusive == 0 || d.Class(i+1)&text.Causal != 0): // "vowed to arm▮, breaking a rule"
 			return i
-		case (a.remark(i, r.last) || a.dash(i) && a.parted(x, i, r) || deed && a.relative(i+1)) && (deed || d.ClauseAt(r.first, i)) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
+		case (a.remark(i, r.last) || a.dash(i) && a.parted(x, i, r) || deed && a.relative(i+1)) && (deed || a.bareVerb(r.first) || d.ClauseAt(r.first, i)) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
 			return i
 		}
 	}
@@ -331,10 +334,14 @@ func (a *article) remark(i, last int) bool {
 		return p != nil && p.Kind == text.Proper && !a.dash(i)
 	case d.Class(i+1)&text.Indefinite != 0:
 		p := d.NounPhraseAt(i + 1)
-		if p == nil || p.First != i+1 || d.Class(p.Head)&text.Period != 0 || d.VerbAfter(d.Extend(i+1)) { // but ", a year ago"
+		if p == nil || p.First != i+1 || d.Class(p.Head)&text.Period != 0 { // but ", a year ago"
 			return false
 		}
 		end := d.Extend(i + 1) // "a baker, with a stick": the clause goes on behind it
+		if d.VerbAfter(end) {
+			v := d.VerbGroupAt(end) // "a claim ▮denied by the miller"
+			return v.Head == v.First && v.Last < last && (d.Class(p.Head)&text.Report != 0 || d.Class(v.Head)&text.Reported != 0) && d.Class(v.Last)&text.Tying != 0 && d.Tokens[v.Last].Tag == text.IN
+		}
 		return end+1 >= last || d.Tokens[end].Tag != text.Comma || d.Tokens[end+1].Tag != text.IN
 	}
 	if d.Class(i+1)&text.Linking != 0 && d.Tokens[i+2].Tag == text.VBN { // "also known as"

@@ -48,7 +48,7 @@ func (a *article) leavesDeed(x *attribution, i int, r tokenRange) bool {
 	if i == r.first || a.verbOf(i+1, r.last) == nil || !a.deed(x, tokenRange{r.first, i}) {
 		return false
 	}
-	return d.Tokens[i].Tag == text.Colon || d.Class(i)&text.But != 0 || d.Tokens[i].Tag == text.CC && a.commaBefore(i)
+	return d.Tokens[i].Tag == text.Colon || d.Class(i)&text.But != 0 || d.Tokens[i].Tag == text.CC && (a.commaBefore(i) || d.NounPhraseAt(i+1).Kind == text.Pronoun && !d.ClauseAt(r.first, i))
 }
 
 // mainAgain is where the content of a participle between commas ends, before a

@@ -132,6 +132,9 @@ func scoreGold(t *testing.T, folder string, least int) goldScore {
 			sc.cue.add(slice(c.Cue) == want.Cue)
 			sc.speaker.add(slice(c.Source) == want.Speaker)
 			sc.negated.add(c.Negated == want.Negated)
+			if most < 1 || slice(c.Cue) != want.Cue || slice(c.Source) != want.Speaker || c.Negated != want.Negated {
+				t.Logf("%s: differs: got %s <%s> %.70q (%.2f), want %s <%s>", g.Article, slice(c.Source), slice(c.Cue), slice(c.Content[0]), most, want.Speaker, want.Cue)
+			}
 			field := func(count *tally, what, got, want string) {
 				if want == "" {
 					return

@@ -263,6 +263,9 @@ func (d *Document) inNoun(k, end int) bool {
 // nounPhrase reads the noun phrase that starts at token i, if one does.
 func (d *Document) nounPhrase(i, end int) (NounPhrase, bool) {
 	p := NounPhrase{First: i, Head: -1}
+	if d.Clock(i) {
+		return p, false
+	}
 	switch d.Tokens[i].Tag {
 	case PRP:
 		return NounPhrase{First: i, Last: i + 1, Head: i, Kind: Pronoun}, true
@@ -402,6 +405,20 @@ scan:
 	}
 	p.Last = p.Head + 1
 	return p, true
+}
+
+// Clock tells whether token i, the first of its paragraph, is the time at which what
+// follows was written, as live reports have it: "▮14.42 Ann Poe has left".
+func (d *Document) Clock(i int) bool {
+	t := &d.Tokens[i]
+	if t.Shape&(Digit|Letter) != Digit || t.End-t.Start < 4 || t.End-t.Start > 5 || i+1 >= len(d.Tokens) || d.Tokens[i+1].Shape&Capital == 0 {
+		return false
+	}
+	if m := d.Text[t.End-3]; m != '.' && m != ':' {
+		return false
+	}
+	s := int(t.Sentence)
+	return d.Sentences[s].First == i && (s == 0 || d.Sentences[s-1].Paragraph != d.Sentences[s].Paragraph)
 }
 
 // titled tells whether the mark at token k closes a title within the noun phrase that

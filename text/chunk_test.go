@@ -82,6 +82,12 @@ func TestChunk(t *testing.T) {
 		{"It is a move that carmakers abroad warn could fail.", "[It] {is} [a move] that [carmakers] {abroad warn} {could fail} ."},
 		{"It is a plan that works.", "[It] {is} [a plan] that {works} ."},
 		{"Residents say they no longer care.", "[Residents] {say} [they] {no longer care} ."},
+		{"14.42 Ida Lund left.", "14.42 [Ida Lund] {left} ."},
+		{"It cost 14.42 Danish crowns.", "[It] {cost} [14.42 Danish crowns] ."},
+		{"Visiting keepers said it leaks.", "[Visiting keepers] {said} [it] {leaks} ."},
+		{"Guards have long said it leaks.", "[Guards] {have long said} [it] {leaks} ."},
+		{"He pledged to hand over power on Monday.", "[He] {pledged} {to hand} over [power] on [Monday] ."},
+		{"It was a deal that envoys said it needs.", "[It] {was} [a deal] that [envoys] {said} [it] {needs} ."},
 		{"Ida Lund tweets: “It rained.”", "[Ida Lund] {tweets} : “ [It] {rained} . ”"},
 		// shares
 		{"Many of the keepers left.", "[Many] of [the keepers] {left} ."},
@@ -198,6 +204,10 @@ func TestSubject(t *testing.T) {
 		{"Ida Lund said the keeper said so to him, adding that it rained.", "adding", "Ida Lund", ""},
 		{"The keeper met Ida Lund, who said it rained.", "said", "who", ""},
 		{"The council issued a statement saying it rained.", "saying", "The council", ""},
+		{"Ida Lund said the keeper had left and had heard it rained.", "heard", "the keeper", ""},
+		{"Ida Lund met the keeper, who said so and heard it rained.", "heard", "who", ""},
+		{"Others, Ida Lund said, heard it rained.", "heard", "Others", ""},
+		{"A woman led by the Center for Fair Rates heard it rained.", "heard", "A woman led by the Center for Fair Rates", ""},
 	} {
 		d := p.Parse(c.in)
 		found := false

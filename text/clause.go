@@ -6,6 +6,9 @@ func (d *Document) clauseStart(i, first int) bool {
 		return true
 	}
 	t, c := d.Tokens[i-1], d.classes[i-1]
+	if p := d.npEnd(i); p >= 0 && d.NounPhrases[p].First == first && d.period(&d.NounPhrases[p]) {
+		return true // "Last week ▮the envoy"
+	}
 	return t.Tag == Comma || t.Tag == Colon || t.Tag == Quo || t.Tag == CC || t.Tag == WRB || t.Tag == WDT || t.Tag == WP || t.Tag == Lrb ||
 		t.Shape&(OpenMark|CloseMark) != 0 || c&(That|Causal|Whether|But) != 0 ||
 		t.Tag.Adverb() && d.vg[i-1] < 0 && d.clauseStart(i-1, first)

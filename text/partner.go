@@ -181,6 +181,9 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 		}
 		return t
 	}
+	// So do those of the pluperfect: in "said she had left and had told him" the
+	// partner of "had told" is "had left".
+	earlier := d.pluperfect(v)
 	far := v.First-2 > sent.First && d.Tokens[v.First-1].Tag == CC && (d.Tokens[v.First-2].Tag == Comma || d.Tokens[v.First-2].Shape&CloseMark != 0)
 	// A participle behind a comma is the main verb's: "sued after the town had closed
 	// the pit, ▮saying".
@@ -195,19 +198,22 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 			continue
 		}
 		if w.First > sent.First {
-			if b := d.Tokens[w.First-1]; b.Tag == WP || b.Tag == WDT {
+			if b := d.Tokens[w.First-1]; (b.Tag == WP || b.Tag == WDT) && !d.unparted(w.Last, v.First) {
 				continue // a relative clause's verb
 			}
 		}
-		if _, ok := d.SubjectBefore(w.First); w.Form&Finite == 0 && !ok {
-			continue // "tied to improved rates": it describes a noun
+		if _, ok := d.SubjectBefore(w.First); !ok && (w.Form&Finite == 0 || d.Tokens[w.Verb].Tag == VBD && d.npEnd(w.First) >= 0) {
+			continue // "tied to improved rates", "in a letter read to the jury": it describes a noun
 		}
 		worth := 2
-		if w.Form&Passive == 0 && prefers != nil && prefers(w) {
+		if w.Form&Passive == 0 && prefers != nil && prefers(w) && (!earlier || d.pluperfect(w)) {
 			worth = 4
 		}
-		if v.Form&Finite != 0 && tense(w) == tense(v) {
+		if v.Form&Finite != 0 && tense(w) == tense(v) && earlier == d.pluperfect(w) {
 			worth += 4
+		}
+		if s, ok := d.SubjectBefore(w.First); aside && w.Form&Finite == 0 && ok && s.First > sent.First {
+			worth-- // "had fears shared by some, ▮adding"
 		}
 		if far || aside {
 			if b, ok := d.SubjectBefore(w.First); ok && b.First > sent.First && d.classes[b.First-1]&(That|Causal|Whether) != 0 {
@@ -248,4 +254,23 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 		}
 	}
 	return nil
+}
+
+// unparted tells whether v at token j goes on, behind no more than a conjunction, a clause
+// that no comma has ended since token i: "a man who said A and ▮promised B".
+func (d *Document) unparted(i, j int) bool {
+	if d.Tokens[j-1].Tag != CC {
+		return false
+	}
+	for ; i < j; i++ {
+		if d.Tokens[i].Tag == Comma || d.Tokens[i].Tag == Colon {
+			return false
+		}
+	}
+	return true
+}
+
+// pluperfect tells whether v is one: "had left".
+func (d *Document) pluperfect(v *VerbGroup) bool {
+	return v.Head > v.Verb && d.classes[v.Verb]&Have != 0 && (d.Tokens[v.Verb].Tag == VBD || d.Tokens[v.Verb].Tag == VBN)
 }

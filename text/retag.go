@@ -24,6 +24,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = VBN // "the man, aged 34, was"
 			case t.Tag.Adverb() && d.classes[i]&Quantity != 0 && (before.Tag.Verb() && d.classes[i-1]&(Be|Have|Do) == 0 || d.classes[i-1]&That != 0) && (after.Tag == MD || after.Tag == VBD || after.Tag == VBZ):
 				t.Tag = JJ // "said more had to be done"
+			case t.Tag == VBZ && (after.Tag == VBD || after.Tag == VBN) && d.classes[i+1]&Reported != 0 && d.classes[i]&(Be|Have|Do|Reporting) == 0 && before.Tag != PRP && !before.Tag.Proper():
+				t.Tag, after.Tag = NNS, VBD // "which envoys described": two verbs do not stand side by side
 			case t.Tag == VBZ && d.classes[i-1]&That != 0 && d.plainVerb(i+1, s):
 				t.Tag = NNS // "a move that carmakers abroad warn could fail"
 			case t.Tag == VBN && before.Tag == Quo && d.verbless(i-1, s):
@@ -42,6 +44,12 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = JJ // "people close to her"
 			case t.Tag == NNS && said && d.classes[i]&Reporting != 0 && before.Tag == NN && after.Tag == TO && d.lastVerb(i+1, s):
 				t.Tag = VBZ // "said the administration ▮plans to leave"
+			case t.Tag == NN && before.Tag == TO && after.Tag == RP && t.Shape&Capital == 0:
+				t.Tag = VB // "vowed to hand over the keys"
+			case t.Tag == JJ && d.classes[i-1]&Have != 0 && before.Tag.Verb() && (after.Tag == VBD || after.Tag == VBN) && t.Shape&Capital == 0:
+				t.Tag = RB // "has long argued"
+			case t.Tag == NNS && d.classes[i]&Calendar != 0 && t.Shape&Capital == 0 && before.Tag.Verb():
+				t.Tag = RB // "said afterwards that"
 			}
 		}
 		if t.Tag == JJ && t.Shape&Upper != 0 && i+1 < s.Last && d.Tokens[i+1].Tag.Proper() && d.Tokens[i+1].Shape&Upper == 0 {
@@ -197,7 +205,15 @@ func (d *Document) plainVerb(i int, s *Sentence) bool {
 // keepers ▮report."
 func (d *Document) closing(i int, s *Sentence) bool {
 	k := i - 1
-	if k <= s.First || d.Tokens[k].Tag != NNS || i+1 < s.Last && d.Tokens[i+1].Tag != Stop {
+	if k <= s.First || i+1 < s.Last && d.Tokens[i+1].Tag != Stop && d.Tokens[i+1].Tag != Comma {
+		return false
+	}
+	for n := k; n > s.First+1 && n > i-8 && d.Tokens[n].Tag != Comma; n-- { // "…, letters seen by the guild ▮show."
+		if d.Tokens[n].Tag == VBN && d.Tokens[n+1].Tag == IN && d.Tokens[n-1].Tag == NNS && d.Tokens[n-2].Tag == Comma {
+			return true
+		}
+	}
+	if d.Tokens[k].Tag != NNS || i+1 < s.Last && d.Tokens[i+1].Tag != Stop {
 		return false
 	}
 	for k--; k > s.First && k > i-4 && (d.Tokens[k].Tag == DT || d.Tokens[k].Tag.Adjective() || d.Tokens[k].Tag == CD); k-- {
@@ -340,8 +356,12 @@ func (d *Document) retagFirst(s *Sentence) {
 		d.Tokens[i].Tag = NNP // "King Charles", which looks like a participle
 		return
 	}
-	if d.Tokens[i].Tag == VBG && d.beforeNamed(i+1, s) {
-		d.Tokens[i].Tag = NNP // "Shipping Minister Ann Poe said"
+	if d.Tokens[i].Tag == VBG && (d.beforeNamed(i+1, s) || d.beforeSaid(i+1, s)) {
+		d.Tokens[i].Tag = NNP // "Shipping Minister Ann Poe said", "Darling Street said"
+		return
+	}
+	if d.Tokens[i].Tag == VBG && i+2 < s.Last && d.Tokens[i+1].Tag == NNS && d.classes[i+2]&Reported != 0 && d.Tokens[i+2].Tag == VBD {
+		d.Tokens[i].Tag = JJ // "Visiting keepers said"
 		return
 	}
 	if i+3 < s.Last && d.Tokens[i+1].Tag == Comma && d.Tokens[i+2].Tag == CD && d.Tokens[i+2].Shape&Digit != 0 && d.Tokens[i+3].Tag == Comma && d.classes[i] == 0 && d.Tokens[i].Shape&Capital != 0 && d.Tokens[i].Tag != CD {
@@ -372,6 +392,16 @@ func (d *Document) beforeNamed(i int, s *Sentence) bool {
 	}
 	v := d.Tokens[last].Tag
 	return v == VBD || v == VBZ || v == MD
+}
+
+// beforeSaid tells whether a name stands at token i and a verb that reports behind it:
+// "▮Street said". What such a verb tells, nobody does by an -ing form.
+func (d *Document) beforeSaid(i int, s *Sentence) bool {
+	last := i
+	for last < s.Last && d.Tokens[last].Tag.Proper() {
+		last++
+	}
+	return last > i && last < s.Last && d.classes[last]&(Reported|Reporting) != 0
 }
 
 // verbAlone mends the tag of token i, a word that is a verb and hardly ever a

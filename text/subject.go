@@ -256,13 +256,16 @@ func (d *Document) parenthetical(a, b int) bool {
 	case d.classes[a]&(Causal|But) != 0 && t != RB:
 		return t == IN && b-a < 14 || t == WRB
 	}
+	if d.saying(a, b) {
+		return true // "Others, he says, ▮have left"
+	}
 	relative := false
 	first := d.Tokens[a].Tag
 	for k := a; k < b; k++ {
 		switch t := d.Tokens[k].Tag; {
 		case k == a+1 && first == VBG && d.classes[a]&Saying != 0 && d.np[k] >= 0 && d.NounPhrases[d.np[k]].First == k && d.VerbAfter(d.Extend(k)): // "saying he was ill"
 			relative = true
-		case t == WP || t == WDT || t == WPS || t == WRB || d.classes[k]&That != 0:
+		case t == WP || t == WDT || t == WPS || t == WRB || d.classes[k]&(That|Whether) != 0:
 			relative = true
 		case (first == VBG || first == VBN) && d.classes[k]&Causal != 0: // "speaking on background because he feared for his job"
 			relative = true
@@ -272,6 +275,17 @@ func (d *Document) parenthetical(a, b int) bool {
 		}
 	}
 	return true
+}
+
+// saying tells whether the tokens from a to b are no more than somebody and a verb
+// that reports.
+func (d *Document) saying(a, b int) bool {
+	p := d.NounPhraseAt(a)
+	if p == nil || p.First != a || p.Last >= b {
+		return false
+	}
+	v := d.VerbGroupAt(p.Last)
+	return v != nil && v.First == p.Last && v.Last == b && v.Form&Finite != 0 && d.classes[v.Head]&(Reported|Reporting|Report) != 0
 }
 
 // relative is the subject that the relative pronoun at token j stands for.

@@ -33,6 +33,9 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 	if m := c.measure(c.First); m < c.First && c.clauseStart(m, first) {
 		c.First, c.Mention = m, m
 	}
+	if k := c.First - 1; c.Mention == c.First && k >= first && c.Tokens[k].Tag == WPS { // "a man ▮whose▮ lawyer said"
+		c.First, c.Mention = k, k
+	}
 	return c.Subject
 }
 
@@ -109,6 +112,9 @@ func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 	if q := c.npEnd(j); q >= 0 {
 		if m := &c.NounPhrases[q]; c.classes[j]&Of != 0 || m.Kind != Pronoun && (c.opens(j) != nil || c.finite && c.classes[m.Head]&(Calendar|Period) == 0 && c.reported(c.start(q, c.first), c.first)) {
 			return m, false
+		}
+		if p, m := c.NounPhraseAt(c.First), &c.NounPhrases[q]; p != nil && c.classes[j]&For != 0 && m.Kind == Proper && p.Kind == Proper && c.Tokens[m.First].Tag == DT && c.Tokens[p.First].Tag != DT && c.classes[p.Head]&Calendar == 0 {
+			return m, false // "a woman led by the Center ▮for▮ Fair Rates"
 		}
 		if v := c.VerbGroupAt(c.start(q, c.first) - 1); v != nil && v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 && v.First > c.first && c.classes[c.First]&Nominative == 0 { // "a study describing life in Bergen"
 			return c.opens(v.First), false
