@@ -175,8 +175,8 @@ func (d *decoder) readFile() *File {
 	if lexicons := take(d, &d.lexicons, d.length()); len(lexicons) > 0 {
 		f.Lexicons = make([]*Lexicon, len(lexicons))
 		for i := range lexicons {
+			lexicons[i] = d.lexicon() // its memory is written and not looked at before: a page is mapped once
 			f.Lexicons[i] = &lexicons[i]
-			d.lexicon(f.Lexicons[i])
 		}
 	}
 	if phrases := take(d, &d.phrases, d.length()); len(phrases) > 0 {
@@ -189,23 +189,24 @@ func (d *decoder) readFile() *File {
 	if rules := take(d, &d.rules, d.length()); len(rules) > 0 {
 		f.Rules = make([]*Rule, len(rules))
 		for i := range rules {
+			rules[i] = d.rule() // likewise
 			f.Rules[i] = &rules[i]
-			d.rule(f.Rules[i])
 		}
 	}
 	return f
 }
 
-func (d *decoder) lexicon(l *Lexicon) {
-	*l = Lexicon{Name: d.string(), Inflect: d.string(), With: d.attrs(), Override: d.flag(), Pos: d.pos()}
+func (d *decoder) lexicon() Lexicon {
+	l := Lexicon{Name: d.string(), Inflect: d.string(), With: d.attrs(), Override: d.flag(), Pos: d.pos()}
 	u := &cut(&d.unread, 1, 128)[0]
 	u.rank, u.entries, u.forms, u.words = d.number(), d.length(), d.length(), d.length()
 	if d.whole {
 		d.length() // of the block
-		d.lexiconEntries(l, u.entries)
-		return
+		d.lexiconEntries(&l, u.entries)
+		return l
 	}
 	u.data, l.unread = d.block(), u
+	return l
 }
 
 // lexiconEntries reads the n entries of a lexicon.
@@ -241,8 +242,8 @@ func (d *decoder) entryEnd(e *Entry, l *Lexicon) {
 	e.Pos = d.pos()
 }
 
-func (d *decoder) rule(r *Rule) {
-	*r = Rule{
+func (d *decoder) rule() Rule {
+	r := Rule{
 		ID: d.string(), Kind: d.string(), About: d.string(), Since: d.string(), Deprecated: d.string(),
 		Patterns: d.patterns(), Unless: d.patterns(), Emit: d.attrs(), Date: d.attrs(),
 	}
@@ -252,6 +253,7 @@ func (d *decoder) rule(r *Rule) {
 	}
 	r.Override = d.flag()
 	r.Pos = d.pos()
+	return r
 }
 
 func (d *decoder) attrs() []Attr {

@@ -13,42 +13,48 @@ const unbounded = -1
 // glances are the instructions one of which a program must pass first. Nil where
 // there are too many, or one that is no quicker looked at than tried.
 func (m *Matcher) glances(p *program) []instr {
-	var list []instr
-	seen := make([]bool, len(p.code))
-	var walk func(pc place) bool
-	walk = func(pc place) bool {
+	const most = 16
+	var room [most + 1]instr
+	var marks [256]bool
+	var stack [32]place
+	list, seen, next := room[:0], marks[:], append(stack[:0], p.start)
+	if len(p.code) > len(seen) {
+		seen = make([]bool, len(p.code))
+	}
+	for len(next) > 0 {
+		pc := next[len(next)-1]
+		next = next[:len(next)-1]
 		if seen[pc] {
-			return true
+			continue
 		}
 		seen[pc] = true
 		switch in := p.code[pc]; in.op {
 		case iSplit:
-			return walk(place(in.x)) && walk(in.y)
+			next = append(next, in.y, place(in.x))
+			continue
 		case iOpen, iClose:
-			return walk(in.next)
+			next = append(next, in.next)
+			continue
 		case iSpan:
 			if b := m.builtin[in.x]; b != tNone && b != tNumber {
-				return false
+				return nil
 			}
 			list = append(list, in)
-		case iWord, iOneOf:
-			list = append(list, in)
-		case iJoin:
+		case iWord, iOneOf, iJoin:
 			list = append(list, in)
 		case iTest:
 			if !p.tests[in.x].ofText() {
-				return false
+				return nil
 			}
 			list = append(list, in)
 		default:
-			return false
+			return nil
 		}
-		return len(list) <= 16
+		if len(list) > most {
+			return nil
+		}
 	}
-	if !walk(p.start) {
-		return nil
-	}
-	return list
+	return append([]instr(nil), list...)
 }
 
 // may tells at a glance whether a program can lead anywhere from token boundary
