@@ -308,7 +308,7 @@ func (m *Matcher) excluding(p *pattern) []antipattern {
 		m.compiler.mu.Lock()
 		defer m.compiler.mu.Unlock()
 		if s := m.set.snapshot; s != nil {
-			s.readUnless(p.unless)
+			s.readUnless(m.compiler, p.unless)
 			return
 		}
 		m.compiler.antipatterns(p.rule, p.unless)

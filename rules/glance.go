@@ -15,7 +15,7 @@ const unbounded = -1
 func (m *Matcher) glances(p *program) []instr {
 	const most = 16
 	var room [most + 1]instr
-	var marks [256]bool
+	var marks [512]bool
 	var stack [32]place
 	list, seen, next := room[:0], marks[:], append(stack[:0], p.start)
 	if len(p.code) > len(seen) {

@@ -37,7 +37,9 @@ type run struct {
 
 	before, after, ofVerb lookup  // what was last looked up: the patterns of one anchor ask for the same
 	left, right, around   outlook // likewise
-	crossed               bool    // there is a match over the end of a sentence
+	matches               []Match // slabs that what is found is cut off
+	captures              []Capture
+	crossed               bool // there is a match over the end of a sentence
 }
 
 // lookup is the subject that was found at a place, nil for none.
@@ -309,17 +311,19 @@ func (r *run) try(p *pattern, s span) *Match {
 	} else if !r.exec(&p.after, int(s.last), false) {
 		return r.missed(p, s, nothingAfter)
 	}
-	x := &Match{Rule: p.rule, Pattern: int(p.index), First: first, Last: r.final, Anchor: int(s.first)}
+	last := r.final
 	unless := r.m.excluding(p)
 	for i := range unless {
-		first, last := int(s.first), int(s.last)
+		from, to := int(s.first), int(s.last)
 		if p.rule.Kind != "attribution" { // whose matches are whole sentences
-			first, last = x.First, x.Last
+			from, to = first, last
 		}
-		if r.excluded(&unless[i], first, last) {
+		if r.excluded(&unless[i], from, to) {
 			return r.missed(p, s, byAntipattern+miss(i))
 		}
 	}
+	x := &cut(&r.matches, 1, 32)[0]
+	*x = Match{Rule: p.rule, Pattern: int(p.index), First: first, Last: last, Anchor: int(s.first)}
 	x.Captures = r.captured(p.captures)
 	x.reach = x.Last - x.First
 	if c := x.Capture("span"); c != nil && c.First < c.Last {
@@ -339,7 +343,7 @@ func (r *run) captured(names []string) []Capture {
 			n++
 		}
 	}
-	list := make([]Capture, 0, n)
+	list := cut(&r.captures, n, 64)[:0]
 	for i := range r.caps {
 		if r.caps[i].First >= 0 {
 			list = append(list, r.caps[i])

@@ -236,9 +236,9 @@ func (d *decoder) list(list []int32) []int32 {
 func (s *snapshot) read(c *compiler, p *pattern) {
 	r := c.programs
 	d := &decoder{data: p.data, strings: s.strings}
-	p.sides = &cut(&r.sides, 1, 32)[0]
-	p.open = d.list(cut(&r.numbers, d.length(), 512))
-	p.captures = cut(&r.captures, d.length(), 256)
+	p.sides = &cut(&r.sides, 1, 192)[0]
+	p.open = d.list(cut(&r.numbers, d.length(), 8192))
+	p.captures = cut(&r.captures, d.length(), 2048)
 	for i := range p.captures {
 		p.captures[i] = d.string()
 	}
@@ -247,9 +247,9 @@ func (s *snapshot) read(c *compiler, p *pattern) {
 }
 
 // readUnless reads the antipatterns of a rule, but not their programs.
-func (s *snapshot) readUnless(a *antipatterns) {
+func (s *snapshot) readUnless(c *compiler, a *antipatterns) {
 	d := &decoder{data: a.data, strings: s.strings}
-	a.list = make([]antipattern, a.count)
+	a.list = cut(&c.programs.unless, a.count, 256)
 	for i := range a.list {
 		a.list[i].must, a.list[i].data = musts(d.block()), d.block()
 	}
@@ -262,8 +262,9 @@ func (s *snapshot) program(c *compiler, data string) (p program) {
 }
 
 // programReader is what the programs of a snapshot are read with: their regular
-// expressions, and slabs that their parts are cut off, for there are thousands. Who
-// reads a program holds the compiler's lock.
+// expressions, and slabs that their parts are cut off, for there are thousands: large
+// ones, as the first of each small size costs more than the space. Who reads a program
+// holds the compiler's lock.
 type programReader struct {
 	starts  string // for every regular expression where in data it begins
 	data    string
@@ -271,6 +272,7 @@ type programReader struct {
 	strings *stringTable
 
 	sides    []sides
+	unless   []antipattern
 	captures []string
 	code     []instr
 	tests    []tokenTests
@@ -283,7 +285,7 @@ type programReader struct {
 
 // program reads a program.
 func (r *programReader) program(d *decoder, p *program) {
-	p.start, p.code = place(d.number()), cut(&r.code, d.length(), 512)
+	p.start, p.code = place(d.number()), cut(&r.code, d.length(), 4096)
 	code := d.raw(instrWidth * len(p.code))
 	for i := range p.code {
 		if d.bad {
@@ -295,17 +297,17 @@ func (r *programReader) program(d *decoder, p *program) {
 			x: int32(in[6]) | int32(in[7])<<8 | int32(in[8])<<16 | int32(in[9])<<24,
 		}
 	}
-	p.tests = cut(&r.tests, d.length(), 128)
+	p.tests = cut(&r.tests, d.length(), 1024)
 	for i := range p.tests {
 		p.tests[i].capturing = d.flag()
-		p.tests[i].all = cut(&r.all, d.length(), 64)
+		p.tests[i].all = cut(&r.all, d.length(), 512)
 		for k := range p.tests[i].all {
-			r.test(d, &p.tests[i].all[k])
+			p.tests[i].all[k] = r.test(d)
 		}
 	}
-	p.sets = cut(&r.sets, d.length(), 128)
+	p.sets = cut(&r.sets, d.length(), 2048)
 	for i := range p.sets {
-		p.sets[i] = d.list(cut(&r.numbers, d.length(), 512))
+		p.sets[i] = d.list(cut(&r.numbers, d.length(), 8192))
 	}
 	p.joins = cut(&r.joins, d.length(), 32)
 	for i := range p.joins {
@@ -321,11 +323,11 @@ func (r *programReader) program(d *decoder, p *program) {
 	}
 }
 
-func (r *programReader) test(d *decoder, t *test) {
-	t.key, t.value = d.string(), d.string()
+func (r *programReader) test(d *decoder) test {
+	t := test{key: d.string(), value: d.string()}
 	if t.key == "tag" {
 		t.tags, t.not = d.number64(), d.flag()
-		return
+		return t
 	}
 	t.re, t.not = r.regexp(d), d.flag()
 	if set := d.flag(); set {
@@ -333,6 +335,7 @@ func (r *programReader) test(d *decoder, t *test) {
 	} else {
 		d.numbers()
 	}
+	return t
 }
 
 // number64 reads a number of eight bytes.
