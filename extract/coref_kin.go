@@ -116,6 +116,9 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 		return -1, false
 	}
 	c.call(best, w, np.Head)
+	if w.class&classTrait == 0 && w.gender == anyGender { // but "the man"
+		c.describe(c.figures[best], np, w)
+	}
 	return best, true
 }
 
