@@ -35,6 +35,8 @@ func (c *cast) weigh(m *mention) {
 			}
 		case w.class&(classAnyOrg|classDocument) != 0 && inPhrase && !c.capital(p):
 			m.evidence -= 6
+		case m.words > 1 && p > s.First && c.is(p-1, classDefinite) && inPhrase && !c.is(m.first, classFirst) && c.names.has("ruling", fold(d.Word(p))): // "the opposition Maa Talin"
+			m.evidence -= 6
 		case c.is(p, classDefinite) && inPhrase && np.Last == m.last:
 			m.evidence -= 4
 		}

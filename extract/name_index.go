@@ -49,6 +49,9 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 		if _, w, ok := strings.Cut(words[len(words)-1], "-"); ok && c.hyphened(words[len(words)-1]) { // "Omar al-Sabbagh"
 			c.surname[w] = append(c.surname[w], n)
 		}
+		if _, w, ok := strings.Cut(words[len(words)-1], "-"); ok && doubled(f.name) && len(c.surnames[w]) == 0 && c.names.word(w).class&(classPlace|classAnyOrg) == 0 { // "Ann Poe-Lund"
+			c.surname[w] = append(c.surname[w], n)
+		}
 		double := len(words) == 3 || len(words) == 4 && c.names.word(words[2]).class&classParticle != 0 // "Valls i Puig"
 		if len(words) == 4 && c.names.word(words[1]).class&classFirst != 0 && c.names.word(words[2]).class&(classFirst|classParticle) == 0 {
 			c.surname[words[2]] = append(c.surname[words[2]], n) // "José Luis Ortega Ruiz"
@@ -79,6 +82,13 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 		}
 	}
 	return n
+}
+
+// doubled tells whether a name ends with two surnames that a hyphen ties together.
+func doubled(name string) bool {
+	last := lastWord(name)
+	k := strings.IndexByte(last, '-')
+	return k > 1 && k+1 < len(last) && last[0] >= 'A' && last[0] <= 'Z' && last[k+1] >= 'A' && last[k+1] <= 'Z'
 }
 
 // nickname is the single word in quotation marks inside a name, folded, "" for none:
