@@ -73,6 +73,11 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	if w.class&(classMember|classPlural) == classMember && c.is(np.First, classDefinite) && np.Head == np.First+1 { // "the German"
 		return c.epithet(np, w)
 	}
+	if w.class&classState != 0 && c.is(np.First, classDefinite) {
+		if f := c.constituent(np, w); f >= 0 {
+			return f, true
+		}
+	}
 	if k := np.Last; w.class&classKin != 0 && c.is(np.First, classDefinite) && k+1 < len(c.words) && c.doc.Class(k)&text.Of != 0 && c.doc.Tokens[k+1].Tag == text.CD {
 		return c.epithet(np, word{class: w.class | classTrait, gender: w.gender, lemma: w.lemma}) // "the mother of three"
 	}
@@ -100,6 +105,42 @@ func (c *cast) roleOfSpeaker(np *text.NounPhrase, w word) (int, bool) {
 	c.belongsTo(f, np, nil)
 	c.call(c.speaker, w, np.Head)
 	return c.speaker, true
+}
+
+// constituent is the person last spoken of in the same paragraph, whom a seat in a
+// parliament means: "the Marl South MP"; -1 where the noun tells none.
+func (c *cast) constituent(np *text.NounPhrase, w word) int {
+	n := int32(nobody)
+	if np.Head > np.First+1 {
+		n = c.nameAt[np.First+1]
+	}
+	if n < 0 || !c.names.has("seated", w.lemma) {
+		return nobody
+	}
+	for k := c.named[n].last; k < np.Head; k++ {
+		if !c.capital(k) {
+			return nobody
+		}
+	}
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		o := &c.recent[k]
+		if o.token >= np.First {
+			continue
+		}
+		if c.paragraphOf(o.token) != c.paragraphOf(np.First) {
+			break
+		}
+		f := c.figures[o.figure]
+		if !o.subject || f.kind != Person || f.name == "" {
+			continue
+		}
+		if w.gender != anyGender && f.gender != anyGender && f.gender != w.gender && !f.guessed {
+			break
+		}
+		c.call(o.figure, w, np.Head)
+		return o.figure
+	}
+	return nobody
 }
 
 // others tells whether the possessor in a noun phrase is another one than that

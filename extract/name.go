@@ -225,7 +225,7 @@ func (c *cast) addName(i, end int) {
 		if k == i && end-i == 2 && c.is(k, classFirst) && !title && !c.is(k+1, classFirst) && (i == 0 || !c.is(i-1, classDefinite)) {
 			continue // "Dean Poe"
 		}
-		if k == end-1 && k > i && (c.is(k, classPostnominal) || !title && c.is(k-1, classFirst) && !c.is(k-1, classRole|classKin|classAnyOrg)) {
+		if k == end-1 && k > i && (c.is(k, classPostnominal) && !(c.is(k, classRole) && i > 0 && c.is(i-1, classDefinite)) || !title && c.is(k-1, classFirst) && !c.is(k-1, classRole|classKin|classAnyOrg)) {
 			continue // "Ann Poe MP", "Ann Baker"
 		}
 		if title && k == end-1 && k > i && !c.is(k-1, classTitle|classRole) {

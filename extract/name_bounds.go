@@ -160,6 +160,9 @@ func (c *cast) incorporated(i, end int) bool {
 // organisation's name, which begins at token i: "the Food and Drug Agency", "the
 // National Oil Spill Detection and Response Agency".
 func (c *cast) commonPair(i, k, end int) bool {
+	if k > i+1 && k+1 < end && c.is(k-1, classCompany) && c.is(k+1, classCompany) && c.capital(k+1) && c.words[k-1].class&(classBrand|classLegal|classGeneric) == 0 && c.words[k+1].class&(classBrand|classLegal|classGeneric) == 0 && !c.is(k+1, classPlural) && !(k+2 < end && c.nameToken(k+2)) {
+		return true // "Marl Power and Gas"
+	}
 	if i == 0 || !c.is(i-1, classDefinite) || c.is(i, classFirst|classFamily) || c.is(k-1, classFirst|classPlace|classFamily) {
 		return false
 	}

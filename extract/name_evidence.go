@@ -43,7 +43,7 @@ func (c *cast) weigh(m *mention) {
 		if c.is(p, classLocating) && m.words == 1 && m.last < s.Last && d.Tokens[m.last].Tag != text.POS { // "in Gdansk"
 			m.evidence -= 3
 		}
-		if c.is(p, classLocating) && m.words > 1 && p > s.First && !c.is(m.first, classFirst) && c.is(p-1, classRole) && d.Tokens[m.last].Tag != text.POS { // "an analyst at Maa Research"
+		if c.is(p, classLocating) && m.words > 1 && p > s.First && !c.is(m.first, classFirst) && c.is(p-1, classRole|classUnnamed) && d.Tokens[m.last].Tag != text.POS { // "an analyst at Maa Research"
 			m.evidence -= 4
 		}
 		if m.words == 1 && p > s.First && d.Class(p)&text.Of != 0 && c.words[m.first].class == 0 && c.wordAt(p-1, s.First).class&(classOrgRole|classExecutive) != 0 { // "chief executive of Larkwood"

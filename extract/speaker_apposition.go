@@ -152,11 +152,18 @@ func (c *cast) called(np *text.NounPhrase) int {
 // describe gives a person the role that an apposition tells, where no rule has
 // told one.
 func (c *cast) describe(f *figure, np *text.NounPhrase, w word) {
-	if f.kind != Person || f.roleRank >= rankRole || w.class&classRole == 0 {
+	rank := rankRole
+	if w.class&classRole == 0 {
+		rank = rankKin
+	}
+	if f.kind != Person || f.roleRank >= rank || w.class&(classRole|classKin) == 0 {
 		return
 	}
 	if role := c.roleText(np.First, np.Head+1, np); role != "" {
-		f.role, f.roleRank = role, rankRole
+		f.role, f.roleRank = role, rank
+	}
+	if rank == rankKin {
+		return
 	}
 	if f.belongs < 0 && f.affiliation == "" {
 		c.belongsTo(f, np, nil)

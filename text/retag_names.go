@@ -79,7 +79,9 @@ func (d *Document) beforeName(i int, s *Sentence) bool {
 	}
 	last := i + 1
 	for last < s.Last && d.Tokens[last].Tag.Proper() && d.Tokens[last].Shape&Capital != 0 {
-		last++
+		if last++; last < s.Last {
+			last = d.nickname(last, s.Last)
+		}
 	}
 	if last == i+1 || last == s.Last {
 		return false
