@@ -104,6 +104,10 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 			best = o.figure
 			break
 		}
+		if demonym != "" && best < 0 && w.class&classMember != 0 && np.Head == np.First+1 && o.figure == c.speaker && far == 1 && o.subject && c.paragraphOf(o.token) == c.paragraphOf(np.Head) && !c.hails(f, "") {
+			best = o.figure // whoever has just been quoted
+			break
+		}
 		if best < 0 && far <= 2 && k >= end-8 && o.subject && (demonym == "" || !c.hails(f, "")) &&
 			(f.roleRank <= rankTitle || c.onlyRelates(f) || w.class&classTrait != 0 || former || w.class&classMember != 0 && c.hasRole(f, classTeam|classTrait) || w.class&classTeam != 0 && c.hasRole(f, classTeam)) {
 			best = o.figure

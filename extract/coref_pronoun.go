@@ -33,6 +33,7 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 	if p.gender == neuter {
 		most = -14
 	}
+	asked := c.askedBefore(i, p)
 	end, _ := slices.BinarySearchFunc(c.recent, i, func(o occurrence, i int) int { return o.token - i })
 	seen := make(map[int]bool, 8)
 	consider := func(o occurrence, quoted bool) {
@@ -59,6 +60,9 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 		}
 		if p.gender == neuter && f.name == "" && far == 0 && c.inContent(i, o.token) { // "The dam will be mended, it said"
 			score -= 10
+		}
+		if o.figure == asked { // who has been asked answers
+			score += 12
 		}
 		score += c.agreement(f, p)
 		if f.count == 1 && f.full >= 0 && far == 1 && c.paragraphOf(f.full) == paragraph {
@@ -123,6 +127,27 @@ func (c *cast) eitherOf(f, k, i int, p pronoun) bool {
 	}
 	x := c.figures[other]
 	return x.kind == Person && x.gender == p.gender && !x.guessed && c.figures[f].gender == p.gender && !c.figures[f].guessed
+}
+
+// askedBefore is the person whom the claim in the sentence before token i asks
+// something, where a pronoun there is a source; -1 for none.
+func (c *cast) askedBefore(i int, p pronoun) int {
+	if c.speaker < 0 || p.plural || p.gender == neuter || c.sources[i] == nil || c.sources[c.spoke] == nil || c.doc.Tokens[i].Sentence != c.doc.Tokens[c.spoke].Sentence+1 {
+		return nobody
+	}
+	x := c.sources[c.spoke]
+	if x.match == nil || x.match.Attr("class") != "ask" || x.addressee.empty() {
+		return nobody
+	}
+	for k := x.addressee.last - 1; k >= x.addressee.first; k-- {
+		if n := c.nameAt[k]; n >= 0 {
+			return c.named[n].figure
+		}
+		if f := c.figureAt[k]; f > 0 {
+			return int(f - 1)
+		}
+	}
+	return nobody
 }
 
 // inContent tells whether token k is in the content of the claim whose source is

@@ -59,7 +59,7 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	if f := c.narrower(np, w, lemma, words); f >= 0 {
 		return f, true
 	}
-	if w.class&classGeneric != 0 && c.onlyDescribed(np) && c.ofName(np) < 0 {
+	if w.class&classGeneric != 0 && c.onlyDescribed(np) && c.ofName(np) < 0 && !(w.class&classSort != 0 && c.apart(np)) {
 		if f := c.salient(w, np.Head); f >= 0 {
 			return f, true
 		}
@@ -226,6 +226,17 @@ func (c *cast) onlyDescribed(np *text.NounPhrase) bool {
 	return true
 }
 
+// apart tells whether an adjective sets a noun apart from another of its sort: "the
+// regional authority".
+func (c *cast) apart(np *text.NounPhrase) bool {
+	for k := np.First; k < np.Head; k++ {
+		if c.is(k, classDistinct) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofName is the name that an "of" ties to a noun phrase: "the government of
 // Peru"; -1 for none.
 func (c *cast) ofName(np *text.NounPhrase) int {
@@ -253,10 +264,14 @@ func (c *cast) sorted(f *figure, noun string) bool {
 // i stands for: one of its sort, often and lately spoken of; -1 for none.
 func (c *cast) salient(w word, i int) int {
 	best, most := -1, 0
+	party := c.names.has("faction", w.lemma)
 	end, _ := slices.BinarySearchFunc(c.recent, i, func(o occurrence, i int) int { return o.token - i })
 	for k := end - 1; k >= 0 && k >= end-lookBack; k-- {
 		o := &c.recent[k]
 		f := c.figures[o.figure]
+		if party && f.kind == Group && f.name != "" && c.memberName(f) && (c.doc.Tokens[i].Sentence-c.doc.Tokens[o.token].Sentence <= 2) { // "The Liberals left. The party said"
+			return o.figure
+		}
 		if f.kind != Organization || f.is&classPlace != 0 || f.name == "" || w.class&classDocument != 0 && o.aside {
 			continue
 		}
@@ -286,6 +301,16 @@ func (c *cast) salient(w word, i int) int {
 		}
 	}
 	return best
+}
+
+// memberName tells whether a group goes by the name for the members of a party: "Liberals".
+func (c *cast) memberName(f *figure) bool {
+	key := strings.Join(f.words, " ")
+	w := c.names.word(key)
+	if len(f.words) > 1 {
+		w, _ = c.names.phrase(key)
+	}
+	return w.class&classMember != 0 && w.class&classDemonym == 0
 }
 
 // undescribed are the modifiers of a noun phrase without its adjectives, unless

@@ -248,7 +248,9 @@ func (c *cast) addName(i, end int) {
 		if c.is(k, classFirst) && !title && k+1 < end && k > i {
 			continue
 		}
-		i = k + 1
+		if i = k + 1; title && i+2 < end && c.portfolio(i) && c.is(i+1, classFirst) { // "DIG Operations Ann Poe"
+			i++
+		}
 		break
 	}
 	if i+1 < end && c.doc.Class(i)&text.For != 0 { // "Minister ▮for Housing Ann Poe"

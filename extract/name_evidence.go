@@ -56,7 +56,9 @@ func (c *cast) weigh(m *mention) {
 	}
 	if p := m.start - 1; p > s.First && m.last < s.Last && c.comma(p) && c.comma(c.behindInitials(m.last)) { // "the company, Maa Qasr,"
 		if np := d.NounPhraseAt(p - 1); np != nil && np.Last == p && c.nameAt[np.Head] < 0 {
-			if h := c.headWord(np).class; h&classAnyOrg != 0 && h&classHuman == 0 {
+			if h := c.headWord(np).class; h&classAnyOrg != 0 && h&classHuman == 0 && c.officer(np) { // "the chairman of the council, Ann Poe,"
+				m.evidence += 2
+			} else if h&classAnyOrg != 0 && h&classHuman == 0 {
 				if c.definite(np) || !c.afterPreposition(np) && !c.plural(np, c.headWord(np)) { // "another bank, Maa Qasr,"
 					m.evidence -= 6
 				}
@@ -72,6 +74,16 @@ func (c *cast) weigh(m *mention) {
 		return
 	}
 	c.weighAfter(m, s)
+}
+
+// officer tells whether a preposition ties a noun phrase to a definite noun for what
+// somebody is.
+func (c *cast) officer(np *text.NounPhrase) bool {
+	if !c.afterPreposition(np) {
+		return false
+	}
+	of := c.doc.NounPhraseAt(np.First - 2)
+	return of != nil && of.Last == np.First-1 && c.definite(of) && c.headWordIs(of, classRole) && !c.headWordIs(of, classAnyOrg)
 }
 
 // weighWords looks at the words of the name itself.

@@ -59,6 +59,14 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 		if w := words[1]; double && len(w) > 2 && c.names.word(w).class&(classFirst|classParticle) == 0 && !strings.Contains(w, ".") {
 			c.surname[w] = append(c.surname[w], n) // "Gabriel Ortega Ruiz"
 		}
+		for k := 2; k+1 < len(words); k++ {
+			if len(words[k]) > 1 || c.names.word(words[k]).class&classParticle == 0 {
+				continue
+			}
+			for j := 1; j < k; j++ { // "Pilar de la Cruz y Poe"
+				c.surname[strings.Join(words[j:k], " ")] = append(c.surname[strings.Join(words[j:k], " ")], n)
+			}
+		}
 		c.given[words[0]] = append(c.given[words[0]], n)
 		if f.nick = c.nickname(m); f.nick != "" && f.nick != words[0] {
 			c.given[f.nick] = append(c.given[f.nick], n)
