@@ -104,7 +104,7 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 			best = o.figure
 			break
 		}
-		if demonym != "" && best < 0 && w.class&classMember != 0 && np.Head == np.First+1 && o.figure == c.speaker && far == 1 && o.subject && c.paragraphOf(o.token) == c.paragraphOf(np.Head) && !c.hails(f, "") {
+		if demonym != "" && best < 0 && w.class&classMember != 0 && np.Head == np.First+1 && o.figure == c.speaker && far == 1 && o.subject && c.paragraphOf(o.token) == c.paragraphOf(np.Head) && !slices.ContainsFunc(f.roleWords, func(w string) bool { return c.names.word(w).class&classDemonym != 0 }) {
 			best = o.figure // whoever has just been quoted
 			break
 		}

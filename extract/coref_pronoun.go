@@ -136,7 +136,7 @@ func (c *cast) askedBefore(i int, p pronoun) int {
 		return nobody
 	}
 	x := c.sources[c.spoke]
-	if x.match == nil || x.match.Attr("class") != "ask" || x.addressee.empty() {
+	if x.match == nil || !c.names.has("inquiring", x.match.Attr("lemma")) || x.addressee.empty() {
 		return nobody
 	}
 	for k := x.addressee.last - 1; k >= x.addressee.first; k-- {

@@ -56,7 +56,11 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 			}
 		}
 	}
-	if f := c.narrower(np, w, lemma, words); f >= 0 {
+	f, g := c.narrower(np, w, lemma, words), c.membersOf(np, w)
+	if g >= 0 && (f < 0 || c.figures[f].last < c.figures[g].last) {
+		return g, true
+	}
+	if f >= 0 {
 		return f, true
 	}
 	if w.class&classGeneric != 0 && c.onlyDescribed(np) && c.ofName(np) < 0 && !(w.class&classSort != 0 && c.apart(np)) {
@@ -264,14 +268,10 @@ func (c *cast) sorted(f *figure, noun string) bool {
 // i stands for: one of its sort, often and lately spoken of; -1 for none.
 func (c *cast) salient(w word, i int) int {
 	best, most := -1, 0
-	party := c.names.has("faction", w.lemma)
 	end, _ := slices.BinarySearchFunc(c.recent, i, func(o occurrence, i int) int { return o.token - i })
 	for k := end - 1; k >= 0 && k >= end-lookBack; k-- {
 		o := &c.recent[k]
 		f := c.figures[o.figure]
-		if party && f.kind == Group && f.name != "" && c.memberName(f) && (c.doc.Tokens[i].Sentence-c.doc.Tokens[o.token].Sentence <= 2) { // "The Liberals left. The party said"
-			return o.figure
-		}
 		if f.kind != Organization || f.is&classPlace != 0 || f.name == "" || w.class&classDocument != 0 && o.aside {
 			continue
 		}
@@ -301,6 +301,28 @@ func (c *cast) salient(w word, i int) int {
 		}
 	}
 	return best
+}
+
+// membersOf is the party, called by the name for its members, that a noun takes up in
+// the sentence behind: "The Liberals left. The party said"; -1 for none.
+func (c *cast) membersOf(np *text.NounPhrase, w word) int {
+	const near = 2 // sentences
+	if w.class&classSort == 0 || !c.onlyDescribed(np) || !c.names.has("faction", w.lemma) {
+		return nobody
+	}
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		o := &c.recent[k]
+		if o.token >= np.First {
+			continue
+		}
+		if c.doc.Tokens[np.Head].Sentence-c.doc.Tokens[o.token].Sentence > near {
+			break
+		}
+		if f := c.figures[o.figure]; f.kind == Group && f.name != "" && c.memberName(f) {
+			return o.figure
+		}
+	}
+	return nobody
 }
 
 // memberName tells whether a group goes by the name for the members of a party: "Liberals".

@@ -196,8 +196,12 @@ func (c *cast) titled(f *figure, m *mention) {
 	}
 	f.title += t
 	if c.is(m.first-1, classHonorific) {
-		for _, noun := range c.names.ranks(fold(c.doc.Word(m.first - 1))) {
+		nouns := c.names.ranks(fold(c.doc.Word(m.first - 1)))
+		for _, noun := range nouns {
 			c.call(m.figure, word{lemma: noun}, m.first)
+		}
+		if len(nouns) > 0 { // "the maulana"
+			c.call(m.figure, word{lemma: fold(c.doc.Word(m.first - 1))}, m.first)
 		}
 	}
 }

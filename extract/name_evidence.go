@@ -37,6 +37,8 @@ func (c *cast) weigh(m *mention) {
 			m.evidence -= 6
 		case m.words > 1 && p > s.First && c.is(p-1, classDefinite) && inPhrase && !c.is(m.first, classFirst) && c.names.has("ruling", fold(d.Word(p))): // "the opposition Maa Talin"
 			m.evidence -= 6
+		case w.class == 0 && m.words > 1 && inPhrase && p > np.First && d.Tokens[p].Tag == text.NN && d.Tokens[np.First].Tag == text.DT && !c.is(m.first, classFirst) && !c.names.agent(fold(d.Word(p))): // "the Belgian concern Maa Talin"
+			m.evidence -= 3
 		case c.is(p, classDefinite) && inPhrase && np.Last == m.last:
 			m.evidence -= 4
 		}

@@ -242,9 +242,11 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 		lemma = fold(c.doc.Word(head))
 	}
 	if rank == rankTitle {
-		for _, noun := range c.names.ranks(cmp.Or(c.rankAt(x.First, last), fold(c.doc.Word(head)))) {
-			f.addRoleWord(noun)
-			c.call(n, word{lemma: noun}, head)
+		for k := x.First; k < last; k++ { // "retired Brig. Gen."
+			for _, noun := range c.names.ranks(cmp.Or(c.rankAt(k, last), fold(c.doc.Word(k)))) {
+				f.addRoleWord(noun)
+				c.call(n, word{lemma: noun}, k)
+			}
 		}
 		if c.doc.Tokens[head].Shape&text.Upper != 0 { // "the DCI"
 			c.call(n, word{lemma: fold(c.doc.Word(head))}, head)
