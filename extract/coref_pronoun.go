@@ -136,7 +136,10 @@ func (c *cast) askedBefore(i int, p pronoun) int {
 		return nobody
 	}
 	x := c.sources[c.spoke]
-	if x.match == nil || !c.names.has("inquiring", x.match.Attr("lemma")) || x.addressee.empty() {
+	if x.match == nil || x.addressee.empty() {
+		return nobody
+	}
+	if cue := x.match.Capture("cue"); cue == nil || cue.Entry == nil || !c.names.has("inquiring", cue.Entry.Lemma) {
 		return nobody
 	}
 	for k := x.addressee.last - 1; k >= x.addressee.first; k-- {
