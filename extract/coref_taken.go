@@ -77,7 +77,7 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	if w.class&(classMember|classPlural) == classMember && c.is(np.First, classDefinite) && np.Head == np.First+1 { // "the German"
 		return c.epithet(np, w)
 	}
-	if w.class&classState != 0 && c.is(np.First, classDefinite) {
+	if w.class&(classRole|classPlural) == classRole && c.is(np.First, classDefinite) {
 		if f := c.constituent(np, w); f >= 0 {
 			return f, true
 		}

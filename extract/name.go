@@ -160,7 +160,7 @@ func (c *cast) nameToken(i int) bool {
 	}
 	opens := c.opensSentence(i)
 	next := i+1 < len(c.doc.Tokens) && c.doc.Tokens[i+1].Sentence == t.Sentence && c.capital(i+1) && c.doc.Tokens[i+1].Tag.Noun()
-	return next && !(opens && t.Tag.Adjective()) || !opens || t.Tag.Noun()
+	return next && (!(opens && t.Tag.Adjective()) || c.is(i, classDemonym) && i+2 < len(c.words) && c.capital(i+2) && c.endsBody(i+1, len(c.words))) || !opens || t.Tag.Noun()
 }
 
 // addName takes the run of tokens from i to end apart and enters the names in it.

@@ -524,6 +524,10 @@ Szal says: Benedek Szal [person] - @ Dover Institute`},
 Its faction chairman in the council said: Radim Kol [person] faction chairman in the council
 Its leader argues: Bohumil Vran [person] leader @ Marl Guild
 Her deputy said: Bo Lind [person]`},
+		{"a body called after a country, and a deputy for a place", "", `Australian Cobblers Union state secretary Con Papp said it was late. "It is," said its director for Central Europe, Thijs Aert. The Belgian said it was early. His colleague Brid Furl TD said it was cold. The Marl deputy said it was warm.`, `
+Australian Cobblers Union state secretary Con Papp said: Con Papp [person] Australian Cobblers Union state secretary @ Australian Cobblers Union
+The Belgian said: Thijs Aert [person]
+The Marl deputy said: Brid Furl [person]`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

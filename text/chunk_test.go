@@ -75,6 +75,7 @@ func TestChunk(t *testing.T) {
 		{"The “History” section of the site was read.", "[The “History” section] of [the site] {was read} ."},
 		{"Three old and new keepers left.", "[Three old and new keepers] {left} ."},
 		{`Gov. Ida "Sunny" Lund III left.`, `[Gov. Ida "Sunny" Lund III] {left} .`},
+		{`Raymond "Sunny" Lund, 71, left.`, `[Raymond "Sunny" Lund] , [71] , {left} .`},
 		{`Ida Lund "Halt!" said.`, `[Ida Lund] " [Halt] ! " {said} .`},
 		{`At Lund "Never" Friday was a joke.`, `At [Lund] " [Never] " [Friday] {was} [a joke] .`},
 		{"The then keeper left.", "[The then keeper] {left} ."},

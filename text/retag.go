@@ -343,6 +343,10 @@ func (d *Document) demonstrative(i int, s *Sentence) bool {
 // it, "Gilmore stated that", and such a verb before a name.
 func (d *Document) retagFirst(s *Sentence) {
 	i := s.First
+	if i+3 < s.Last && d.Tokens[i].Tag == NN && d.Tokens[i].Shape&Capital != 0 && d.nickname(i+1, s.Last) > i+1 {
+		d.Tokens[i].Tag = NNP // Herbert “Sunny” Poe
+		return
+	}
 	if i+2 < s.Last && d.classes[i]&Reported != 0 && d.Tokens[i].Tag.Noun() && d.Tokens[i+1].Tag.Proper() {
 		d.Tokens[i].Tag = VBD // "Said Poe"
 		return
