@@ -19,7 +19,7 @@ var classLexicons = []struct {
 	{"linking", text.Linking}, {"concession", text.Concession}, {"reason", text.Reason},
 	{"name_particle", text.Particle}, {"demonym", text.Demonym}, {"legal_form", text.Ending}, {"name_suffix", text.Ending}, {"namesake", text.Namesake},
 	{"regnal", text.Regnal}, {"preposition", text.Preposition}, {"floating", text.Floating}, {"nominative", text.Nominative}, {"tying", text.Tying}, {"condition", text.Condition}, {"lacking", text.Lacking},
-	{"possessive", text.Possessive}, {"clausal", text.Clausal}, {"corresponding", text.Writing}, {"inert", text.Inert}, {"describing", text.Describing},}
+	{"possessive", text.Possessive}, {"clausal", text.Clausal}, {"corresponding", text.Writing}, {"inert", text.Inert}, {"describing", text.Describing}}
 
 // Language is what the first steps must know of the language of the rules, from
 // the lexicons of these names: titles, abbreviations, before_number, starters,
