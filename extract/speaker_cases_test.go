@@ -528,6 +528,10 @@ Her deputy said: Bo Lind [person]`},
 Australian Cobblers Union state secretary Con Papp said: Con Papp [person] Australian Cobblers Union state secretary @ Australian Cobblers Union
 The Belgian said: Thijs Aert [person]
 The Marl deputy said: Brid Furl [person]`},
+		{"the prince of a place", "", `The Prince of Marl said it was late. The prince said it was early. Prince Leo of Norland said no.`, `
+The Prince of Marl said: Prince of Marl [person]
+The prince said: Prince of Marl [person]
+Prince Leo of Norland said: Leo [person] Prince`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {
