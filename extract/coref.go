@@ -226,11 +226,20 @@ func (c *cast) unclear(best int, cands []int, m *mention) bool {
 	}
 	for _, f := range latest(cands) {
 		y := c.figures[f]
+		if lent(y, m) && !lent(x, m) {
+			continue
+		}
 		if f != best && y.last >= 0 && y.gender == m.gender && !y.guessed && x.gender == m.gender && !x.guessed && x.bare == y.bare && x.title == y.title && !(x.acted > 0 && y.acted == 0) && !dominates(x, y) {
 			return true
 		}
 	}
 	return false
+}
+
+// lent tells whether figure f has the surname that mention m is only from a relative:
+// "his wife, Ann".
+func lent(f *figure, m *mention) bool {
+	return m.words == 1 && len(f.words) == 1 && f.words[0] != m.key
 }
 
 // better tells whether figure x is the likelier one for mention m than y.
@@ -248,6 +257,9 @@ func (c *cast) better(x, y *figure, m *mention) bool {
 		return x.bare > 0
 	} else if a := x.roleRank == rankKin; m.words == 1 && a != (y.roleRank == rankKin) && x.last >= 0 && y.last >= 0 && !c.justNamed(x, m) && !c.justNamed(y, m) {
 		return !a // somebody's wife is called otherwise
+	}
+	if a := lent(x, m); a != lent(y, m) && x.last >= 0 && y.last >= 0 {
+		return !a
 	}
 	if dominates(x, y) { // the one the article is about
 		return true

@@ -104,8 +104,12 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 			best = o.figure
 			break
 		}
+		if demonym != "" && best < 0 && w.class&classMember != 0 && np.Head == np.First+1 && o.figure == c.speaker && far == 1 && o.subject && c.paragraphOf(o.token) == c.paragraphOf(np.Head) && !slices.ContainsFunc(f.roleWords, func(w string) bool { return c.names.word(w).class&classDemonym != 0 }) {
+			best = o.figure // whoever has just been quoted
+			break
+		}
 		if best < 0 && far <= 2 && k >= end-8 && o.subject && (demonym == "" || !c.hails(f, "")) &&
-			(f.roleRank <= rankTitle || w.class&classTrait != 0 || former || w.class&classMember != 0 && c.hasRole(f, classTeam|classTrait)) {
+			(f.roleRank <= rankTitle || c.onlyRelates(f) || w.class&classTrait != 0 || former || w.class&classMember != 0 && c.hasRole(f, classTeam|classTrait) || w.class&classTeam != 0 && c.hasRole(f, classTeam)) {
 			best = o.figure
 			if demonym == "" {
 				break
@@ -115,8 +119,20 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 	if best < 0 {
 		return -1, false
 	}
+	if f := c.figures[best]; f.roleRank == rankRole && c.onlyRelates(f) {
+		f.roleRank = rankKin
+	}
 	c.call(best, w, np.Head)
+	if w.class&classTrait == 0 && w.gender == anyGender { // but "the man"
+		c.describe(c.figures[best], np, w)
+	}
 	return best, true
+}
+
+// onlyRelates tells whether all that somebody has been called tells no job, only
+// how they stand to others: "a rival", "her friend".
+func (c *cast) onlyRelates(f *figure) bool {
+	return !slices.ContainsFunc(f.nouns, func(noun string) bool { return !c.names.has("relating", noun) })
 }
 
 // hasRole tells whether a word of a person's roles is of a class.

@@ -71,6 +71,7 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 			return f
 		}
 		if f := c.relative(np, w); f >= 0 {
+			c.describe(c.figures[f], np, w)
 			return f
 		}
 	}

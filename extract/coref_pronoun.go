@@ -29,10 +29,11 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 	d := c.doc
 	at := d.Tokens[i]
 	paragraph := c.paragraphOf(i)
-	best, most := -1, -30
+	best, most, where := -1, -30, 0
 	if p.gender == neuter {
 		most = -14
 	}
+	asked := c.askedBefore(i, p)
 	end, _ := slices.BinarySearchFunc(c.recent, i, func(o occurrence, i int) int { return o.token - i })
 	seen := make(map[int]bool, 8)
 	consider := func(o occurrence, quoted bool) {
@@ -60,6 +61,9 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 		if p.gender == neuter && f.name == "" && far == 0 && c.inContent(i, o.token) { // "The dam will be mended, it said"
 			score -= 10
 		}
+		if o.figure == asked { // who has been asked answers
+			score += 12
+		}
 		score += c.agreement(f, p)
 		if f.count == 1 && f.full >= 0 && far == 1 && c.paragraphOf(f.full) == paragraph {
 			score += 4 // just introduced
@@ -69,7 +73,7 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 		}
 		seen[o.figure] = true
 		if score > most {
-			best, most = o.figure, score
+			best, most, where = o.figure, score, o.token
 		}
 	}
 	if at.Quote >= 0 { // who is spoken of in the same quotation
@@ -91,13 +95,62 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 	for k := end - 1; k >= 0 && k >= end-lookBack; k-- {
 		consider(c.recent[k], false)
 	}
-	if best < 0 {
+	if best < 0 || c.eitherOf(best, where, i, p) {
 		return c.unnamedPronoun(p, i)
 	}
 	if f := c.figures[best]; f.kind == Person && (f.gender == anyGender || f.guessed) && p.gender != anyGender {
 		f.gender, f.guessed = p.gender, true
 	}
 	return best
+}
+
+// eitherOf tells whether the pronoun at token i may as well mean another figure as f,
+// with whom f stands joined at token k in the sentence before: "Ann Poe and her sister
+// left. She said".
+func (c *cast) eitherOf(f, k, i int, p pronoun) bool {
+	d := c.doc
+	np := d.NounPhraseAt(k)
+	if p.gender != male && p.gender != female || c.sources[i] == nil || np == nil || np.First < 2 || d.Tokens[i].Sentence != d.Tokens[k].Sentence+1 || d.Class(np.First-1)&text.And == 0 {
+		return false
+	}
+	h := np.First - 2
+	q := d.NounPhraseAt(h)
+	if q == nil || q.Last != np.First-1 || d.Tokens[h].Sentence != d.Tokens[k].Sentence || !c.subject(q) {
+		return false
+	}
+	other := int(c.figureAt[q.Head]) - 1
+	if n := c.nameAt[q.Head]; n >= 0 {
+		other = c.named[n].figure
+	}
+	if other < 0 || other == f {
+		return false
+	}
+	x := c.figures[other]
+	return x.kind == Person && x.gender == p.gender && !x.guessed && c.figures[f].gender == p.gender && !c.figures[f].guessed
+}
+
+// askedBefore is the person whom the claim in the sentence before token i asks
+// something, where a pronoun there is a source; -1 for none.
+func (c *cast) askedBefore(i int, p pronoun) int {
+	if c.speaker < 0 || p.plural || p.gender == neuter || c.sources[i] == nil || c.sources[c.spoke] == nil || c.doc.Tokens[i].Sentence != c.doc.Tokens[c.spoke].Sentence+1 {
+		return nobody
+	}
+	x := c.sources[c.spoke]
+	if x.match == nil || x.addressee.empty() {
+		return nobody
+	}
+	if cue := x.match.Capture("cue"); cue == nil || cue.Entry == nil || !c.names.has("inquiring", cue.Entry.Lemma) {
+		return nobody
+	}
+	for k := x.addressee.last - 1; k >= x.addressee.first; k-- {
+		if n := c.nameAt[k]; n >= 0 {
+			return c.named[n].figure
+		}
+		if f := c.figureAt[k]; f > 0 {
+			return int(f - 1)
+		}
+	}
+	return nobody
 }
 
 // inContent tells whether token k is in the content of the claim whose source is

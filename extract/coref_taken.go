@@ -56,10 +56,14 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 			}
 		}
 	}
-	if f := c.narrower(np, w, lemma, words); f >= 0 {
+	f, g := c.narrower(np, w, lemma, words), c.membersOf(np, w)
+	if g >= 0 && (f < 0 || c.figures[f].last < c.figures[g].last) {
+		return g, true
+	}
+	if f >= 0 {
 		return f, true
 	}
-	if w.class&classGeneric != 0 && c.onlyDescribed(np) && c.ofName(np) < 0 {
+	if w.class&classGeneric != 0 && c.onlyDescribed(np) && c.ofName(np) < 0 && !(w.class&classSort != 0 && c.apart(np)) {
 		if f := c.salient(w, np.Head); f >= 0 {
 			return f, true
 		}
@@ -72,6 +76,11 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 	}
 	if w.class&(classMember|classPlural) == classMember && c.is(np.First, classDefinite) && np.Head == np.First+1 { // "the German"
 		return c.epithet(np, w)
+	}
+	if w.class&(classRole|classPlural) == classRole && c.is(np.First, classDefinite) {
+		if f := c.constituent(np, w); f >= 0 {
+			return f, true
+		}
 	}
 	if k := np.Last; w.class&classKin != 0 && c.is(np.First, classDefinite) && k+1 < len(c.words) && c.doc.Class(k)&text.Of != 0 && c.doc.Tokens[k+1].Tag == text.CD {
 		return c.epithet(np, word{class: w.class | classTrait, gender: w.gender, lemma: w.lemma}) // "the mother of three"
@@ -100,6 +109,42 @@ func (c *cast) roleOfSpeaker(np *text.NounPhrase, w word) (int, bool) {
 	c.belongsTo(f, np, nil)
 	c.call(c.speaker, w, np.Head)
 	return c.speaker, true
+}
+
+// constituent is the person last spoken of in the same paragraph, whom a seat in a
+// parliament means: "the Marl South MP"; -1 where the noun tells none.
+func (c *cast) constituent(np *text.NounPhrase, w word) int {
+	n := int32(nobody)
+	if np.Head > np.First+1 {
+		n = c.nameAt[np.First+1]
+	}
+	if n < 0 || !c.names.has("seated", w.lemma) {
+		return nobody
+	}
+	for k := c.named[n].last; k < np.Head; k++ {
+		if !c.capital(k) {
+			return nobody
+		}
+	}
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		o := &c.recent[k]
+		if o.token >= np.First {
+			continue
+		}
+		if c.paragraphOf(o.token) != c.paragraphOf(np.First) {
+			break
+		}
+		f := c.figures[o.figure]
+		if !o.subject || f.kind != Person || f.name == "" {
+			continue
+		}
+		if w.gender != anyGender && f.gender != anyGender && f.gender != w.gender && !f.guessed {
+			break
+		}
+		c.call(o.figure, w, np.Head)
+		return o.figure
+	}
+	return nobody
 }
 
 // others tells whether the possessor in a noun phrase is another one than that
@@ -185,6 +230,17 @@ func (c *cast) onlyDescribed(np *text.NounPhrase) bool {
 	return true
 }
 
+// apart tells whether an adjective sets a noun apart from another of its sort: "the
+// regional authority".
+func (c *cast) apart(np *text.NounPhrase) bool {
+	for k := np.First; k < np.Head; k++ {
+		if c.is(k, classDistinct) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofName is the name that an "of" ties to a noun phrase: "the government of
 // Peru"; -1 for none.
 func (c *cast) ofName(np *text.NounPhrase) int {
@@ -245,6 +301,38 @@ func (c *cast) salient(w word, i int) int {
 		}
 	}
 	return best
+}
+
+// membersOf is the party, called by the name for its members, that a noun takes up in
+// the sentence behind: "The Liberals left. The party said"; -1 for none.
+func (c *cast) membersOf(np *text.NounPhrase, w word) int {
+	const near = 2 // sentences
+	if w.class&classSort == 0 || !c.onlyDescribed(np) || !c.names.has("faction", w.lemma) {
+		return nobody
+	}
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		o := &c.recent[k]
+		if o.token >= np.First {
+			continue
+		}
+		if c.doc.Tokens[np.Head].Sentence-c.doc.Tokens[o.token].Sentence > near {
+			break
+		}
+		if f := c.figures[o.figure]; f.kind == Group && f.name != "" && c.memberName(f) {
+			return o.figure
+		}
+	}
+	return nobody
+}
+
+// memberName tells whether a group goes by the name for the members of a party: "Liberals".
+func (c *cast) memberName(f *figure) bool {
+	key := strings.Join(f.words, " ")
+	w := c.names.word(key)
+	if len(f.words) > 1 {
+		w, _ = c.names.phrase(key)
+	}
+	return w.class&classMember != 0 && w.class&classDemonym == 0
 }
 
 // undescribed are the modifiers of a noun phrase without its adjectives, unless

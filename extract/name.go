@@ -160,7 +160,7 @@ func (c *cast) nameToken(i int) bool {
 	}
 	opens := c.opensSentence(i)
 	next := i+1 < len(c.doc.Tokens) && c.doc.Tokens[i+1].Sentence == t.Sentence && c.capital(i+1) && c.doc.Tokens[i+1].Tag.Noun()
-	return next && !(opens && t.Tag.Adjective()) || !opens || t.Tag.Noun()
+	return next && (!(opens && t.Tag.Adjective()) || c.is(i, classDemonym) && i+2 < len(c.words) && c.capital(i+2) && c.endsBody(i+1, len(c.words))) || !opens || t.Tag.Noun()
 }
 
 // addName takes the run of tokens from i to end apart and enters the names in it.
@@ -225,7 +225,7 @@ func (c *cast) addName(i, end int) {
 		if k == i && end-i == 2 && c.is(k, classFirst) && !title && !c.is(k+1, classFirst) && (i == 0 || !c.is(i-1, classDefinite)) {
 			continue // "Dean Poe"
 		}
-		if k == end-1 && k > i && (c.is(k, classPostnominal) || !title && c.is(k-1, classFirst) && !c.is(k-1, classRole|classKin|classAnyOrg)) {
+		if k == end-1 && k > i && (c.is(k, classPostnominal) && !(c.is(k, classRole) && i > 0 && c.is(i-1, classDefinite)) || !title && c.is(k-1, classFirst) && !c.is(k-1, classRole|classKin|classAnyOrg)) {
 			continue // "Ann Poe MP", "Ann Baker"
 		}
 		if title && k == end-1 && k > i && !c.is(k-1, classTitle|classRole) {
@@ -248,7 +248,9 @@ func (c *cast) addName(i, end int) {
 		if c.is(k, classFirst) && !title && k+1 < end && k > i {
 			continue
 		}
-		i = k + 1
+		if i = k + 1; title && i+2 < end && c.portfolio(i) && c.is(i+1, classFirst) { // "DIG Operations Ann Poe"
+			i++
+		}
 		break
 	}
 	if i+1 < end && c.doc.Class(i)&text.For != 0 { // "Minister ▮for Housing Ann Poe"

@@ -129,6 +129,8 @@ func (c *cast) link(i, k, end int, linked bool) int {
 	switch {
 	case numbered, k == i+1 && c.is(i, classDistinct) && c.doc.Class(k)&text.Of != 0 && c.incorporated(m, end):
 		return m
+	case and && linked && c.unknownNames(m, m+2) && m+3 < end && !c.portfolio(m) && !c.portfolio(m+1) && c.doc.Class(m+2)&text.Of != 0 && (c.is(m+3, classDefinite) || c.is(m+3, classAnyOrg)): // "of Marl University and Ulva Tarp of the Dover Institute"
+		return k
 	case and && (!linked || c.is(m, classFirst|classPlace) || c.is(m, classAnyOrg) && !c.is(m, classPlural) || c.doc.Tokens[m].Shape&text.Upper != 0):
 		return k
 	case and || c.is(k-1, classAnyOrg):
@@ -158,6 +160,9 @@ func (c *cast) incorporated(i, end int) bool {
 // organisation's name, which begins at token i: "the Food and Drug Agency", "the
 // National Oil Spill Detection and Response Agency".
 func (c *cast) commonPair(i, k, end int) bool {
+	if k > i+1 && k+1 < end && c.is(k-1, classCompany) && c.is(k+1, classCompany) && c.capital(k+1) && c.words[k-1].class&(classBrand|classLegal|classGeneric) == 0 && c.words[k+1].class&(classBrand|classLegal|classGeneric) == 0 && !c.is(k+1, classPlural) && !(k+2 < end && c.nameToken(k+2)) {
+		return true // "Marl Power and Gas"
+	}
 	if i == 0 || !c.is(i-1, classDefinite) || c.is(i, classFirst|classFamily) || c.is(k-1, classFirst|classPlace|classFamily) {
 		return false
 	}

@@ -18,6 +18,11 @@ func (c *cast) describeName(m *mention) {
 	if k := m.start - 1; k >= np.First && c.doc.Tokens[k].Tag == text.NN && !c.capital(k) && f.kind != Person {
 		c.call(m.figure, c.wordAt(k, np.First), k)
 	}
+	if k := m.start - 1; k > 0 && f.kind == Organization && m.words > 1 && c.is(k-1, classDefinite) && !c.capital(k) {
+		if noun := c.names.attr("ruling", fold(c.doc.Word(k)), "for"); noun != "" { // "the opposition Maa Talin" is a party
+			c.call(m.figure, word{lemma: noun}, k)
+		}
+	}
 	if k := m.last; f.kind == Person && k+1 < len(c.words) && c.doc.Class(k)&text.Of != 0 && c.nameAt[k+1] >= 0 { // "Ann Poe of Maine"
 		for w := range strings.FieldsSeq(c.named[c.nameAt[k+1]].key) {
 			f.addRoleWord(w)
@@ -191,8 +196,12 @@ func (c *cast) titled(f *figure, m *mention) {
 	}
 	f.title += t
 	if c.is(m.first-1, classHonorific) {
-		for _, noun := range c.names.ranks(fold(c.doc.Word(m.first - 1))) {
+		nouns := c.names.ranks(fold(c.doc.Word(m.first - 1)))
+		for _, noun := range nouns {
 			c.call(m.figure, word{lemma: noun}, m.first)
+		}
+		if len(nouns) > 0 { // "the maulana"
+			c.call(m.figure, word{lemma: fold(c.doc.Word(m.first - 1))}, m.first)
 		}
 	}
 }

@@ -35,13 +35,17 @@ func (c *cast) weigh(m *mention) {
 			}
 		case w.class&(classAnyOrg|classDocument) != 0 && inPhrase && !c.capital(p):
 			m.evidence -= 6
+		case m.words > 1 && p > s.First && c.is(p-1, classDefinite) && inPhrase && !c.is(m.first, classFirst) && c.names.has("ruling", fold(d.Word(p))): // "the opposition Maa Talin"
+			m.evidence -= 6
+		case w.class == 0 && m.words > 1 && inPhrase && p > np.First && d.Tokens[p].Tag == text.NN && d.Tokens[np.First].Tag == text.DT && !c.is(m.first, classFirst) && !c.names.agent(fold(d.Word(p))): // "the Belgian concern Maa Talin"
+			m.evidence -= 3
 		case c.is(p, classDefinite) && inPhrase && np.Last == m.last:
 			m.evidence -= 4
 		}
 		if c.is(p, classLocating) && m.words == 1 && m.last < s.Last && d.Tokens[m.last].Tag != text.POS { // "in Gdansk"
 			m.evidence -= 3
 		}
-		if c.is(p, classLocating) && m.words > 1 && p > s.First && !c.is(m.first, classFirst) && c.is(p-1, classRole) && d.Tokens[m.last].Tag != text.POS { // "an analyst at Maa Research"
+		if c.is(p, classLocating) && m.words > 1 && p > s.First && !c.is(m.first, classFirst) && c.is(p-1, classRole|classUnnamed) && d.Tokens[m.last].Tag != text.POS { // "an analyst at Maa Research"
 			m.evidence -= 4
 		}
 		if m.words == 1 && p > s.First && d.Class(p)&text.Of != 0 && c.words[m.first].class == 0 && c.wordAt(p-1, s.First).class&(classOrgRole|classExecutive) != 0 { // "chief executive of Larkwood"
@@ -54,7 +58,9 @@ func (c *cast) weigh(m *mention) {
 	}
 	if p := m.start - 1; p > s.First && m.last < s.Last && c.comma(p) && c.comma(c.behindInitials(m.last)) { // "the company, Maa Qasr,"
 		if np := d.NounPhraseAt(p - 1); np != nil && np.Last == p && c.nameAt[np.Head] < 0 {
-			if h := c.headWord(np).class; h&classAnyOrg != 0 && h&classHuman == 0 {
+			if h := c.headWord(np).class; h&classAnyOrg != 0 && h&classHuman == 0 && c.officer(np) { // "the chairman of the council, Ann Poe,"
+				m.evidence += 2
+			} else if h&classAnyOrg != 0 && h&classHuman == 0 {
 				if c.definite(np) || !c.afterPreposition(np) && !c.plural(np, c.headWord(np)) { // "another bank, Maa Qasr,"
 					m.evidence -= 6
 				}
@@ -70,6 +76,16 @@ func (c *cast) weigh(m *mention) {
 		return
 	}
 	c.weighAfter(m, s)
+}
+
+// officer tells whether a preposition ties a noun phrase to a definite noun for what
+// somebody is.
+func (c *cast) officer(np *text.NounPhrase) bool {
+	if !c.afterPreposition(np) {
+		return false
+	}
+	of := c.doc.NounPhraseAt(np.First - 2)
+	return of != nil && of.Last == np.First-1 && c.definite(of) && c.headWordIs(of, classRole) && !c.headWordIs(of, classAnyOrg)
 }
 
 // weighWords looks at the words of the name itself.

@@ -49,12 +49,23 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 		if _, w, ok := strings.Cut(words[len(words)-1], "-"); ok && c.hyphened(words[len(words)-1]) { // "Omar al-Sabbagh"
 			c.surname[w] = append(c.surname[w], n)
 		}
+		if _, w, ok := strings.Cut(words[len(words)-1], "-"); ok && doubled(f.name) && len(c.surnames[w]) == 0 && c.names.word(w).class&(classPlace|classAnyOrg) == 0 { // "Ann Poe-Lund"
+			c.surname[w] = append(c.surname[w], n)
+		}
 		double := len(words) == 3 || len(words) == 4 && c.names.word(words[2]).class&classParticle != 0 // "Valls i Puig"
 		if len(words) == 4 && c.names.word(words[1]).class&classFirst != 0 && c.names.word(words[2]).class&(classFirst|classParticle) == 0 {
 			c.surname[words[2]] = append(c.surname[words[2]], n) // "José Luis Ortega Ruiz"
 		}
 		if w := words[1]; double && len(w) > 2 && c.names.word(w).class&(classFirst|classParticle) == 0 && !strings.Contains(w, ".") {
 			c.surname[w] = append(c.surname[w], n) // "Gabriel Ortega Ruiz"
+		}
+		for k := 2; k+1 < len(words); k++ {
+			if len(words[k]) > 1 || c.names.word(words[k]).class&classParticle == 0 {
+				continue
+			}
+			for j := 1; j < k; j++ { // "Pilar de la Cruz y Poe"
+				c.surname[strings.Join(words[j:k], " ")] = append(c.surname[strings.Join(words[j:k], " ")], n)
+			}
 		}
 		c.given[words[0]] = append(c.given[words[0]], n)
 		if f.nick = c.nickname(m); f.nick != "" && f.nick != words[0] {
@@ -79,6 +90,13 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 		}
 	}
 	return n
+}
+
+// doubled tells whether a name ends with two surnames that a hyphen ties together.
+func doubled(name string) bool {
+	last := lastWord(name)
+	k := strings.IndexByte(last, '-')
+	return k > 1 && k+1 < len(last) && last[0] >= 'A' && last[0] <= 'Z' && last[k+1] >= 'A' && last[k+1] <= 'Z'
 }
 
 // nickname is the single word in quotation marks inside a name, folded, "" for none:

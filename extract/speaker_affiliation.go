@@ -59,6 +59,9 @@ func (c *cast) employs(n, first, last int) bool {
 // of an organisation since its possessor has such a role: "Rovers' coach".
 func (c *cast) teams(n int, x *rules.Capture) bool {
 	m := &c.named[n]
+	if m.figure >= 0 && m.last < x.Last && c.is(m.last, classTeam) && !c.capital(m.last) && m.words <= 2 && m.start == m.first && c.unknownNames(m.first, m.last) && strings.HasSuffix(m.key, "s") && !strings.HasSuffix(m.key, "ss") { // "Otters skipper", but "Winless coach"
+		return true
+	}
 	if m.figure < 0 || m.words > 1 || m.start < m.first || c.words[m.first].class != 0 || c.opensSentence(m.first) && !c.figures[m.figure].inner && len(c.surnames[m.key]) == 0 || len(c.figures[m.figure].words) > 1 {
 		return false
 	}

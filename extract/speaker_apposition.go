@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/newsclaim/newsclaim/text"
+import (
+	"slices"
+
+	"github.com/newsclaim/newsclaim/text"
+)
 
 // apposed is the person whose name stands beside the noun at token h, the head
 // of the source of x, and who is the source indeed; -1 for none.
@@ -91,6 +95,9 @@ func (c *cast) renaming(np *text.NounPhrase) int {
 	if f >= 0 && w.class&classHuman != 0 {
 		c.call(f, w, np.Head)
 		c.describe(c.figures[f], np, w)
+		if w.class&classKin != 0 {
+			c.marryInto(f, np)
+		}
 	}
 	return f
 }
@@ -145,11 +152,18 @@ func (c *cast) called(np *text.NounPhrase) int {
 // describe gives a person the role that an apposition tells, where no rule has
 // told one.
 func (c *cast) describe(f *figure, np *text.NounPhrase, w word) {
-	if f.kind != Person || f.roleRank >= rankRole || w.class&classRole == 0 {
+	rank := rankRole
+	if w.class&classRole == 0 {
+		rank = rankKin
+	}
+	if f.kind != Person || f.roleRank >= rank || w.class&(classRole|classKin) == 0 {
 		return
 	}
 	if role := c.roleText(np.First, np.Head+1, np); role != "" {
-		f.role, f.roleRank = role, rankRole
+		f.role, f.roleRank = role, rank
+	}
+	if rank == rankKin {
+		return
 	}
 	if f.belongs < 0 && f.affiliation == "" {
 		c.belongsTo(f, np, nil)
@@ -176,17 +190,46 @@ func (c *cast) renamedBy(np *text.NounPhrase, k int) int {
 	}
 	m := &c.named[n]
 	for i := p.First; i < m.start; i++ {
-		if t := c.doc.Tokens[i].Tag; t == text.POS && !c.is(m.start-1, classHuman) || t == text.CC {
+		if t := c.doc.Tokens[i].Tag; t == text.POS && !c.is(m.start-1, classHuman) && !c.ofBody(i, m) || t == text.CC {
 			return -1
 		}
 	}
-	if !c.comma(c.behindInitials(m.last)) && !c.comma(c.doc.ExtendOf(p.First)) && !c.comma(c.doc.Extend(p.First)) && !c.comma(c.chainEnd(p)) {
+	if !c.comma(c.behindInitials(m.last)) && !c.closes(np, m) && !c.comma(c.doc.ExtendOf(p.First)) && !c.comma(c.doc.Extend(p.First)) && !c.comma(c.chainEnd(p)) {
 		return -1
 	}
 	if f := c.figureOfName(int(n)); c.figures[f].kind == Person || c.figures[f].kind == Organization && c.figures[f].is&classPlace == 0 {
 		return f
 	}
 	return -1
+}
+
+// closes tells whether name m ends its sentence, and the noun phrase before it and its
+// comma is about one relative or officer: "he met his wife, Ann."
+func (c *cast) closes(np *text.NounPhrase, m *mention) bool {
+	s := c.doc.Sentences[c.doc.Tokens[m.first].Sentence]
+	return c.definite(np) && c.headWordIs(np, classKin|classRole) && (m.last == s.Last || m.last+1 == s.Last && c.doc.Tokens[m.last].Shape&(text.Letter|text.Digit) == 0)
+}
+
+// marryInto lets figure f, a relative of whom the possessor in noun phrase np means and
+// known by the first name alone, go by that one's surname: "his wife, Ann. Mrs. Poe said".
+func (c *cast) marryInto(f int, np *text.NounPhrase) {
+	x := c.figures[f]
+	if x.kind != Person || len(x.words) != 1 {
+		return
+	}
+	of := c.possessor(np)
+	if of < 0 || of == f || c.figures[of].kind != Person || len(c.figures[of].words) < 2 {
+		return
+	}
+	if key := c.family(c.figures[of]); !slices.Contains(c.surname[key], f) {
+		c.surname[key] = append(c.surname[key], f)
+	}
+}
+
+// ofBody tells whether the possessor that ends with token i is an organisation, and
+// the name m behind it somebody's who belongs to it: "his rival, Halden's Ann Poe, said".
+func (c *cast) ofBody(i int, m *mention) bool {
+	return i == m.start-1 && i > 0 && m.words > 1 && c.nameAt[i-1] >= 0 && c.organization(int(c.nameAt[i-1]))
 }
 
 // chainEnd is the end of a noun phrase with the phrases that prepositions tie to it,

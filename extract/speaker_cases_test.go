@@ -41,6 +41,10 @@ Von der Heide said: Ursula von der Heide [person]
 Charles de Brun said: Charles de Brun [person]`},
 		{"a role that looks like an adjective", "", `The critic Dominic Sayle said it was late. The Frenchman said so twice.`, `
 The critic Dominic Sayle said: Dominic Sayle [person] critic
+The Frenchman said: Dominic Sayle [person]`},
+		{"a countryman nobody has spoken of", "", `The critic Dominic Sayle said it was late.
+
+The Frenchman said so twice.`, `
 The Frenchman said: - [anonymous]`},
 		{"no apposition", "", `Aerovia Airways fired Sofia Brandt. She will be replaced by Luca Moretti, the company said. He praised Moretti, the union said.`, `
 the company said: Aerovia Airways [organization]
@@ -472,6 +476,62 @@ A baker said: - [anonymous] baker`},
 		{"Mrs. and Ms. of one surname, and a brother nobody hears", "", `The widow of the potter Carl Dunmore met his brother, Rob Dunmore, in court. Joan Dunmore, the widow, says it was late. Mrs. Dunmore wept. Her daughter, Ann Dunmore, laughed. Rob Dunmore says it was early. Mr. Dunmore said so twice. Ms. Dunmore said no.`, `
 Mr. Dunmore said: Rob Dunmore [person]
 Ms. Dunmore said: Ann Dunmore [person] daughter`},
+		{"nicknames", "", `Gov. Ramiro "Ponch" Aldana III said it was late. Otters skipper Jarno "Fishy" Tarp denied that it was cold. Aldana said it was early.`, `
+Gov. Ramiro "Ponch" Aldana III said: Ramiro "Ponch" Aldana III [person] Gov.
+Otters skipper Jarno "Fishy" Tarp denied: Jarno "Fishy" Tarp [person] Otters skipper
+Aldana said: Ramiro "Ponch" Aldana III [person]`},
+		{"what somebody is, told by the way", "", `Her son, Ned Ware, said it was late. "She laughed," the librarian said. The mayor, Joan Fall, said it was early. The librarian said so twice.`, `
+the librarian said: Ned Ware [person] librarian
+The librarian said: Ned Ware [person] librarian`},
+		{"offices of the police, members of a parliament", "", `Superintendent of Police Vanda Rathur said it was late. DIG Operations Tariq Tarp said it was cold. The DIG said it was dry. Local Marl Front TD Declan Garrity said it was early. Opposition critic Joan Fall said it was warm. The Marl South MLA said it was wet.`, `
+Superintendent of Police Vanda Rathur said: Vanda Rathur [person] Superintendent of Police @ -
+DIG Operations Tariq Tarp said: Tariq Tarp [person] DIG Operations @ -
+The DIG said: Tariq Tarp [person]
+Local Marl Front TD Declan Garrity said: Declan Garrity [person] Local Marl Front TD @ Marl Front
+The Marl South MLA said: Joan Fall [person]`},
+		{"titles and ranks", "", `Maulana Qasim Hazar said it was late. The maulana said it was early. Retired Brig. Gen. Lucius Harg said it was cold. The general said it was warm. Pfc. Ned Ware, 20, said it was dry. The private said it was wet. Minister of Sport Hon. Joan Fall said it was dark.`, `
+Maulana Qasim Hazar said: Qasim Hazar [person]
+The maulana said: Qasim Hazar [person]
+The general said: Lucius Harg [person]
+The private said: Ned Ware [person] Pfc.
+Minister of Sport Hon. Joan Fall said: Joan Fall [person] Minister of Sport @ -`},
+		{"a brother's wife", "", `Alan Tarp is suing Hamish Tarp and Hamish Tarp's wife, Morag. Mrs Tarp said it was late. Miss Effie Tarp said it was early.`, `
+Mrs Tarp said: Morag [person]
+Miss Effie Tarp said: Effie Tarp [person]`},
+		{"who stands to others how", "", `His rival, Halden's Joan Fall, said it was late. The senator said it was early. Outside, a cousin, Ned Ware, said it was cold. Her manager and partner, the baker Bo Lind, says it is warm.`, `
+His rival said: Joan Fall [person] senator @ Halden
+The senator said: Joan Fall [person] senator @ Halden
+a cousin said: Ned Ware [person] cousin
+Her manager and partner says: Bo Lind [person]`},
+		{"double surnames", "", `Imelda Aldana-Sy said it was late. Sy said it was early. Pilar de la Cruz y Ferrer said it was cold. "It is," de la Cruz said.`, `
+Sy said: Imelda Aldana-Sy [person]
+de la Cruz said: Pilar de la Cruz y Ferrer [person]`},
+		{"parties, utilities, authorities", "", `The opposition Maa Talin Qasr said it was late. The party said it was early. Marl Power and Gas said it was cold. The utility said it was warm. The regional authority said it was wet.`, `
+The opposition Maa Talin Qasr said: Maa Talin Qasr [organization]
+The party said: Maa Talin Qasr [organization]
+Marl Power and Gas said: Marl Power and Gas [organization]
+The utility said: Marl Power and Gas [organization]
+The regional authority said: - [organization]`},
+		{"members of a party", "", `The Liberals are against it. The party said it was late.`, `
+The party said: Liberals [group]`},
+		{"who is asked", "", `Joan Fall asked Ann Poe if she was late. She said she was not. Joan Fall told Ann Poe it was cold. She said it was dark.`, `
+She said: Joan Fall [person]`},
+		{"either of two", "", `Carla Venn's sister, Dora, took the stand. Venn and her sister met the press. She said it was late.`, `
+She said: - [person]`},
+		{"joint authors", "", `The work was led by Ann Poe of the University of Marl and Benedek Szal of the Dover Institute. "It is late," says Szal.`, `
+Szal says: Benedek Szal [person] - @ Dover Institute`},
+		{"an office in a body, and a judge who has retired", "", `The Marl Guild was late. Its faction chairman in the council, Radim Kol, said it was late. Its leader, retired judge Bohumil Vran, argues that it is early. The mayor, Joan Fall, is ill. The deputy mayor, Bo Lind, said it was cold. Her deputy said it was warm.`, `
+Its faction chairman in the council said: Radim Kol [person] faction chairman in the council
+Its leader argues: Bohumil Vran [person] leader @ Marl Guild
+Her deputy said: Bo Lind [person]`},
+		{"a body called after a country, and a deputy for a place", "", `Australian Cobblers Union state secretary Con Papp said it was late. "It is," said its director for Central Europe, Thijs Aert. The Belgian said it was early. His colleague Brid Furl TD said it was cold. The Marl deputy said it was warm.`, `
+Australian Cobblers Union state secretary Con Papp said: Con Papp [person] Australian Cobblers Union state secretary @ Australian Cobblers Union
+The Belgian said: Thijs Aert [person]
+The Marl deputy said: Brid Furl [person]`},
+		{"the prince of a place", "", `The Prince of Marl said it was late. The prince said it was early. Prince Leo of Norland said no.`, `
+The Prince of Marl said: Prince of Marl [person]
+The prince said: Prince of Marl [person]
+Prince Leo of Norland said: Leo [person] Prince`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

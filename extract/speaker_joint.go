@@ -24,6 +24,9 @@ func (c *cast) jointSource(x *attribution) int {
 	if and < 0 || d.NounPhraseAt(and+1).First != and+1 {
 		return -1
 	}
+	if d.Tokens[first.First].Tag == text.PRPS && first.Last == and && c.comma(x.source.last) && c.renamedBy(first, x.source.last) >= 0 && d.Tokens[and+1].Tag == text.NN && c.headWordIs(first, classHuman) { // "her manager and partner, Ann Poe, says"
+		return -1
+	}
 	name, named := "", true
 	for k := x.source.first; k < x.source.last; k++ {
 		np := d.NounPhraseAt(k)

@@ -54,7 +54,7 @@ func (c *cast) fitsName(m *rules.Match, n *mention) bool {
 		return n.start > x.Last
 	case x.Last <= n.first:
 		return true
-	case x.First < n.last:
+	case x.First < n.last, x.Last < len(c.words) && c.doc.Tokens[x.Last].Tag == text.POS: // "Ann Poe, the pilot's sister"
 		return false
 	}
 	if c.governs(x.Last) { // "according to Poe, the defendant said", but "Poe, founder and head of the zoo said"
@@ -196,7 +196,7 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 	f := c.figures[n]
 	last := x.Last
 	if first := c.named[name].first; last <= first && first-last <= 4 && (c.adjoin(last, first) || c.doc.Class(last-1)&text.Of != 0 || c.nameAt[last-1] >= 0 && c.nameAt[last-1] == c.nameAt[last]) {
-		for last < first && !c.is(last, classRank) { // "Deputy ▮Secretary▮ Ann Poe", "Marine ▮Corps Commandant▮ Ann Poe", "Police Chief Sgt. Ann Poe"
+		for last < first && (!c.is(last, classTitle) || c.is(last, classSaint) && !c.is(last, classRank)) { // "Deputy ▮Secretary▮ Ann Poe", "Marine ▮Corps Commandant▮ Ann Poe", "Police Chief Sgt. Ann Poe"
 			last++
 		}
 	}
@@ -242,12 +242,22 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 		lemma = fold(c.doc.Word(head))
 	}
 	if rank == rankTitle {
-		for _, noun := range c.names.ranks(cmp.Or(c.rankAt(x.First, last), fold(c.doc.Word(head)))) {
-			f.addRoleWord(noun)
-			c.call(n, word{lemma: noun}, head)
+		for k := x.First; k < last; k++ { // "retired Brig. Gen."
+			for _, noun := range c.names.ranks(cmp.Or(c.rankAt(k, last), fold(c.doc.Word(k)))) {
+				f.addRoleWord(noun)
+				c.call(n, word{lemma: noun}, k)
+			}
+		}
+		if c.doc.Tokens[head].Shape&text.Upper != 0 { // "the DCI"
+			c.call(n, word{lemma: fold(c.doc.Word(head))}, head)
 		}
 	} else {
 		c.call(n, word{lemma: lemma, gender: w.gender}, head)
+	}
+	for k := x.First; k+1 < last; k++ {
+		if c.is(k, classLesser) && c.is(k, classRole) { // "his deputy"
+			c.call(n, c.words[k], k)
+		}
 	}
 	c.callInitials(n, x.First, last, w.gender)
 }
@@ -289,7 +299,7 @@ func (f *figure) addRoleWord(w string) {
 // role: "Deputy ▮Foreign Minister▮ Ann Poe".
 func (c *cast) adjoin(first, last int) bool {
 	for k := first; k < last; k++ {
-		if !c.is(k, classRole|classRank) && (!c.capital(k) || !c.is(last-1, classRole)) {
+		if !c.is(k, classRole|classRank) && !(c.portfolio(k) && c.capital(k)) && (!c.capital(k) || !c.is(last-1, classRole)) {
 			return false
 		}
 	}
@@ -310,7 +320,7 @@ func (c *cast) roleText(first, last int, np *text.NounPhrase) string {
 		}
 	}
 	for first < last {
-		if t := d.Tokens[first].Tag; t != text.DT && t != text.PRPS && t != text.POS && d.Class(first)&text.Calendar == 0 && !c.is(first, classSomebody) { // "one analyst"
+		if t := d.Tokens[first].Tag; t != text.DT && t != text.PRPS && t != text.POS && d.Class(first)&text.Calendar == 0 && !c.is(first, classSomebody) && !(first > 0 && d.Tokens[first-1].Tag == text.PRPS && c.names.has("possessed", fold(d.Word(first)))) { // "one analyst"
 			break
 		}
 		first++

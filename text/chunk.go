@@ -359,6 +359,9 @@ scan:
 			if k+1 >= end || !(d.Tokens[k+1].Tag.Adjective() || d.Tokens[k+1].Tag == CD) || !d.nominal(k+1, end) || p.Head >= 0 && d.Tokens[k-1].Tag != POS {
 				break scan
 			}
+		case p.Head == k-1 && p.Kind == Proper && d.nickname(k, end) > k: // Ann “Sunny” Poe
+			k = d.nickname(k, end)
+			p.Head = k
 		case t == Quo || t == Unq || d.Tokens[k].Shape&(OpenMark|CloseMark) != 0:
 			// "an “optimistic mood”": marks inside, but none that ends or begins the phrase
 			if k == i || k+1 >= end || p.Head >= 0 && !d.titled(k, i) || !d.nominal(k+1, end) {

@@ -72,6 +72,26 @@ func (d *Document) roleBehind(k, end int) bool {
 	return false
 }
 
+// nickname is the token behind the nickname in quotation marks that begins at token k,
+// where the name goes on: Ann “Sunny” ▮Poe; k where there is none.
+func (d *Document) nickname(k, end int) int {
+	const most = 2 // words
+	t := &d.Tokens[k]
+	if t.Shape&OpenMark == 0 || t.Shape&Letter != 0 || t.Quote < 0 || d.Quotes[t.Quote].First != k {
+		return k
+	}
+	last := d.Quotes[t.Quote].Last
+	if last >= end || last-k > most+2 || !d.Tokens[last].Tag.Proper() || d.classes[last]&Calendar != 0 || d.Tokens[last].Shape&(Capital|Glued) != Capital {
+		return k
+	}
+	for i := k + 1; i < last-1; i++ {
+		if d.Tokens[i].Shape&Letter == 0 || d.Tokens[i].Shape&Capital == 0 && i == k+1 {
+			return k
+		}
+	}
+	return last
+}
+
 // mostTitle is how many words the title of a work within quotation marks has at
 // most that stands behind its owner.
 const mostTitle = 8

@@ -68,6 +68,7 @@ const (
 	Writing                       // verbs for what is sent to somebody in writing ("wrote" to)
 	Inert                         // nouns for what is bought, sold and counted, and says nothing ("shares", "prices")
 	Lacking                       // determiners of what there is not ("no", "few")
+	Describing                    // adjectives for somebody's lot that look like past tenses ("retired")
 )
 
 // lookUp looks the tokens up: their classes and numbers.

@@ -22,6 +22,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = NN // "the Dawn programme": a verb behind one name would end in -s
 			case t.Tag == VBD && before.Tag == Comma && i-1 > s.First && d.Tokens[i-2].Tag.Noun() && d.describesAside(i, s):
 				t.Tag = VBN // "the man, aged 34, was"
+			case t.Tag == VBD && d.classes[i]&Describing != 0 && before.Tag == Comma && d.classes[i+1]&Calling != 0 && i+2 < s.Last && d.Tokens[i+2].Tag.Proper():
+				t.Tag = JJ // "the leader, retired judge Ann Poe,"
 			case t.Tag.Adverb() && d.classes[i]&Quantity != 0 && (before.Tag.Verb() && d.classes[i-1]&(Be|Have|Do) == 0 || d.classes[i-1]&That != 0) && (after.Tag == MD || after.Tag == VBD || after.Tag == VBZ):
 				t.Tag = JJ // "said more had to be done"
 			case t.Tag == VBZ && (after.Tag == VBD || after.Tag == VBN) && d.classes[i+1]&Reported != 0 && d.classes[i]&(Be|Have|Do|Reporting) == 0 && before.Tag != PRP && !before.Tag.Proper():
@@ -341,6 +343,10 @@ func (d *Document) demonstrative(i int, s *Sentence) bool {
 // it, "Gilmore stated that", and such a verb before a name.
 func (d *Document) retagFirst(s *Sentence) {
 	i := s.First
+	if i+3 < s.Last && d.Tokens[i].Tag == NN && d.Tokens[i].Shape&Capital != 0 && d.nickname(i+1, s.Last) > i+1 {
+		d.Tokens[i].Tag = NNP // Herbert “Sunny” Poe
+		return
+	}
 	if i+2 < s.Last && d.classes[i]&Reported != 0 && d.Tokens[i].Tag.Noun() && d.Tokens[i+1].Tag.Proper() {
 		d.Tokens[i].Tag = VBD // "Said Poe"
 		return

@@ -79,7 +79,9 @@ func (d *Document) beforeName(i int, s *Sentence) bool {
 	}
 	last := i + 1
 	for last < s.Last && d.Tokens[last].Tag.Proper() && d.Tokens[last].Shape&Capital != 0 {
-		last++
+		if last++; last < s.Last {
+			last = d.nickname(last, s.Last)
+		}
 	}
 	if last == i+1 || last == s.Last {
 		return false
@@ -99,7 +101,11 @@ func (d *Document) retagParticle(i int, s *Sentence) {
 		d.Tokens[i].Tag = NNP
 		return
 	}
-	if i == s.First || !d.Tokens[i-1].Tag.Proper() || d.Tokens[i].Tag.Verb() || d.Tokens[i].Tag == CD {
+	if i == s.First || d.Tokens[i].Tag.Verb() || d.Tokens[i].Tag == CD {
+		return
+	}
+	opens := d.Tokens[i-1].Shape&CloseMark != 0 && d.Tokens[i-1].Quote >= 0 // “It rained,” ▮de la Cruz said
+	if !opens && !d.Tokens[i-1].Tag.Proper() {
 		return
 	}
 	last := i + 1
@@ -107,6 +113,9 @@ func (d *Document) retagParticle(i int, s *Sentence) {
 		last++
 	}
 	if last == s.Last || d.Tokens[last].Shape&(Capital|Letter) != Capital|Letter || d.classes[last]&Calendar != 0 {
+		return
+	}
+	if opens && (last+1 == s.Last || d.classes[last+1]&(Reporting|Reported) == 0) {
 		return
 	}
 	for k := i; k <= last; k++ {
