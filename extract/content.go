@@ -225,6 +225,27 @@ func (a *article) quoted(x *attribution, r tokenRange) int {
 	return r.last
 }
 
+// dayBehindComma is the comma, or the mark behind it, before the adverbial of time that
+// ends before token i, ", ▮in June he"; 0 where there is none.
+func (a *article) dayBehindComma(i int) int {
+	d := a.doc
+	p := d.NounPhraseAt(i - 1)
+	if i < 2 || p == nil || p.Last != i || d.Class(p.Head)&(text.Calendar|text.Period) == 0 {
+		return 0
+	}
+	k := p.First
+	if k > 0 && d.Tokens[k-1].Tag == text.IN && d.Class(k-1)&(text.Causal|text.Of) == 0 {
+		k--
+	}
+	switch {
+	case !a.commaBefore(k):
+		return 0
+	case d.Tokens[k-1].Tag == text.Comma:
+		return k - 1
+	}
+	return k
+}
+
 // boundary is the token at which the content of x ends because y, whose cue
 // comes later, begins there; 0 where y lies inside the content.
 func (a *article) boundary(x, y *attribution) int {
@@ -235,6 +256,11 @@ func (a *article) boundary(x, y *attribution) int {
 		return 0 // "pointed to the plan and his call for a ban": no clause begins
 	}
 	d := a.doc
+	if last := len(x.content) - 1; last > 0 && x.content[0].first < x.cue.first {
+		if v := a.finiteAt(x.content[last].first); v != nil && v == d.VerbGroupAt(y.head) {
+			return 0 // "The mill, they said, ▮warned them": the verb of what they said
+		}
+	}
 	at := y.frame.first
 	for at > 0 && d.Tokens[at-1].Tag.Adverb() {
 		at--
@@ -270,6 +296,9 @@ func (a *article) boundary(x, y *attribution) int {
 	if len(y.content) > 1 && y.content[0].last == y.frame.first {
 		return 0 // "a plan that Smith said would fail"
 	}
+	if c := y.content[0]; len(y.content) == 1 && c.last == y.frame.first && c.last == c.first+1 && (a.relative(c.first) || d.Class(c.first)&text.That != 0) && !a.commaBefore(c.first) && d.Tokens[c.first-1].Tag != text.CC {
+		return 0 // "said the noise that Smith decries would grow"
+	}
 	if len(y.content) > 0 && y.content[0].first < y.frame.first { // "…, Smith said"
 		return at
 	}
@@ -293,7 +322,12 @@ func (a *article) boundary(x, y *attribution) int {
 		return 0
 	case t.Tag == text.CC:
 		return before
+	case a.dayBehindComma(at) > x.cue.last: // "In May she said S▮, in June she said S"
+		return a.dayBehindComma(at)
 	case d.Class(before)&(text.But|text.Causal) != 0:
+		if before <= x.content[len(x.content)-1].first { // "said that, because Poe testified that S, S"
+			return 0
+		}
 		if before > 0 && (d.Tokens[before-1].Tag == text.Comma || d.Tokens[before-1].Shape&text.CloseMark != 0) {
 			return before
 		}

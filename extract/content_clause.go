@@ -37,6 +37,7 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 		switch b := d.Tokens[i-1].Tag; {
 		case open > 0:
 			open--
+			continue
 		case phrase && b == text.Comma && i-1 > r.first: // "his call to ban boats▮, could"
 			return i - 1
 		case b == text.CC || b == text.Comma || b == text.WP || b == text.WDT || b == text.PRP || d.Class(i-1)&text.That != 0:
@@ -142,6 +143,9 @@ func (a *article) subordinate(x *attribution, r tokenRange) int {
 	}
 	likely := r.last
 	for i := range a.unquoted(x, r) {
+		if i > r.first && d.Tokens[i-1].Shape&text.CloseMark != 0 && a.commaBefore(i) && a.adverbialClause(i, r.last) {
+			return i // "While he says he is “well,” ▮on Monday he slept"
+		}
 		if d.Tokens[i].Tag != text.Comma && !a.dash(i) || i+1 >= r.last {
 			continue
 		}
@@ -158,6 +162,26 @@ func (a *article) subordinate(x *attribution, r tokenRange) int {
 	return likely
 }
 
+// absoluteEnd is where a content that has an -ing form for its verb and stands behind a
+// preposition at the beginning of the sentence ends, before the main clause: "With Poe
+// reportedly leaving▮, the mill is for sale".
+func (a *article) absoluteEnd(x *attribution, r tokenRange) int {
+	d := a.doc
+	v, first := d.VerbGroupAt(x.head), a.opener(x)
+	if v == nil || v.Head == x.head || v.Form != text.Gerund || d.Tokens[first].Tag != text.IN || x.content[0].first != first+1 {
+		return r.last
+	}
+	for i := range a.unquoted(x, r) {
+		if a.finiteAt(i) != nil {
+			break
+		}
+		if d.Tokens[i].Tag == text.Comma && a.clauseBehind(i, r.last) {
+			return i
+		}
+	}
+	return r.last
+}
+
 // beside tells whether the cue of x is an -ing form right behind its source.
 func (a *article) beside(x *attribution) bool {
 	v := a.doc.VerbGroupAt(x.head)
@@ -165,7 +189,8 @@ func (a *article) beside(x *attribution) bool {
 }
 
 // adverbialClause tells whether a clause begins at token i with an adverb or a
-// preposition and its noun phrase: "on Sunday he slept", "even his friends left".
+// preposition and its noun phrase, or with a day: "on Sunday he slept", "even his
+// friends left", "last week he slept".
 func (a *article) adverbialClause(i, last int) bool {
 	d := a.doc
 	at := i
@@ -176,6 +201,9 @@ func (a *article) adverbialClause(i, last int) bool {
 		if p := d.NounPhraseAt(at + 1); p != nil && p.First == at+1 {
 			at = d.Extend(at + 1)
 		}
+	}
+	if p := d.NounPhraseAt(at); at < last && p != nil && p.First == at && p.Last < last && d.Class(p.Head)&(text.Calendar|text.Period) != 0 && d.NounPhraseAt(p.Last) != nil {
+		at = p.Last
 	}
 	return at > i && at < last && a.clauseAt(at, last)
 }

@@ -11,7 +11,7 @@ func (a *article) close(x *attribution, r tokenRange) int {
 	if s := x.subject; s != nil && s.First >= r.first && s.First < r.last { // "Announcing it, she said"
 		return s.First
 	}
-	r.last = min(a.terms(r), a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r), a.thoughtEnd(x, r))
+	r.last = min(a.terms(r), a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.absoluteEnd(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r), a.thoughtEnd(x, r))
 	r.last = a.quoteEnd(x, r)
 	r.last = a.listed(x, r)
 	if first := x.content[0].first; first < x.cue.first && first != r.first { // "It is no surprise, she said, that S"
@@ -135,13 +135,24 @@ func (a *article) quoteEnd(x *attribution, r tokenRange) int {
 			last = i
 		}
 	}
-	if last > r.first && last+1 < r.last && d.Tokens[last-1].Tag == text.Comma && !a.goesOn(r, last+1) {
+	if last > r.first && last+1 < r.last && d.Tokens[last-1].Tag == text.Comma && !a.goesOn(r, last+1) && !a.shiftsBehind(x, last+1) {
 		return last + 1
 	}
 	if last > r.first && last+3 < r.last && d.Tokens[last+1].Tag == text.Comma && d.Tokens[last+2].Tag == text.CC && a.clauseBehind(last+2, r.last) && !a.goesOn(r, last+2) {
 		return last + 1 // the comma behind the mark, as the British write
 	}
 	return r.last
+}
+
+// shiftsBehind tells whether the conjunction at token i, behind a quotation, goes on what was
+// said: behind a cue of the past the verb that it joins is none of the reporter's where it is
+// in the present or perfect, told her the mill was “old,” ▮and has no roof.
+func (a *article) shiftsBehind(x *attribution, i int) bool {
+	if a.doc.Tokens[i].Tag != text.CC || !a.past(x) {
+		return false
+	}
+	v := a.finiteAt(i + 1)
+	return v != nil && (a.verbTense(v) == present || a.verbTense(v) == perfect)
 }
 
 // listed is behind the last of the quotations that a conjunction joins to the one
@@ -230,6 +241,10 @@ func (a *article) afterthought(x *attribution, r tokenRange) int {
 		switch {
 		case deed && d.Tokens[i].Tag == text.Comma && d.Tokens[i+1].Tag == text.CC && a.clauseBehind(i+1, r.last): // "asked them to go▮, and most went"
 			return i
+		case deed && d.Tokens[i].Tag == text.Comma && a.pastBehind(i) && a.past(x): // "vowed to arm▮, declined to leave and defended it"
+			return i
+		case deed && a.dash(i) && a.meanwhile(i+1, r.last): // "vowed to stay -▮ even as others left"
+			return i
 		case deed && d.Tokens[i].Tag == text.Comma && (d.Tokens[i+1].Tag == text.VBG && d.Class(i+1)&text.Inclusive == 0 || d.Class(i+1)&text.Causal != 0): // "vowed to arm▮, breaking a rule"
 			return i
 		case (a.remark(i, r.last) || a.dash(i) && a.parted(x, i, r) || deed && a.relative(i+1)) && (deed || a.bareVerb(r.first) || d.ClauseAt(r.first, i)) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
@@ -237,6 +252,22 @@ func (a *article) afterthought(x *attribution, r tokenRange) int {
 		}
 	}
 	return r.last
+}
+
+// past tells whether the cue of x is a finite verb in the past tense.
+func (a *article) past(x *attribution) bool {
+	v := a.doc.VerbGroupAt(x.head)
+	return v != nil && v.Form&text.Finite != 0 && a.verbTense(v) == past
+}
+
+// meanwhile tells whether a clause begins at token i with a conjunction that sets it beside
+// the one before it, perhaps behind an adverb: "while he left", "even as he left".
+func (a *article) meanwhile(i, last int) bool {
+	d := a.doc
+	for i < last && d.Tokens[i].Tag.Adverb() {
+		i++
+	}
+	return i < last && (d.Tokens[i].Tag == text.IN || d.Tokens[i].Tag == text.WRB) && d.Class(i)&(text.That|text.Reason) == 0 && a.clauseBehind(i, last)
 }
 
 // echo tells whether a subject with no more than "did" or "does" stands at token i.
@@ -264,10 +295,10 @@ func (a *article) bracketed(i int, r tokenRange) bool {
 }
 
 // deed tells whether r, the content of x so far, is what somebody is to do: an
-// infinitive, with or without the one who is urged to: "to leave", "the guests to
-// leave".
+// infinitive, with or without the one who is urged to: "to leave", "when to leave", "the
+// guests to leave".
 func (a *article) deed(x *attribution, r tokenRange) bool {
-	if a.doc.Tokens[r.first].Tag == text.TO {
+	if t := a.doc.Tokens[r.first].Tag; t == text.TO || (t == text.WRB || t == text.WP) && r.first+1 < r.last && a.doc.Tokens[r.first+1].Tag == text.TO {
 		return true
 	}
 	if x.addressee.empty() || x.addressee.first != r.first {

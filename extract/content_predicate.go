@@ -9,19 +9,31 @@ import "github.com/newsclaim/newsclaim/text"
 func (a *article) predicate(x *attribution, r tokenRange) int {
 	d := a.doc
 	cue := d.VerbGroupAt(x.head)
-	if cue != nil && cue.Form&text.Gerund != 0 && a.commaBefore(cue.First) {
+	if cue != nil && cue.Form&text.Gerund != 0 && (a.commaBefore(cue.First) || cue.Form&text.Passive != 0) {
 		return a.mainAgain(x, r)
 	}
+	if end := a.besides(x, r); end > 0 {
+		return end
+	}
 	if cue == nil || cue.Form&(text.Finite|text.Modal) != text.Finite {
+		for i := range a.unquoted(x, r) {
+			if a.leavesDeed(x, i, r) {
+				return i
+			}
+		}
 		return r.last
 	}
 	said := a.verbTense(cue)
 	who := !x.source.empty() && a.relative(x.source.first)
 	var near *text.VerbGroup // the last finite verb before the conjunction
 	modals := true           // no other verb stands before it
+	inner := false           // a relative clause has begun behind it
 	for i := range a.unquoted(x, r) {
+		inner = inner || a.relative(i)
 		if v := a.finiteAt(i); v != nil && i > r.first && !a.relative(i-1) {
-			near, modals = v, modals && a.verbTense(v) == modal
+			near, modals, inner = v, modals && a.verbTense(v) == modal, false
+		} else if v := d.VerbGroupAt(i); v != nil && v.First == i && near == nil && v.Form&text.Bare != 0 && i > r.first && d.NounPhraseAt(i-1) != nil {
+			near, modals = v, false // "proposed that the mill ▮be sold"
 		}
 		switch {
 		case near != nil && d.Tokens[i].Tag == text.Comma && a.aside(said, a.verbTense(near), i, r):
@@ -33,6 +45,7 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 			near == nil && (a.bareVerb(r.first) || a.deed(x, tokenRange{r.first, i})) && a.finiteBehind(i), // "vowed to go ▮and took his hat", "denied going▮, but will not talk"
 			near != nil && modals && near.Form&text.Passive == 0 && said == past && a.pastBehind(i),        // "said he would go ▮and took his hat"
 			near == nil && a.leavesDeed(x, i, r),
+			near != nil && !inner && said == present && a.returns(near, i),
 			near != nil && a.turns(said, a.verbTense(near), i, r.last):
 			return i
 		}
@@ -60,11 +73,37 @@ func (a *article) mainAgain(x *attribution, r tokenRange) int {
 		if d.Tokens[i].Tag != text.CC || i == r.first || !a.commaBefore(i) {
 			continue
 		}
-		if v := a.finiteAt(i + 1); v != nil && a.verbTense(v) == past && d.ClauseAt(r.first, i) {
+		at := i + 1
+		for at < r.last && d.Tokens[at].Tag.Adverb() && d.VerbGroupAt(at) == nil {
+			at++
+		}
+		if v := a.finiteAt(at); v != nil && a.verbTense(v) == past && d.ClauseAt(r.first, i) {
 			return i
 		}
 	}
 	return r.last
+}
+
+// besides is the conjunction in r behind which another -ing form with a subject of its own
+// joins that of x, "with some calling her a hero ▮and others leaving"; 0 for none.
+func (a *article) besides(x *attribution, r tokenRange) int {
+	d := a.doc
+	if !a.beside(x) || x.source.first == 0 || d.Tokens[x.source.first-1].Tag != text.IN {
+		return 0
+	}
+	for i := range a.unquoted(x, r) {
+		if a.finiteAt(i) != nil {
+			return 0
+		}
+		p := d.NounPhraseAt(i + 1)
+		if d.Tokens[i].Tag != text.CC || i == r.first || p == nil || p.First != i+1 {
+			continue
+		}
+		if v := d.VerbGroupAt(d.Extend(p.First)); v != nil && v.Form == text.Gerund && v.First < r.last {
+			return i
+		}
+	}
+	return 0
 }
 
 // bareVerb tells whether an infinitive or an -ing form begins at token i: a
@@ -137,6 +176,18 @@ func (a *article) turns(cue, near verbTense, i, last int) bool {
 	}
 	v := a.verbOf(next, last)
 	return v != nil && comma && leaves(cue, near, a.verbTense(v))
+}
+
+// returns tells whether the verb behind the conjunction at token i, one of saying or thinking,
+// comes back from the past, or from what may be, to the present of the one who speaks: "says
+// it was cheap ▮and praises it".
+func (a *article) returns(near *text.VerbGroup, i int) bool {
+	v := a.finiteAt(i + 1)
+	if v == nil || a.doc.Class(v.Head)&text.Acting == 0 || a.verbTense(v) != present {
+		return false
+	}
+	t := a.verbTense(near)
+	return t == past || t == modal
 }
 
 // toDo tells whether an infinitive or what is lacking follows v: in "said he was

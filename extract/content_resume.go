@@ -36,6 +36,9 @@ func (a *article) resume(found []*attribution) {
 			}
 		case last[s] != nil && a.goesOnBeside(last[s], quote):
 			open = last[s]
+			if d.Tokens[quote.First-1].Tag == text.CC {
+				more.first--
+			}
 		case last[s] == nil && a.sameParagraph(s) && a.announced(quote):
 			if x := a.carrier(last, s); x != nil && a.startsQuoted(x) {
 				open = x
@@ -91,7 +94,7 @@ func (a *article) lastOfSentences(found []*attribution) (last map[int32]*attribu
 			continue
 		}
 		s := a.doc.Tokens[x.head].Sentence
-		if last[s] == nil || a.startsQuoted(x) || !a.startsQuoted(last[s]) {
+		if last[s] == nil || a.startsQuoted(x) || !a.startsQuoted(last[s]) || a.interposed(last[s]) {
 			last[s] = x
 		}
 		if a.startsQuoted(x) {
@@ -105,7 +108,17 @@ func (a *article) lastOfSentences(found []*attribution) (last map[int32]*attribu
 // x: “…,” she said, “…”; “…,” she said of the miller, “and …”.
 func (a *article) goesOnBeside(x *attribution, q *text.Quote) bool {
 	d := a.doc
-	if quote := q.First; x.frame.last > quote || d.Tokens[quote-1].Tag != text.Comma || !a.startsQuoted(x) {
+	quote := q.First
+	if x.frame.last > quote || !a.startsQuoted(x) {
+		return false
+	}
+	switch t := d.Tokens[quote-1].Tag; {
+	case t == text.CC: // “…,” she said, and “…”
+		return quote == x.frame.last+2 && d.Tokens[x.frame.last].Tag == text.Comma && a.finiteAt(q.Last) == nil
+	case t == text.Colon && d.Tokens[x.frame.last].Tag == text.Comma && d.Tokens[x.frame.last+1].Tag == text.VBG:
+		// “…,” she said, recalling the flood: “…”
+		return quote < x.frame.last+mostRemark && d.Word(quote-1) == ":" && a.verbless(x.frame.last, quote) && a.finiteAt(q.Last) == nil
+	case t != text.Comma:
 		return false
 	}
 	if q.First <= x.frame.last+2 {
@@ -180,6 +193,13 @@ func (a *article) sameParagraph(s int32) bool {
 func (a *article) startsQuoted(x *attribution) bool {
 	r := x.content[0]
 	return r.first < x.cue.first && a.doc.Tokens[r.first].Shape&text.OpenMark != 0
+}
+
+// interposed tells whether a dash stands before the quotation with which x begins: what
+// comes behind the second one goes on without it, "left – “for good,” he said – and wrote".
+func (a *article) interposed(x *attribution) bool {
+	first := x.content[0].first
+	return first > 0 && a.dash(first-1)
 }
 
 // wholeSentences tells whether nothing but the quotation stands in its sentences.

@@ -332,7 +332,7 @@ scan:
 			if (k+1 >= end || !d.nominal(k+1, end)) && p.Head < 0 {
 				if d.Tokens[k].Shape&Capital != 0 && k > d.Sentences[d.Tokens[k].Sentence].First { // a name that the tagger does not know
 					p.Head, p.Kind = k, Proper
-				} else if determined || d.classes[k]&Quantity != 0 && k == i && k+1 < end && (d.finiteAt(k+1) || d.classes[k+1]&Of != 0) { // "the poor", "several said", "many of them"
+				} else if determined || d.classes[k]&Quantity != 0 && k == i && k+1 < end && (d.finiteAt(k+1) || d.classes[k+1]&Of != 0 || d.Tokens[k+1].Tag == VBG && k > 0 && d.Tokens[k-1].Tag == IN) { // "the poor", "several said", "many of them"
 					p.Head, p.Kind = k, Number
 				}
 			}
@@ -380,7 +380,12 @@ scan:
 				p.Head = k
 				break
 			}
-			if k == i || k+1 >= end || p.Head >= 0 || !d.Tokens[k-1].Tag.Adjective() || !d.Tokens[k+1].Tag.Adjective() {
+			if determined && p.Head == k-1 && p.Kind == Number && d.describes(k, end) { // "the old, ▮dark mill": no "old" by itself
+				p.Head, p.Kind = -1, Common
+				break
+			}
+			if k == i || k+1 >= end || p.Head >= 0 || !d.Tokens[k-1].Tag.Adjective() || !d.Tokens[k+1].Tag.Adjective() ||
+				!determined && d.classes[k+1]&Deictic != 0 { // "is full, last week he"
 				break scan
 			}
 		case t == CC:
@@ -430,6 +435,19 @@ func (d *Document) titled(k, i int) bool {
 	q := d.Tokens[k].Quote
 	return d.Tokens[k].Shape&CloseMark != 0 && q >= 0 && d.Quotes[q].First > i && k-d.Quotes[q].First < 6 && k+1 < len(d.Tokens) &&
 		d.Tokens[k+1].Tag == NN && d.Tokens[k+1].Sentence == d.Tokens[k].Sentence && d.Tokens[k-1].Shape&Capital != 0
+}
+
+// describes tells whether the comma at token k parts two adjectives of one noun: adjectives
+// and a noun in the singular or plural follow it.
+func (d *Document) describes(k, end int) bool {
+	if !d.Tokens[k-1].Tag.Adjective() || k+1 >= end || d.classes[k+1]&(Deictic|Quantity) != 0 {
+		return false
+	}
+	n := k + 1
+	for n < end && (d.Tokens[n].Tag.Adjective() || d.Tokens[n].Tag == VBN) {
+		n++
+	}
+	return n > k+1 && n < end && (d.Tokens[n].Tag == NN || d.Tokens[n].Tag == NNS)
 }
 
 // finiteAt tells whether token k can be a finite verb.

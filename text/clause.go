@@ -75,10 +75,11 @@ func (d *Document) VerbAfter(k int) bool {
 // begins at token a can reach: it stops at a comma outside quotations, a dash, a
 // semicolon, and a conjunction with a verb behind it.
 func (d *Document) PhraseEnd(a, b int) int {
+	told := false // a clause with “that” has begun, which tells what the noun before it is
 	for i := a; i < b; i++ {
 		if t := &d.Tokens[i]; t.Shape&OpenMark != 0 && t.Quote >= 0 && d.Quotes[t.Quote].First == i && d.Quotes[t.Quote].Last <= b {
 			i = d.Quotes[t.Quote].Last - 1
-			if i+1 < b && i > a && d.Tokens[i-1].Tag == Comma && d.Tokens[i+1].Tag != IN {
+			if i+1 < b && i > a && d.Tokens[i-1].Tag == Comma && d.Tokens[i+1].Tag != IN && !(d.Tokens[i+1].Tag == CC && i+2 < b && d.classes[i+2]&That != 0) {
 				return i + 1
 			}
 			continue
@@ -88,6 +89,9 @@ func (d *Document) PhraseEnd(a, b int) int {
 		}
 		switch {
 		case d.Tokens[i].Tag == Comma && (d.np[i] >= 0 || i+2 < b && (d.classes[i+1]&Inclusive != 0 || d.Tokens[i+1].Tag == CC && (d.Tokens[i+2].Tag == IN || d.measured(i, b)))):
+		case d.Tokens[i].Tag == Comma && i+2 < b && d.classes[i+1]&That != 0 && d.Tokens[i+1].Tag == IN && d.np[i+2] >= 0 && d.verbAfter(d.Extend(i+2), b): // "her point▮, that the dam was old"
+			told = true
+		case d.Tokens[i].Tag == Comma && i+3 < b && d.Tokens[i+1].Tag == CC && d.Tokens[i+2].Tag == WRB && d.np[i+3] >= 0: // "the changes▮, and how they came"
 		case d.Tokens[i].Tag == Comma:
 			end := max(d.listEnd(i, b), d.named(i, b))
 			if end == 0 && !d.awaitsVerb(a, i) {
@@ -96,15 +100,20 @@ func (d *Document) PhraseEnd(a, b int) int {
 			i = max(i, end-1)
 		case d.Tokens[i].Tag == Colon && i+1 < b && d.Word(i) == ":" && d.np[i+1] >= 0:
 			return b // what the object is
+		case isDash(d, i) && i+2 < b && d.classes[i+1]&Inclusive != 0: // "plans ▮– including the cost – of mills", "goods ▮– such as bread"
+			if k := d.dashBehind(i+1, b); k > 0 {
+				i = k
+			}
 		case d.Tokens[i].Tag == Colon:
 			return i
-		case d.classes[i]&Causal != 0 && d.Tokens[i].Tag == IN && i+1 < b && !d.gerundBefore(a, i) && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1 && d.verbAfter(d.Extend(i+1), b): // "reveal the terms ▮because he is bound"
+		case !told && d.classes[i]&Causal != 0 && d.Tokens[i].Tag == IN && i+1 < b && !d.gerundBefore(a, i) && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1 && d.verbAfter(d.Extend(i+1), b): // "reveal the terms ▮because he is bound"
 			for i-1 > a && d.Tokens[i-1].Tag.Adverb() && d.np[i-1] < 0 && d.vg[i-1] < 0 { // "shortly ▮before it rained"
 				i--
 			}
 			return i
 		case d.Tokens[i].Tag == CC && i+1 < b && d.bareGroup(i+1) && !d.bareBefore(a, i): // "claim a victory ▮and look to the next"
 			return i
+		case d.Tokens[i].Tag == CC && i+1 < b && d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form == Gerund && d.classes[i+1]&Saying == 0 && d.gerundAmong(a, i): // "talked of rowing boats and mending nets"
 		case d.Tokens[i].Tag == CC && i+1 < b && (d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form&(Finite|Participle|Gerund) != 0 || d.subjectVerb(i+1, b) && !d.relativeSubject(i)):
 			return i
 		}
@@ -163,6 +172,26 @@ func (d *Document) bareBefore(a, i int) bool {
 func (d *Document) gerundBefore(a, i int) bool {
 	for ; a < i; a++ {
 		if d.Tokens[a].Tag == IN && d.vg[a+1] >= 0 && d.VerbGroups[d.vg[a+1]].Form&Gerund != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// dashBehind is the next dash between tokens i and b, or 0.
+func (d *Document) dashBehind(i, b int) int {
+	for ; i < b; i++ {
+		if isDash(d, i) {
+			return i
+		}
+	}
+	return 0
+}
+
+// gerundAmong tells whether an -ing form stands between tokens a and i: another can join it.
+func (d *Document) gerundAmong(a, i int) bool {
+	for ; a < i; a++ {
+		if d.vg[a] >= 0 && d.VerbGroups[d.vg[a]].Form == Gerund {
 			return true
 		}
 	}

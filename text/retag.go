@@ -11,6 +11,9 @@ func (d *Document) retag(s *Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
 		d.retagNear(i, s)
+		if t.Tag == VBZ && d.Text[t.End-1]|0x20 != 's' {
+			t.Tag = VBP // no form in -s: "secure the border"
+		}
 		if i > s.First && i+1 < s.Last {
 			before, after := &d.Tokens[i-1], &d.Tokens[i+1]
 			switch {
@@ -73,6 +76,9 @@ func (d *Document) retag(s *Sentence) {
 		}
 		if d.classes[i]&That != 0 && t.Tag == IN && d.demonstrative(i, s) {
 			t.Tag = DT
+		}
+		if d.classes[i]&That != 0 && t.Tag == WDT && i > s.First && i+1 < s.Last && d.classes[i-1]&(Saying|Clausal) != 0 && d.finiteAt(i+1) {
+			t.Tag = DT // "but suggesting that might be late"
 		}
 		if d.classes[i]&(Plain|Singular) != 0 && d.verbAlone(i, s) {
 			verb = verb || t.Tag != VB

@@ -7,6 +7,9 @@ func TestRetag(t *testing.T) {
 	p := parser(t)
 	for _, c := range []struct{ text, word, want string }{
 		{"She regretted her remarks.", "her", "PRP$"},
+		{"He left, but suggesting that might be wrong.", "that", "DT"},
+		{"He made a suggestion that might be wrong.", "that", "WDT"},
+		{`They came to "drain the marsh," secure the dike and leave.`, "secure", "VBP"},
 		{"The findings contradicted her public statements.", "her", "PRP$"},
 		{"They saw her on Monday.", "her", "PRP"},
 		{"They state their demands.", "state", "VBP"},

@@ -224,7 +224,7 @@ func (d *Document) segment(j, first int) int {
 		if dash != isDash(d, k) || !dash && d.Tokens[k].Tag != Comma {
 			continue
 		}
-		if !d.parenthetical(k+1, j) {
+		if !d.parenthetical(k+1, j) && (dash || !d.interjected(k, j, first)) {
 			if dash {
 				return -1
 			}
@@ -240,6 +240,17 @@ func (d *Document) segment(j, first int) int {
 		return k
 	}
 	return -1
+}
+
+// interjected tells whether an attribution stands between the commas k and j, behind a noun
+// phrase that begins a clause and before its finite verb: "The mill, ▮Poe said▮, burned".
+func (d *Document) interjected(k, j, first int) bool {
+	p := d.npEnd(k)
+	if p < 0 || !d.clauseStart(d.start(p, first), first) || j+1 >= len(d.Tokens) || !d.finiteAt(j+1) || d.np[k+1] < 0 || d.NounPhrases[d.np[k+1]].First != k+1 {
+		return false
+	}
+	v := d.VerbGroupAt(d.Extend(k + 1))
+	return v != nil && v.Form&Finite != 0 && v.Last <= j && d.classes[v.Head]&(Clausal|Reported|Reporting) != 0
 }
 
 // parenthetical tells whether the tokens from a to b can stand between a noun
