@@ -53,6 +53,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = VB // "vowed to hand over the keys"
 			case t.Tag == JJ && d.classes[i-1]&Have != 0 && before.Tag.Verb() && (after.Tag == VBD || after.Tag == VBN) && t.Shape&Capital == 0:
 				t.Tag = RB // "has long argued"
+			case t.Tag == VBG && before.Shape&CloseMark != 0 && d.beforeNamed(i+1, s), t.Tag == VBG && before.Tag == VBD && d.classes[i-1]&Clausal != 0 && d.classes[i+1]&Calling != 0 && after.Shape&Capital != 0:
+				t.Tag = JJ // "“…,” acting Mayor Ann Poe said", "said acting Mayor Ann Poe"
 			case t.Tag == NNS && d.classes[i]&Calendar != 0 && t.Shape&Capital == 0 && before.Tag.Verb():
 				t.Tag = RB // "said afterwards that"
 			}
