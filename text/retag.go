@@ -55,6 +55,8 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = RB // "has long argued"
 			case t.Tag == VBG && before.Shape&CloseMark != 0 && d.beforeNamed(i+1, s), t.Tag == VBG && before.Tag == VBD && d.classes[i-1]&Clausal != 0 && d.classes[i+1]&Calling != 0 && after.Shape&Capital != 0:
 				t.Tag = JJ // "“…,” acting Mayor Ann Poe said", "said acting Mayor Ann Poe"
+			case t.Tag == VBG && d.classes[i-1]&Telling != 0 && before.Tag.Verb() && after.Tag == NNS && t.Shape&Capital == 0:
+				t.Tag = JJ // "told waiting reporters"
 			case t.Tag == NNS && d.classes[i]&Calendar != 0 && t.Shape&Capital == 0 && before.Tag.Verb():
 				t.Tag = RB // "said afterwards that"
 			}
@@ -440,7 +442,7 @@ func (d *Document) verbAlone(i int, s *Sentence) bool {
 			return false
 		}
 	case before == DT || before == PRPS || before == POS || before.Adjective() || before == CD:
-		if d.classes[i-1]&Quantity == 0 && !clause {
+		if d.classes[i-1]&Quantity == 0 && (!clause || d.classes[i-1]&Indefinite != 0) { // "a recount if"
 			return false
 		}
 	}
