@@ -542,6 +542,13 @@ Interim Police Chief Jo Lund said: Jo Lund [person] Interim Police Chief @ -`},
 		{"an office that begins like a deed", "", `"It is late," acting Mayor Ann Poe said. "It is not," said acting Chairman Leo Lund.`, `
 acting Mayor Ann Poe said: Ann Poe [person] acting Mayor
 acting Chairman Leo Lund said: Leo Lund [person] acting Chairman`},
+		{"where a clinic lies is no employer", "", `Ann Poe, who runs a clinic in Pinecrest, said it was late. Jo Roe, who heads a team at Harlan College, said no.`, `
+Ann Poe said: Ann Poe [person] - @ -
+Jo Roe said: Jo Roe [person] - @ Harlan College`},
+		{"a surname that firms have too", "", `Wide receiver Tyrell Banks fell. "I slipped," Banks said. Malvo Motors, 34, of Dover, left. "I am ill," Motors said. My companion said no.`, `
+Banks said: Tyrell Banks [person] Wide receiver
+Motors said: Malvo Motors [person]
+My companion said: - [anonymous]`},
 	} {
 		t.Run(strings.ReplaceAll(tt.name, " ", "-"), func(t *testing.T) {
 			r := e.Extract(tt.text, Options{Title: tt.title})

@@ -180,6 +180,7 @@ func (d *Document) retag(s *Sentence) {
 		case !verb && d.classes[i]&Reporting != 0 && (before.Tag == NN || before.Tag.Proper()) && (after == IN || after == TO || after == RP) && d.lacksVerb(i+1, s): // "the miller touches on the"
 		case !verb && d.classes[i]&Reporting != 0 && (before.Tag == NN || before.Tag.Proper()) && d.onlyVerb(i, s): // "the miller claims to know", "the court rules Poe may stay"
 		case d.classes[i]&Acting != 0 && (before.Tag == NN || before.Tag == NNP) && d.loneVerb(i, s): // "the analyst questions foreign aid"
+		case d.classes[i]&Reporting != 0 && d.classes[i-1]&Message != 0 && (after == Stop || after == NoTag) && d.behindComma(i-1, s): // "…, a police report states."
 		case before.Tag == NN && after == CC && i+2 < s.Last && d.Tokens[i+2].Tag == VBZ: // "the show opens and closes"
 		default:
 			continue
@@ -231,6 +232,14 @@ func (d *Document) closing(i int, s *Sentence) bool {
 	for k--; k > s.First && k > i-4 && (d.Tokens[k].Tag == DT || d.Tokens[k].Tag.Adjective() || d.Tokens[k].Tag == CD); k-- {
 	}
 	return d.Tokens[k].Tag == Comma
+}
+
+// behindComma tells whether nothing but the article and the nouns before token i stand
+// between a comma and it.
+func (d *Document) behindComma(i int, s *Sentence) bool {
+	for i--; i > s.First && d.Tokens[i].Tag.Noun(); i-- {
+	}
+	return i-1 > s.First && d.Tokens[i].Tag == DT && d.Tokens[i-1].Tag == Comma
 }
 
 // lastVerb tells whether an infinitive begins at token i and no finite verb follows
