@@ -542,6 +542,10 @@ Interim Police Chief Jo Lund said: Jo Lund [person] Interim Police Chief @ -`},
 		{"an office that begins like a deed", "", `"It is late," acting Mayor Ann Poe said. "It is not," said acting Chairman Leo Lund.`, `
 acting Mayor Ann Poe said: Ann Poe [person] acting Mayor
 acting Chairman Leo Lund said: Leo Lund [person] acting Chairman`},
+		{"whom somebody speaks for", "", `A lawyer for singer Mia Lund said no. A representative for director Lyle Boone told reporters it was late. Secretary of State Ann Poe said yes.`, `
+A lawyer for singer Mia Lund said: - [anonymous] lawyer
+A representative for director Lyle Boone told: - [anonymous] representative
+Secretary of State Ann Poe said: Ann Poe [person] Secretary of State`},
 		{"where a clinic lies is no employer", "", `Ann Poe, who runs a clinic in Pinecrest, said it was late. Jo Roe, who heads a team at Harlan College, said no.`, `
 Ann Poe said: Ann Poe [person] - @ -
 Jo Roe said: Jo Roe [person] - @ Harlan College`},
