@@ -275,6 +275,9 @@ func (a *article) inFront(x *attribution) bool {
 	if x.subject == nil {
 		return false
 	}
+	if p := d.NounPhraseAt(at); p != nil && p.Last == at+1 && p.Kind == text.Common && (p.First == first || p.First == first+1 && d.Tokens[first].Tag == text.IN) { // "By the time he said yes, …"
+		return true
+	}
 	who := d.Tokens[x.source.first].Tag == text.WP || d.Tokens[at].Tag == text.WDT
 	return who && d.Tokens[first].Tag == text.IN && a.leads(x)
 }
