@@ -90,13 +90,16 @@ func (a *article) governed(i int) bool {
 }
 
 // describes tells whether x is part of a noun phrase: its cue is a participle
-// right behind its subject, or stands in a relative clause without a comma:
+// right behind its subject or object, or stands in a relative clause without a comma:
 // "voters saying that …", "voters who say that …".
 func (a *article) describes(x *attribution) bool {
 	if s := x.source.first; !x.source.empty() && s > 0 && a.relative(s) {
 		return a.doc.Tokens[s-1].Tag != text.Comma && !a.dash(s-1)
 	}
 	v := a.doc.VerbGroupAt(x.head)
+	if v != nil && v.Form&(text.Participle|text.Finite) == text.Participle && len(x.content) > 1 && x.content[0].last == v.First {
+		return true // "a man ▮accused of theft"
+	}
 	return v != nil && v.Form&text.Gerund != 0 && x.subject != nil && !x.source.empty() && x.source.last == v.First
 }
 
@@ -271,6 +274,9 @@ func (a *article) inFront(x *attribution) bool {
 	}
 	if x.subject == nil {
 		return false
+	}
+	if p := d.NounPhraseAt(at); p != nil && p.Last == at+1 && p.Kind == text.Common && (p.First == first || p.First == first+1 && d.Tokens[first].Tag == text.IN) { // "By the time he said yes, …"
+		return true
 	}
 	who := d.Tokens[x.source.first].Tag == text.WP || d.Tokens[at].Tag == text.WDT
 	return who && d.Tokens[first].Tag == text.IN && a.leads(x)

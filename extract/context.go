@@ -113,11 +113,17 @@ func (a *article) mainClause(from, cue int, dates, venues map[int]*rules.Match) 
 			at, inner = i+1, false
 		case inner:
 			at = i + 1
-		case comma && i == from && dates[i+1] == nil && d.NounPhraseAt(i+1) != nil:
-			at, inner = i+1, true // an apposition
+		case comma && i == from && (dates[i+1] == nil && d.NounPhraseAt(i+1) != nil || dates[i+1] != nil && a.opensNounPhrase(dates[i+1].Last)):
+			at, inner = i+1, true // an apposition, also "Wong, now a farmer, said"
 		}
 	}
 	return at
+}
+
+// opensNounPhrase tells whether a noun phrase begins at token i.
+func (a *article) opensNounPhrase(i int) bool {
+	np := a.doc.NounPhraseAt(i)
+	return np != nil && np.First == i
 }
 
 func stops(t *text.Token) bool {

@@ -27,7 +27,11 @@ func (c *cast) weigh(m *mention) {
 		p := m.first - 1
 		np := d.NounPhraseAt(m.first)
 		inPhrase := np != nil && p >= np.First
-		switch w := &c.words[p]; {
+		w := c.words[p]
+		if inPhrase && !c.capital(p) {
+			w = c.wordAt(p, np.First) // "wide receiver"
+		}
+		switch {
 		case w.class&(classRole|classKin) != 0 && inPhrase && w.class&(classAnyOrg|classDocument) == 0:
 			m.evidence += 5
 			if w.gender != anyGender {
@@ -204,7 +208,7 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 	if next.Tag == text.Comma && k+1 < s.Last {
 		switch t := &d.Tokens[k+1]; {
 		case t.Tag == text.CD && k+2 < s.Last && d.Tokens[k+2].Tag == text.Comma && t.End-t.Start == 2:
-			m.evidence += 4 // an age
+			m.evidence += 8 // an age, which nothing but a person has there
 		case t.Tag == text.WP:
 			m.evidence += 3
 		case t.Tag == text.WDT:

@@ -9,6 +9,9 @@ import (
 // before enters the organisation whose name stands before a role, in tokens
 // first to last: "ICB Executive Director Kwabena Osei-Tutu".
 func (c *cast) before(first, last int) {
+	for first < last && c.is(first, classFormer) { // "Acting Mayor Ann Poe"
+		first++
+	}
 	for m := last - 1; m > first; m-- { // "Coast Guard Commandant Ann Poe", "White House ▮Press Secretary"
 		if (c.is(m, classAnyOrg) && !c.is(m, classRole) && !c.is(first, classRole|classTitle) || c.listed(first, m+1)) && !c.is(m+1, classAnyOrg) {
 			c.record(first, first, m+1)
@@ -19,7 +22,7 @@ func (c *cast) before(first, last int) {
 	for k < last && !c.is(k, classRole|classTitle) {
 		k++
 	}
-	if k == first || c.roleOf(first, last) { // "Prime Minister Ann Poe"
+	if k == first || c.roleOf(first, last) || first > 0 && c.capital(first-1) && c.roleOf(first-1, last) { // "Prime Minister Ann Poe", "Chief ▮Financial Officer Ann Poe"
 		return
 	}
 	k = c.roleStart(first, k, last)
@@ -28,6 +31,9 @@ func (c *cast) before(first, last int) {
 	}
 	if c.listed(first, k) {
 		c.record(first, first, k)
+		return
+	}
+	if k == first+1 && c.names.has("office_word", fold(c.doc.Word(first))) { // "Town Engineer Ann Poe"
 		return
 	}
 	if k <= first+2 && c.unknownNames(first, k) {

@@ -40,13 +40,13 @@ func (c *cast) apposed(h int, x *attribution) int {
 	if f := c.renamedBy(np, x.source.last); f >= 0 {
 		return f
 	}
-	// "Secretary of State Ann Poe", "Secretary of State for Housing Ann Poe"
+	// "Secretary of State Ann Poe", "Secretary of State for Housing Ann Poe", but not "a lawyer for singer Ann Poe"
 	first := np.Last + 1
 	if p := c.doc.NounPhraseAt(first); p != nil && p.Last+1 < x.source.last && c.doc.Class(p.Last)&text.For != 0 {
 		first = p.Last + 1
 	}
 	if p := c.doc.NounPhraseAt(first); p != nil && first < x.source.last && c.doc.Tokens[np.Last].Tag != text.CC && p.First == first && c.nameAt[p.Head] >= 0 {
-		if m := &c.named[c.nameAt[p.Head]]; m.start > p.First && (c.is(m.start, classFirst) || c.portfolio(p.First)) {
+		if m := &c.named[c.nameAt[p.Head]]; m.start > p.First && c.wordAt(m.start-1, p.First).class&classHuman == 0 && (c.is(m.start, classFirst) || c.portfolio(p.First)) {
 			return person(c.nameAt[p.Head])
 		}
 	}

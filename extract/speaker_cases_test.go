@@ -534,6 +534,25 @@ The prince said: Prince of Marl [person]
 Prince Leo of Norland said: Leo [person] Prince`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
+		{"words of an office are no employer", "", `Halden Motors struck. Chief Financial Officer Susan Prior said it was late. Town Engineer Luis Roe said no. Acting Mayor Ann Poe said yes. Interim Police Chief Jo Lund said so.`, `
+Chief Financial Officer Susan Prior said: Susan Prior [person] Chief Financial Officer @ Halden Motors
+Town Engineer Luis Roe said: Luis Roe [person] Town Engineer @ -
+Acting Mayor Ann Poe said: Ann Poe [person] Acting Mayor @ -
+Interim Police Chief Jo Lund said: Jo Lund [person] Interim Police Chief @ -`},
+		{"an office that begins like a deed", "", `"It is late," acting Mayor Ann Poe said. "It is not," said acting Chairman Leo Lund.`, `
+acting Mayor Ann Poe said: Ann Poe [person] acting Mayor
+acting Chairman Leo Lund said: Leo Lund [person] acting Chairman`},
+		{"whom somebody speaks for", "", `A lawyer for singer Mia Lund said no. A representative for director Lyle Boone told reporters it was late. Secretary of State Ann Poe said yes.`, `
+A lawyer for singer Mia Lund said: - [anonymous] lawyer
+A representative for director Lyle Boone told: - [anonymous] representative
+Secretary of State Ann Poe said: Ann Poe [person] Secretary of State`},
+		{"where a clinic lies is no employer", "", `Ann Poe, who runs a clinic in Pinecrest, said it was late. Jo Roe, who heads a team at Harlan College, said no.`, `
+Ann Poe said: Ann Poe [person] - @ -
+Jo Roe said: Jo Roe [person] - @ Harlan College`},
+		{"a surname that firms have too", "", `Wide receiver Tyrell Banks fell. "I slipped," Banks said. Malvo Motors, 34, of Dover, left. "I am ill," Motors said. My companion said no.`, `
+Banks said: Tyrell Banks [person] Wide receiver
+Motors said: Malvo Motors [person]
+My companion said: - [anonymous]`},
 	} {
 		t.Run(strings.ReplaceAll(tt.name, " ", "-"), func(t *testing.T) {
 			r := e.Extract(tt.text, Options{Title: tt.title})

@@ -78,6 +78,15 @@ func (c *cast) nameIn(first, last int) int {
 	return -1
 }
 
+// locates tells whether token i, or an article there and the token before it, says where what
+// begins at token first lies and not what it belongs to: "the clinic ▮in Dover".
+func (c *cast) locates(i, first int) bool {
+	if i > first && c.is(i, classDefinite) {
+		i--
+	}
+	return i > first && c.is(i, classLocating) && c.doc.Class(i)&text.Link == 0
+}
+
 // attachRoles gives a name's figure, known at last, the roles of the name.
 func (c *cast) attachRoles(n int) {
 	for _, i := range c.roles[n] {
@@ -101,7 +110,11 @@ func (c *cast) attach(n int, m *rules.Match) {
 	}
 	role := cmp.Or(m.Capture("role"), &rules.Capture{})
 	if x := m.Capture("affiliation"); x != nil && f.belongs < 0 && f.affiliation == "" {
-		switch k := c.nameIn(x.First, x.Last); {
+		k := c.nameIn(x.First, x.Last)
+		if k >= 0 && c.locates(c.named[k].first-1, x.First) {
+			k = -1
+		}
+		switch {
 		case x.Entry != nil || k < 0 && x.Last == x.First+1 && c.capital(x.First) && !c.is(x.First, classPronoun), k >= 0 && strings.Contains(c.doc.Word(x.First), "-") && x.Last == x.First+1:
 			last := x.Last
 			if last < len(c.words) && c.doc.Tokens[last].Tag == text.Stop && strings.Contains(c.doc.Word(x.First), ".") && c.doc.Tokens[last].Shape&text.Glued != 0 {

@@ -19,14 +19,15 @@ var classLexicons = []struct {
 	{"linking", text.Linking}, {"concession", text.Concession}, {"reason", text.Reason},
 	{"name_particle", text.Particle}, {"demonym", text.Demonym}, {"legal_form", text.Ending}, {"name_suffix", text.Ending}, {"namesake", text.Namesake},
 	{"regnal", text.Regnal}, {"preposition", text.Preposition}, {"floating", text.Floating}, {"nominative", text.Nominative}, {"tying", text.Tying}, {"condition", text.Condition}, {"lacking", text.Lacking},
-	{"possessive", text.Possessive}, {"clausal", text.Clausal}, {"corresponding", text.Writing}, {"inert", text.Inert}, {"describing", text.Describing}}
+	{"possessive", text.Possessive}, {"clausal", text.Clausal}, {"corresponding", text.Writing}, {"inert", text.Inert}, {"telling", text.Telling}, {"describing", text.Describing},
+}
 
 // Language is what the first steps must know of the language of the rules, from
 // the lexicons of these names: titles, abbreviations, before_number, starters,
 // clitics, elisions, courtesies; and for the chunker be, have, do, not, of, for, topic, degree, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
 // indefinite, contrast, inclusive, linking, concession, reason, name_particle, demonym, legal_form, name_suffix, namesake,
-// regnal, preposition, floating, nominative, tying, condition, lacking, possessive, clausal, corresponding, inert, describing, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
+// regnal, preposition, floating, nominative, tying, condition, lacking, possessive, clausal, corresponding, inert, telling, describing, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
 // intend, and those in the past, with quoted; urge, promise, accuse, call and describe for base forms, and think, want and favor; verb_alone; reaction; and role.
 func (s *Set) Language() *text.Language {
 	l := &text.Language{}

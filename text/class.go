@@ -67,6 +67,7 @@ const (
 	Message                       // nouns for what carries words ("statement", "letter"): not the one who speaks
 	Writing                       // verbs for what is sent to somebody in writing ("wrote" to)
 	Inert                         // nouns for what is bought, sold and counted, and says nothing ("shares", "prices")
+	Telling                       // verbs that a hearer follows and no -ing form ("told")
 	Lacking                       // determiners of what there is not ("no", "few")
 	Describing                    // adjectives for somebody's lot that look like past tenses ("retired")
 )

@@ -53,6 +53,10 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = VB // "vowed to hand over the keys"
 			case t.Tag == JJ && d.classes[i-1]&Have != 0 && before.Tag.Verb() && (after.Tag == VBD || after.Tag == VBN) && t.Shape&Capital == 0:
 				t.Tag = RB // "has long argued"
+			case t.Tag == VBG && before.Shape&CloseMark != 0 && d.beforeNamed(i+1, s), t.Tag == VBG && before.Tag == VBD && d.classes[i-1]&Clausal != 0 && d.classes[i+1]&Calling != 0 && after.Shape&Capital != 0:
+				t.Tag = JJ // "“…,” acting Mayor Ann Poe said", "said acting Mayor Ann Poe"
+			case t.Tag == VBG && d.classes[i-1]&Telling != 0 && before.Tag.Verb() && after.Tag == NNS && t.Shape&Capital == 0:
+				t.Tag = JJ // "told waiting reporters"
 			case t.Tag == NNS && d.classes[i]&Calendar != 0 && t.Shape&Capital == 0 && before.Tag.Verb():
 				t.Tag = RB // "said afterwards that"
 			}
@@ -176,6 +180,7 @@ func (d *Document) retag(s *Sentence) {
 		case !verb && d.classes[i]&Reporting != 0 && (before.Tag == NN || before.Tag.Proper()) && (after == IN || after == TO || after == RP) && d.lacksVerb(i+1, s): // "the miller touches on the"
 		case !verb && d.classes[i]&Reporting != 0 && (before.Tag == NN || before.Tag.Proper()) && d.onlyVerb(i, s): // "the miller claims to know", "the court rules Poe may stay"
 		case d.classes[i]&Acting != 0 && (before.Tag == NN || before.Tag == NNP) && d.loneVerb(i, s): // "the analyst questions foreign aid"
+		case d.classes[i]&Reporting != 0 && d.classes[i-1]&Message != 0 && (after == Stop || after == NoTag) && d.behindComma(i-1, s): // "…, a police report states."
 		case before.Tag == NN && after == CC && i+2 < s.Last && d.Tokens[i+2].Tag == VBZ: // "the show opens and closes"
 		default:
 			continue
@@ -227,6 +232,14 @@ func (d *Document) closing(i int, s *Sentence) bool {
 	for k--; k > s.First && k > i-4 && (d.Tokens[k].Tag == DT || d.Tokens[k].Tag.Adjective() || d.Tokens[k].Tag == CD); k-- {
 	}
 	return d.Tokens[k].Tag == Comma
+}
+
+// behindComma tells whether nothing but the article and the nouns before token i stand
+// between a comma and it.
+func (d *Document) behindComma(i int, s *Sentence) bool {
+	for i--; i > s.First && d.Tokens[i].Tag.Noun(); i-- {
+	}
+	return i-1 > s.First && d.Tokens[i].Tag == DT && d.Tokens[i-1].Tag == Comma
 }
 
 // lastVerb tells whether an infinitive begins at token i and no finite verb follows
@@ -438,7 +451,7 @@ func (d *Document) verbAlone(i int, s *Sentence) bool {
 			return false
 		}
 	case before == DT || before == PRPS || before == POS || before.Adjective() || before == CD:
-		if d.classes[i-1]&Quantity == 0 && !clause {
+		if d.classes[i-1]&Quantity == 0 && (!clause || d.classes[i-1]&Indefinite != 0) { // "a recount if"
 			return false
 		}
 	}

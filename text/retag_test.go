@@ -41,6 +41,12 @@ func TestRetag(t *testing.T) {
 		{"His harsh attacks on the mayor.", "attacks", "NNS"},
 		{"The trade offers undeniable benefits.", "offers", "VBZ"},
 		{"He is not happy with what the club wants filed today.", "wants", "VBZ"},
+		{"They will want a recount if it is close.", "recount", "NN"},
+		{"Some recount that it was close.", "recount", "VBP"},
+		{"The dam broke, a police report states.", "states", "VBZ"},
+		{"She saw Dover, the capital, and the member states.", "states", "NNS"},
+		{"She told waiting keepers it was late.", "waiting", "JJ"},
+		{"She told of waiting for an hour.", "waiting", "VBG"},
 	} {
 		d := p.Parse(c.text)
 		for i := range d.Tokens {

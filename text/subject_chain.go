@@ -117,7 +117,10 @@ func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 			return m, false // "a woman led by the Center ▮for▮ Fair Rates"
 		}
 		if v := c.VerbGroupAt(c.start(q, c.first) - 1); v != nil && v.Form&(Gerund|Participle) != 0 && v.Form&Finite == 0 && v.First > c.first && c.classes[c.First]&Nominative == 0 { // "a study describing life in Bergen"
-			return c.opens(v.First), false
+			if m := c.opens(v.First); m != nil || !c.governedDeed(v) {
+				return m, false
+			}
+			return c.governed(v.First - 1) // "a man accused of stealing money from ▮a shop"
 		}
 		return nil, false
 	}
@@ -143,6 +146,17 @@ func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 		return c.opens(j - 1), false
 	}
 	return nil, false
+}
+
+// governedDeed tells whether verb group v is an -ing form that a preposition behind a
+// participle governs, and the subject's own verb is still to come: "accused of ▮stealing".
+func (c *chain) governedDeed(v *VerbGroup) bool {
+	k := v.First - 1
+	if !c.finite || v.Form&Gerund == 0 || k-1 <= c.first || c.Tokens[k].Tag != IN || c.classes[k]&(That|Causal|Whether) != 0 {
+		return false
+	}
+	w := c.VerbGroupAt(k - 1)
+	return w != nil && w.Last == k && w.Form&Participle != 0 && w.Form&Finite == 0
 }
 
 // met is the noun phrase with a clause about it that has no relative pronoun and
@@ -260,7 +274,10 @@ func (c *chain) describing(v *VerbGroup) (m *NounPhrase, whole bool) {
 		}
 	}
 	if v.Form&(Gerund|Participle|Infinitive) != 0 && v.Form&Finite == 0 {
-		return c.opens(v.First), false
+		if m := c.opens(v.First); m != nil || !c.governedDeed(v) {
+			return m, false
+		}
+		return c.governed(v.First - 1) // "a man accused of stealing ▮a car"
 	}
 	if p := c.npEnd(v.First); p >= 0 { // "a man who died when he hit a wall"
 		if b := c.start(p, c.first) - 1; b > c.first && c.classes[b]&Causal != 0 {
