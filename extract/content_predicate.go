@@ -120,7 +120,7 @@ func (a *article) bareVerb(i int) bool {
 // conjunction at token i.
 func (a *article) finiteBehind(i int) bool {
 	v := a.finiteAt(i + 1)
-	return v != nil && a.verbTense(v) != present
+	return v != nil && (a.verbTense(v) != present || a.doc.Tokens[v.Verb].Tag == text.VBZ)
 }
 
 // pastBehind tells whether a verb in the past tense begins behind the conjunction

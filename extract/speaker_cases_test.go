@@ -532,6 +532,10 @@ The Marl deputy said: Brid Furl [person]`},
 The Prince of Marl said: Prince of Marl [person]
 The prince said: Prince of Marl [person]
 Prince Leo of Norland said: Leo [person] Prince`},
+		{"a boss who is a grandson, ranks with a hyphen, banks of one word", "", `Larkwood CEO Tim Fall, a grandson of the founder, said it was late. Ministry spokesman Lieutenant-General Ivo Lind said it was early. Bundesbank chief Joan Moe said it was cold.`, `
+Larkwood CEO Tim Fall said: Tim Fall [person] Larkwood CEO @ Larkwood
+Ministry spokesman Lieutenant-General Ivo Lind said: Ivo Lind [person] Ministry spokesman
+Bundesbank chief Joan Moe said: Joan Moe [person] Bundesbank chief @ Bundesbank`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

@@ -217,7 +217,7 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 			if next := k + 1; next < last && c.is(next, classRole) { // "chief ▮executive▮"
 				continue
 			}
-			if v.class&classRole != 0 || k > head {
+			if v.class&classRole != 0 || k > head || k+1 < last && c.doc.Class(k+1)&text.Of != 0 { // "a ▮grandson▮ of the founder"
 				break
 			}
 		}
