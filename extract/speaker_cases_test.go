@@ -536,6 +536,9 @@ Prince Leo of Norland said: Leo [person] Prince`},
 Larkwood CEO Tim Fall said: Tim Fall [person] Larkwood CEO @ Larkwood
 Ministry spokesman Lieutenant-General Ivo Lind said: Ivo Lind [person] Ministry spokesman
 Bundesbank chief Joan Moe said: Joan Moe [person] Bundesbank chief @ Bundesbank`},
+		{"who is from somewhere, groups that nobody employs", "", `Human rights groups said it was late. Human Rights Watch said it was early. Ibrahim, 19, from Guinea, who said it was cold, wept.`, `
+Human rights groups said: - [group] - @ -
+who said: Ibrahim [person]`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

@@ -16,6 +16,10 @@ func (d *Document) retagNear(i int, s *Sentence) {
 		if t.Shape&Capital == 0 && d.classes[i]&(Be|Have|Do) == 0 && d.plural(i, s) {
 			t.Tag = NNS
 		}
+	case VB:
+		if before.Tag.Noun() && after.Tag == VBD && d.classes[i+1]&Reported != 0 && d.classes[i]&(Be|Have|Do|Plain) == 0 && t.Shape&Capital == 0 {
+			t.Tag = NN // "the Dover Daily tabloid wrote"
+		}
 	case VBP:
 		if before.Tag == NN && d.classes[i]&(Be|Have|Do|Plain) == 0 && d.endsObject(i, s) {
 			t.Tag = NN

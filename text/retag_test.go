@@ -41,6 +41,7 @@ func TestRetag(t *testing.T) {
 		{"His harsh attacks on the mayor.", "attacks", "NNS"},
 		{"The trade offers undeniable benefits.", "offers", "VBZ"},
 		{"He is not happy with what the club wants filed today.", "wants", "VBZ"},
+		{"The state-run Dover Daily tabloid wrote that it was late.", "tabloid", "NN"},
 		{"The bank cut its 2024 growth forecast to 2% from 3%.", "forecast", "NN"},
 		{"She said the three clubs forecast a loss.", "forecast", "VBP"},
 	} {
