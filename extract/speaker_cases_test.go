@@ -539,6 +539,10 @@ Bundesbank chief Joan Moe said: Joan Moe [person] Bundesbank chief @ Bundesbank`
 		{"who is from somewhere, groups that nobody employs", "", `Human rights groups said it was late. Human Rights Watch said it was early. Ibrahim, 19, from Guinea, who said it was cold, wept.`, `
 Human rights groups said: - [group] - @ -
 who said: Ibrahim [person]`},
+		{"a spokesman with a rank, his own government, a body named after a continent", "", `Norway's government met. President Ivo Lind ordered a curfew. His government said it was late. Army spokesman Rear Admiral Bo Hagg said it was early. Joan Moe, director of Light Shift Africa, a think tank, said it was cold.`, `
+His government said: - [organization]
+Army spokesman Rear Admiral Bo Hagg said: Bo Hagg [person] Army spokesman @ -
+Joan Moe said: Joan Moe [person] director of Light Shift Africa @ Light Shift Africa`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 	} {

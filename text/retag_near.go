@@ -16,6 +16,10 @@ func (d *Document) retagNear(i int, s *Sentence) {
 		if t.Shape&Capital == 0 && d.classes[i]&(Be|Have|Do) == 0 && d.plural(i, s) {
 			t.Tag = NNS
 		}
+	case VBG:
+		if before.Tag == DT && d.classes[i-1]&Indefinite != 0 && t.Shape&Capital == 0 && (after.Tag == DT || after.Tag == PRP || after.Tag == PRPS || after.Tag == IN && d.classes[i+1]&That != 0) {
+			t.Tag = NN // "told a briefing the dam was safe"
+		}
 	case VB:
 		if before.Tag.Noun() && after.Tag == VBD && d.classes[i+1]&Reported != 0 && d.classes[i]&(Be|Have|Do|Plain) == 0 && t.Shape&Capital == 0 {
 			t.Tag = NN // "the Dover Daily tabloid wrote"

@@ -42,6 +42,9 @@ func TestRetag(t *testing.T) {
 		{"The trade offers undeniable benefits.", "offers", "VBZ"},
 		{"He is not happy with what the club wants filed today.", "wants", "VBZ"},
 		{"The state-run Dover Daily tabloid wrote that it was late.", "tabloid", "NN"},
+		{"The miller told a briefing the dam was safe.", "briefing", "NN"},
+		{"Poe, asked whether the dam was safe, said it was.", "asked", "VBN"},
+		{"Poe stood up, asked whether the dam was safe, and left.", "asked", "VBD"},
 		{"The bank cut its 2024 growth forecast to 2% from 3%.", "forecast", "NN"},
 		{"She said the three clubs forecast a loss.", "forecast", "VBP"},
 	} {
