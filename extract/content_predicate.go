@@ -16,7 +16,9 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 		return end
 	}
 	if cue != nil && cue.Form&text.Participle != 0 && a.commaBefore(cue.First) {
-		return a.mainBehind(x, r)
+		if end := a.mainBehind(x, r); end < r.last {
+			return end
+		}
 	}
 	if cue == nil || cue.Form&(text.Finite|text.Modal) != text.Finite {
 		for i := range a.unquoted(x, r) {
