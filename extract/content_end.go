@@ -102,6 +102,9 @@ func (a *article) opening(x *attribution, r tokenRange) int {
 			}
 			first = i + 1
 		}
+		if d.Tokens[i].Tag == text.Colon && d.Word(i) == ":" && i > first && i+2 < r.last && len(x.content) > 1 && a.finiteIn(tokenRange{first, i}) { // "He went further: the mayor, he said, had lied"
+			first = i + 1
+		}
 	}
 	return first
 }

@@ -15,6 +15,11 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 	if end := a.besides(x, r); end > 0 {
 		return end
 	}
+	if cue != nil && cue.Form&text.Participle != 0 && a.commaBefore(cue.First) {
+		if end := a.mainBehind(x, r); end < r.last {
+			return end
+		}
+	}
 	if cue == nil || cue.Form&(text.Finite|text.Modal) != text.Finite {
 		for i := range a.unquoted(x, r) {
 			if a.leavesDeed(x, i, r) {
@@ -106,6 +111,18 @@ func (a *article) besides(x *attribution, r tokenRange) int {
 	return 0
 }
 
+// mainBehind is where a content ends behind a participle that a comma parts from the
+// subject, before the comma and the main verb: "Poe, asked whether he was well▮, shrugged".
+func (a *article) mainBehind(x *attribution, r tokenRange) int {
+	d := a.doc
+	for i := range a.unquoted(x, r) {
+		if i > r.first && d.Tokens[i].Tag == text.Comma && a.finiteAt(i+1) != nil && d.ClauseAt(r.first, i) {
+			return i
+		}
+	}
+	return r.last
+}
+
 // bareVerb tells whether an infinitive or an -ing form begins at token i: a
 // finite verb cannot join it.
 func (a *article) bareVerb(i int) bool {
@@ -120,7 +137,7 @@ func (a *article) bareVerb(i int) bool {
 // conjunction at token i.
 func (a *article) finiteBehind(i int) bool {
 	v := a.finiteAt(i + 1)
-	return v != nil && a.verbTense(v) != present
+	return v != nil && (a.verbTense(v) != present || a.doc.Tokens[v.Verb].Tag == text.VBZ)
 }
 
 // pastBehind tells whether a verb in the past tense begins behind the conjunction

@@ -126,6 +126,9 @@ func (c *cast) unnamed(kind SpeakerKind, i int) int {
 // belongsTo notes the organisation of somebody unnamed: "a Halden spokeswoman",
 // "a spokesman for Halden".
 func (c *cast) belongsTo(g *figure, np *text.NounPhrase, x *attribution) {
+	if w := c.headWord(np); w.class&classAnyOrg != 0 && w.class&classHuman == 0 && c.plural(np, w) { // "Human rights groups"
+		return
+	}
 	last := np.Last
 	if x == nil {
 		x = c.sources[np.Head]

@@ -150,6 +150,9 @@ func (c *cast) constituent(np *text.NounPhrase, w word) int {
 // others tells whether the possessor in a noun phrase is another one than that
 // to whom figure f belongs: "Halden's director".
 func (c *cast) others(np *text.NounPhrase, f *figure) bool {
+	if p, ok := c.pronounAt(np.First); ok && np.First < np.Head && p.gender != neuter && !p.plural && f.kind == Organization && strings.Contains(f.name, "'s ") { // "his ministry", after "Norway's ministry"
+		return true
+	}
 	for k := np.Head - 1; k > np.First; k-- {
 		if c.doc.Tokens[k].Tag != text.POS || c.nameAt[k-1] < 0 {
 			continue

@@ -12,7 +12,7 @@ import (
 func (c *cast) organization(n int) bool {
 	m := &c.named[n]
 	return m.figure >= 0 && c.figures[m.figure].kind == Organization && c.figures[m.figure].is&classPlace == 0 &&
-		!c.is(m.last-1, classDemonym|classMember) && (m.words == 1 || !c.is(m.last-1, classPlace) || c.bodyOf(m)) &&
+		!c.is(m.last-1, classDemonym|classMember) && (m.words == 1 || !c.is(m.last-1, classPlace) || m.words > 2 && !c.is(m.first, classFeature) || c.bodyOf(m)) &&
 		(m.words > 1 || !c.doc.Tokens[m.first].Tag.Adjective() && !text.Compound(c.doc.Word(m.first)) || c.is(m.first, classBrand))
 }
 

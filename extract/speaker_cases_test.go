@@ -532,6 +532,17 @@ The Marl deputy said: Brid Furl [person]`},
 The Prince of Marl said: Prince of Marl [person]
 The prince said: Prince of Marl [person]
 Prince Leo of Norland said: Leo [person] Prince`},
+		{"a boss who is a grandson, ranks with a hyphen, banks of one word", "", `Larkwood CEO Tim Fall, a grandson of the founder, said it was late. Ministry spokesman Lieutenant-General Ivo Lind said it was early. Bundesbank chief Joan Moe said it was cold.`, `
+Larkwood CEO Tim Fall said: Tim Fall [person] Larkwood CEO @ Larkwood
+Ministry spokesman Lieutenant-General Ivo Lind said: Ivo Lind [person] Ministry spokesman
+Bundesbank chief Joan Moe said: Joan Moe [person] Bundesbank chief @ Bundesbank`},
+		{"who is from somewhere, groups that nobody employs", "", `Human rights groups said it was late. Human Rights Watch said it was early. Ibrahim, 19, from Guinea, who said it was cold, wept.`, `
+Human rights groups said: - [group] - @ -
+who said: Ibrahim [person]`},
+		{"a spokesman with a rank, his own government, a body named after a continent", "", `Norway's government met. President Ivo Lind ordered a curfew. His government said it was late. Army spokesman Rear Admiral Bo Hagg said it was early. Joan Moe, director of Light Shift Africa, a think tank, said it was cold.`, `
+His government said: - [organization]
+Army spokesman Rear Admiral Bo Hagg said: Bo Hagg [person] Army spokesman @ -
+Joan Moe said: Joan Moe [person] director of Light Shift Africa @ Light Shift Africa`},
 		{"we", "", `Omar Haddad said: "We said the dam would break."`, `
 We said: - [group]`},
 		{"words of an office are no employer", "", `Halden Motors struck. Chief Financial Officer Susan Prior said it was late. Town Engineer Luis Roe said no. Acting Mayor Ann Poe said yes. Interim Police Chief Jo Lund said so.`, `

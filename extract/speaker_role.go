@@ -209,7 +209,7 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 	f := c.figures[n]
 	last := x.Last
 	if first := c.named[name].first; last <= first && first-last <= 4 && (c.adjoin(last, first) || c.doc.Class(last-1)&text.Of != 0 || c.nameAt[last-1] >= 0 && c.nameAt[last-1] == c.nameAt[last]) {
-		for last < first && (!c.is(last, classTitle) || c.is(last, classSaint) && !c.is(last, classRank)) { // "Deputy ▮Secretary▮ Ann Poe", "Marine ▮Corps Commandant▮ Ann Poe", "Police Chief Sgt. Ann Poe"
+		for last < first && (!c.is(last, classTitle) || c.is(last, classSaint) && !c.is(last, classRank)) && !(c.is(last-1, classRole) && !c.capital(last-1) && c.capital(last)) { // "Deputy ▮Secretary▮ Ann Poe", "Marine ▮Corps Commandant▮ Ann Poe", "Police Chief Sgt. Ann Poe"
 			last++
 		}
 	}
@@ -230,7 +230,7 @@ func (c *cast) attachRole(name int, m *rules.Match, x *rules.Capture) {
 			if next := k + 1; next < last && c.is(next, classRole) { // "chief ▮executive▮"
 				continue
 			}
-			if v.class&classRole != 0 || k > head {
+			if v.class&classRole != 0 || k > head || k+1 < last && c.doc.Class(k+1)&text.Of != 0 { // "a ▮grandson▮ of the founder"
 				break
 			}
 		}

@@ -23,7 +23,7 @@ func (d *Document) retag(s *Sentence) {
 				t.Tag = JJ // "the Finnish foreign ministry"
 			case t.Tag == VBP && d.classes[i]&Message != 0 && before.Tag == NNP && i-1 > s.First && (d.Tokens[i-2].Tag == DT || d.Tokens[i-2].Tag == POS):
 				t.Tag = NN // "the Dawn programme": a verb behind one name would end in -s
-			case t.Tag == VBD && before.Tag == Comma && i-1 > s.First && d.Tokens[i-2].Tag.Noun() && d.describesAside(i, s):
+			case t.Tag == VBD && before.Tag == Comma && i-1 > s.First && d.Tokens[i-2].Tag.Noun() && (d.describesAside(i, s) || !verb && d.classes[i]&Reported != 0 && d.questioned(i, s)):
 				t.Tag = VBN // "the man, aged 34, was"
 			case t.Tag == VBD && d.classes[i]&Describing != 0 && before.Tag == Comma && d.classes[i+1]&Calling != 0 && i+2 < s.Last && d.Tokens[i+2].Tag.Proper():
 				t.Tag = JJ // "the leader, retired judge Ann Poe,"
@@ -203,6 +203,25 @@ func (d *Document) describesAside(i int, s *Sentence) bool {
 		return false
 	}
 	return d.Tokens[i+2].Tag == VB && d.classes[i+2]&(Be|Have) != 0
+}
+
+// questioned tells whether token i, a past tense behind a noun and a comma, is a
+// participle since the verb follows behind the next comma: "Poe, ▮asked whether he had
+// left, said no".
+func (d *Document) questioned(i int, s *Sentence) bool {
+	if i+3 >= s.Last || d.Tokens[i+1].Tag != IN && d.Tokens[i+1].Tag != WRB && d.classes[i+1]&(Whether|That) == 0 {
+		return false
+	}
+	for k := i + 2; k+1 < min(s.Last, i+30); k++ {
+		switch d.Tokens[k].Tag {
+		case Comma:
+			t := d.Tokens[k+1].Tag
+			return t == VBD || t == VBZ
+		case Colon, Quo, Unq:
+			return false
+		}
+	}
+	return false
 }
 
 // plainVerb tells whether the verb of a plural stands at token i, or behind adverbs there.

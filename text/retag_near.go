@@ -16,6 +16,18 @@ func (d *Document) retagNear(i int, s *Sentence) {
 		if t.Shape&Capital == 0 && d.classes[i]&(Be|Have|Do) == 0 && d.plural(i, s) {
 			t.Tag = NNS
 		}
+	case VBG:
+		if before.Tag == DT && d.classes[i-1]&Indefinite != 0 && t.Shape&Capital == 0 && (after.Tag == DT || after.Tag == PRP || after.Tag == PRPS || after.Tag == IN && d.classes[i+1]&That != 0) {
+			t.Tag = NN // "told a briefing the dam was safe"
+		}
+	case VB:
+		if before.Tag.Noun() && after.Tag == VBD && d.classes[i+1]&Reported != 0 && d.classes[i]&(Be|Have|Do|Plain) == 0 && t.Shape&Capital == 0 {
+			t.Tag = NN // "the Dover Daily tabloid wrote"
+		}
+	case VBP:
+		if before.Tag == NN && d.classes[i]&(Be|Have|Do|Plain) == 0 && d.endsObject(i, s) {
+			t.Tag = NN
+		}
 	case NN, JJ:
 		if t.Shape&(Letter|Capital) != Letter {
 			return
@@ -45,6 +57,21 @@ func (d *Document) plural(i int, s *Sentence) bool {
 		return before == JJ && (after == VBP || after == MD) // "old episodes become"
 	}
 	return false
+}
+
+// endsObject tells whether token i, taken for a verb, ends the noun phrase that is the
+// object of the verb before it: "cut its growth ▮forecast". A noun in the singular
+// would have a verb in -s.
+func (d *Document) endsObject(i int, s *Sentence) bool {
+	k := i - 1
+	for k > s.First && (d.Tokens[k].Tag == NN || d.Tokens[k].Tag == JJ || d.Tokens[k].Tag == CD) {
+		k--
+	}
+	if k <= s.First || d.Tokens[k].Tag != PRPS && d.Tokens[k].Tag != DT {
+		return false
+	}
+	v := d.Tokens[k-1].Tag
+	return (v.Verb() || v == VBG) && d.classes[k-1]&(Clausal|Reported|Reporting|Saying|Act|Acting) == 0
 }
 
 // retagBehindPronoun mends token i behind a pronoun that is the subject: "they

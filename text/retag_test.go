@@ -47,6 +47,12 @@ func TestRetag(t *testing.T) {
 		{"She saw Dover, the capital, and the member states.", "states", "NNS"},
 		{"She told waiting keepers it was late.", "waiting", "JJ"},
 		{"She told of waiting for an hour.", "waiting", "VBG"},
+		{"The state-run Dover Daily tabloid wrote that it was late.", "tabloid", "NN"},
+		{"The miller told a briefing the dam was safe.", "briefing", "NN"},
+		{"Poe, asked whether the dam was safe, said it was.", "asked", "VBN"},
+		{"Poe stood up, asked whether the dam was safe, and left.", "asked", "VBD"},
+		{"The bank cut its 2024 growth forecast to 2% from 3%.", "forecast", "NN"},
+		{"She said the three clubs forecast a loss.", "forecast", "VBP"},
 	} {
 		d := p.Parse(c.text)
 		for i := range d.Tokens {

@@ -306,7 +306,7 @@ func (d *Document) relative(j, first, last int) (Subject, bool) {
 	if k > first && d.Tokens[k-1].Tag == Comma {
 		k--
 	}
-	k = d.beforeAge(k, first)
+	k = d.beforeHome(d.beforeAge(k, first), first)
 	if p := d.npEnd(k); p >= 0 {
 		c := d.chain(p, first, false)
 		s.First = c.First
@@ -317,6 +317,24 @@ func (d *Document) relative(j, first, last int) (Subject, bool) {
 		return s, true
 	}
 	return s, d.Tokens[j].Tag == WP
+}
+
+// beforeHome is where a name ends that has a name for where somebody is from between
+// it and token k: "Poe▮, 42, from Dover▮, who"; else k.
+func (d *Document) beforeHome(k, first int) int {
+	p := d.npEnd(k)
+	if p < 0 || d.NounPhrases[p].Kind != Proper {
+		return k
+	}
+	i := d.NounPhrases[p].First - 2
+	if i <= first || d.Tokens[i+1].Tag != IN || d.Tokens[i].Tag != Comma {
+		return k
+	}
+	i = d.beforeAge(i, first)
+	if q := d.npEnd(i); q >= 0 && d.NounPhrases[q].Kind == Proper {
+		return i
+	}
+	return k
 }
 
 // beforeAge is where a name ends that has its age, or something in brackets, between
