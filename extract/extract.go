@@ -30,9 +30,11 @@ type tools struct {
 	names   *lexicon
 }
 
-// prepare reads beforehand what an article will need.
-func (t tools) prepare(d *text.Document) {
+// prepare reads beforehand what an article will need, and helps with its tags before
+// what is needed last.
+func (t tools) prepare(d *text.Document, p *text.Parser) {
 	t.matcher.Prepare(d)
+	p.TagAlong(d)
 	for _, id := range t.matcher.Numbers(d) {
 		if id > 0 {
 			t.names.numbered(id)
@@ -101,7 +103,7 @@ func (e *Extractor) ExtractMatches(body string, o Options) (*Result, map[string]
 // article takes a text apart.
 func (e *Extractor) article(body string, o Options) *article {
 	a := &article{Extractor: e, doc: e.parser.Split(body), options: o}
-	e.first.Do(func() { go e.tools().prepare(a.doc) }) // beside the tagger
+	e.first.Do(func() { go e.tools().prepare(a.doc, e.parser) }) // beside the tagger
 	e.parser.Tag(a.doc)
 	a.names = e.tools().names
 	return a

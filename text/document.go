@@ -31,6 +31,8 @@ type Document struct {
 	classes  []Class // of the tokens
 	numbers  []int32 // likewise, as numbered gives them
 	numbered Words
+
+	untagged *untagged // nil in a document that Split has not made
 }
 
 // Numbers are the Word.Number of the tokens if the words of the document were looked

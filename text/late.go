@@ -31,7 +31,7 @@ func (d *Document) complete(sentence int) {
 	}
 	p, s := d.late.parser, &d.Sentences[sentence]
 	d.late.done[sentence] = true
-	p.tag(d, sentence, sentence+1)
+	p.tag(d, sentence)
 	if i := d.unknown(s); i >= 0 && d.inside()[d.Word(i)] { // the tags of the others tell, and so all are needed
 		whole := p.Parse(d.Text)
 		copy(d.Tokens, whole.Tokens)

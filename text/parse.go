@@ -3,7 +3,6 @@ package text
 import (
 	"errors"
 	"math"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -91,39 +90,6 @@ func (p *Parser) Parse(text string) *Document {
 	return d
 }
 
-// Tag gives the tokens of d, which Split has made, their tags, and finds the
-// phrases. It writes nothing that Split has.
-func (p *Parser) Tag(d *Document) {
-	if len(d.Sentences) == 0 {
-		return
-	}
-	half := len(d.Sentences)
-	if runtime.GOMAXPROCS(0) > 1 {
-		half = min(half, max(half/2, fewSentences))
-	}
-	var rest sync.WaitGroup
-	if half < len(d.Sentences) { // tags take the longest of all
-		rest.Go(func() { p.tag(d, half, len(d.Sentences)) })
-	}
-	p.tag(d, 0, half)
-	rest.Wait()
-	chunk(d)
-}
-
-// fewSentences are not worth a goroutine: to wake another core takes as long as
-// their tags.
-const fewSentences = 50
-
-// tag tags the sentences from first to last.
-func (p *Parser) tag(d *Document, first, last int) {
-	s := p.pool.Get().(*scanner)
-	s.text, s.tagger = d.Text, tagger()
-	for i := first; i < last; i++ {
-		s.tag(d, &d.Sentences[i])
-	}
-	s.release()
-}
-
 // release gives the scratch space back, and holds on to nothing of the article.
 func (s *scanner) release() {
 	s.text, s.ints, s.warnings = "", nil, nil
@@ -145,6 +111,7 @@ func (p *Parser) Split(text string) *Document {
 		Text:      text,
 		Tokens:    make([]Token, 0, len(text)/5+8),
 		Sentences: make([]Sentence, 0, len(text)/120+4),
+		untagged:  &untagged{},
 	}
 	d.Paragraphs = s.paragraphs(nil)
 	kept := d.Paragraphs[:0]

@@ -1,7 +1,10 @@
 package text
 
 import (
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/jdkato/prose/v3/tag"
 )
@@ -9,6 +12,68 @@ import (
 // longestFed is the most bytes of a word that the tagger is given: it looks at
 // its first byte, its last three and the whole, which no longer word matches.
 const longestFed = 64
+
+// untagged is where the tagging of a document stands. Tags take the longest of all,
+// so that who has nothing else to do may help.
+type untagged struct {
+	next  atomic.Int32 // the first sentence that nobody has taken
+	taken sync.RWMutex // held for reading by those who help
+}
+
+// Tag gives the tokens of d, which Split has made, their tags, and finds the
+// phrases. It writes nothing that Split has.
+func (p *Parser) Tag(d *Document) {
+	if len(d.Sentences) == 0 {
+		return
+	}
+	if len(d.Sentences) >= manySentences && runtime.GOMAXPROCS(0) > 1 {
+		go p.TagAlong(d)
+	}
+	p.tagUntaken(d)
+	d.untagged.taken.Lock() // waits for those who help
+	d.untagged.taken.Unlock()
+	chunk(d)
+}
+
+// manySentences are worth a goroutine: to wake another core takes as long as the
+// tags of a hundred words.
+const manySentences = 50
+
+// TagAlong takes some of the sentences that a call of Tag in another goroutine
+// would otherwise tag. It is for goroutines that are awake; it may be called at any
+// time, before Tag or after it too.
+func (p *Parser) TagAlong(d *Document) {
+	d.untagged.taken.RLock()
+	defer d.untagged.taken.RUnlock()
+	p.tagUntaken(d)
+}
+
+// tagUntaken tags sentence after sentence until all are taken.
+func (p *Parser) tagUntaken(d *Document) {
+	i := int(d.untagged.next.Add(1)) - 1
+	if i >= len(d.Sentences) {
+		return
+	}
+	s := p.forTags(d)
+	for ; i < len(d.Sentences); i = int(d.untagged.next.Add(1)) - 1 {
+		s.tag(d, &d.Sentences[i])
+	}
+	s.release()
+}
+
+// tag tags one sentence.
+func (p *Parser) tag(d *Document, sentence int) {
+	s := p.forTags(d)
+	s.tag(d, &d.Sentences[sentence])
+	s.release()
+}
+
+// forTags is the scratch space for the tags of d.
+func (p *Parser) forTags(d *Document) *scanner {
+	s := p.pool.Get().(*scanner)
+	s.text, s.tagger = d.Text, tagger()
+	return s
+}
 
 // tag tags the tokens of one sentence, fed to the tagger as the Penn Treebank
 // writes them.
