@@ -103,7 +103,9 @@ func (e *Extractor) ExtractMatches(body string, o Options) (*Result, map[string]
 // article takes a text apart.
 func (e *Extractor) article(body string, o Options) *article {
 	a := &article{Extractor: e, doc: e.parser.Split(body), options: o}
-	e.first.Do(func() { go e.tools().prepare(a.doc, e.parser) }) // beside the tagger
+	e.first.Do(func() { // beside the tagger, whichever is ready first
+		go func() { e.tools().prepare(a.doc, e.parser) }()
+	})
 	e.parser.Tag(a.doc)
 	a.names = e.tools().names
 	return a
