@@ -32,9 +32,19 @@ type streams struct {
 
 // Main runs the program and gives its exit status.
 func Main(args []string, in io.Reader, out, err io.Writer) int {
-	if len(args) > 0 && args[0] == "extract" {
-		go text.Preload() // beside all that it takes to understand the command line
+	if len(args) == 0 || args[0] != "extract" {
+		return obey(args, in, out, err)
 	}
+	// The tagger's model takes the longest of what comes before an article, and is read
+	// where the program runs already; the rest may wait until a second thread is awake.
+	status := make(chan int)
+	go func() { status <- obey(args, in, out, err) }()
+	text.Preload()
+	return <-status
+}
+
+// obey understands the command line and does what it says.
+func obey(args []string, in io.Reader, out, err io.Writer) int {
 	s := streams{in, out, err}
 	root := newRoot(s, args)
 	root.SetArgs(append([]string{}, args...)) // never nil, which to Cobra means os.Args
