@@ -82,28 +82,20 @@ func general(message string) string {
 	})
 }
 
-// counted is a number of things: "1 claim", "2 claims".
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
 // lines are the summary: what was done, and how many articles failed of what.
 // The time is told where it is more than a moment; before is what an earlier run
 // has done.
 func (t *tally) lines(took time.Duration, before tally) []string {
 	failed := t.failed()
-	text := counted(t.Written, "article") + " read"
+	text := count(t.Written, "article") + " read"
 	if failed > 0 {
 		text = fmt.Sprintf("%d of %d articles read, %d failed", t.Written, t.Articles, failed)
 	}
 	if t.Found.Claims > 0 {
-		text += "; " + counted(t.Found.Claims, "claim")
+		text += "; " + count(t.Found.Claims, "claim")
 	}
 	if t.Found.Dates > 0 {
-		text += "; " + counted(t.Found.Dates, "date")
+		text += "; " + count(t.Found.Dates, "date")
 	}
 	if t.Skipped > 0 {
 		text += fmt.Sprintf("; %d files that are no articles", t.Skipped)

@@ -309,6 +309,7 @@ func (a *article) boundary(x, y *attribution) int {
 	if k := a.absolute(y); k > x.cue.last {
 		return k // "A said S▮, with B adding S"
 	}
+	day := a.dayBehindComma(at)
 	switch {
 	case t.Tag == text.CC && (shared && !a.joins(x, y) || a.suffers(x, y, before)):
 		return 0
@@ -322,8 +323,8 @@ func (a *article) boundary(x, y *attribution) int {
 		return 0
 	case t.Tag == text.CC:
 		return before
-	case a.dayBehindComma(at) > x.cue.last: // "In May she said S▮, in June she said S"
-		return a.dayBehindComma(at)
+	case day > x.cue.last: // "In May she said S▮, in June she said S"
+		return day
 	case d.Class(before)&(text.But|text.Causal) != 0:
 		if before <= x.content[len(x.content)-1].first { // "said that, because Poe testified that S, S"
 			return 0

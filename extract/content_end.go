@@ -212,15 +212,7 @@ func (a *article) goesOn(r tokenRange, i int) bool {
 // quotation, has no finite verb before token j: its verb is still to come, as in
 // "the ferry, named “Hope,” ▮sank".
 func (a *article) verbless(i, j int) bool {
-	if a.doc.Tokens[i].Shape&text.OpenMark != 0 {
-		return false
-	}
-	for ; i < j; i++ {
-		if a.finiteAt(i) != nil {
-			return false
-		}
-	}
-	return true
+	return a.doc.Tokens[i].Shape&text.OpenMark == 0 && !a.finiteIn(tokenRange{i, j})
 }
 
 // afterthought is where a content ends before what the reporter adds to it, a

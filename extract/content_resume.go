@@ -165,12 +165,7 @@ func (a *article) announced(q *text.Quote) bool {
 	if q.First < first+2 || q.First > first+mostRemark || d.Tokens[q.First-1].Tag != text.Colon || !a.wholeSentences(q) {
 		return false
 	}
-	for i := first; i < q.First; i++ {
-		if d.VerbGroupAt(i) != nil {
-			return false
-		}
-	}
-	return true
+	return !a.hasVerb(tokenRange{first, q.First})
 }
 
 // wholeOf is the sentences in which quotation q stands, without what a dash or

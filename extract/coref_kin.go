@@ -22,7 +22,7 @@ func (c *cast) relative(np *text.NounPhrase, w word) int {
 	for _, f := range latest(c.surname[c.family(c.figures[of])]) {
 		x := c.figures[f]
 		soon := c.doc.Tokens[x.first].Sentence - c.doc.Tokens[np.Head].Sentence // "His wife said", and then her name
-		if f == of || x.name == "" || x.last < 0 && !slices.Contains(x.nouns, w.lemma) && (soon < 0 || soon > 2) || w.gender != anyGender && x.gender != anyGender && x.gender != w.gender && !x.guessed {
+		if f == of || x.name == "" || x.last < 0 && !slices.Contains(x.nouns, w.lemma) && (soon < 0 || soon > 2) || !x.agrees(w.gender) {
 			continue
 		}
 		if found >= 0 {
@@ -94,7 +94,7 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 		if far > 2 && demonym == "" {
 			break
 		}
-		if f.kind != Person || f.name == "" || w.gender != anyGender && f.gender != anyGender && f.gender != w.gender && !f.guessed {
+		if f.kind != Person || f.name == "" || !f.agrees(w.gender) {
 			continue
 		}
 		if w.class&classMember != 0 && slices.ContainsFunc(f.nouns, func(noun string) bool { return noun != w.lemma && c.names.word(noun).class&classMember != 0 }) {

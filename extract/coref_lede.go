@@ -111,7 +111,7 @@ func (c *cast) reveal(n int, m *mention) {
 		return
 	case !same && (l.noun.class&(classEpithet|classKin) == 0 && !(l.office && c.sources[m.last-1] != nil) || f.roleRank > rankTitle && !f.regnal || c.sources[m.last-1] == nil && !c.subject(np)):
 		return
-	case x.gender != anyGender && f.gender != anyGender && f.gender != x.gender && !f.guessed:
+	case !f.agrees(x.gender):
 		return
 	}
 	for i := range c.figureAt[:m.first] {

@@ -99,14 +99,13 @@ func (c *cast) roleOfSpeaker(np *text.NounPhrase, w word) (int, bool) {
 		return -1, false
 	}
 	f := c.figures[c.speaker]
-	if f.kind != Person || f.name == "" || f.roleRank > rankTitle || w.gender != anyGender && f.gender != anyGender && f.gender != w.gender && !f.guessed {
+	if f.kind != Person || f.name == "" || f.roleRank > rankTitle || !f.agrees(w.gender) {
 		return -1, false
 	}
-	f.role, f.roleRank = c.roleText(np.First, np.Head+1, np), rankRole
+	c.describe(f, np, w)
 	for word := range strings.FieldsSeq(fold(f.role)) {
 		f.addRoleWord(word)
 	}
-	c.belongsTo(f, np, nil)
 	c.call(c.speaker, w, np.Head)
 	return c.speaker, true
 }
@@ -138,7 +137,7 @@ func (c *cast) constituent(np *text.NounPhrase, w word) int {
 		if !o.subject || f.kind != Person || f.name == "" {
 			continue
 		}
-		if w.gender != anyGender && f.gender != anyGender && f.gender != w.gender && !f.guessed {
+		if !f.agrees(w.gender) {
 			break
 		}
 		c.call(o.figure, w, np.Head)
@@ -189,7 +188,7 @@ func (c *cast) narrower(np *text.NounPhrase, w word, lemma string, words []strin
 // canBe tells whether a definite noun with these words before it can stand for
 // figure f.
 func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
-	if f.plural != plural || w.gender != anyGender && f.gender != anyGender && f.gender != w.gender && !f.guessed {
+	if f.plural != plural || !f.agrees(w.gender) {
 		return false
 	}
 	for _, x := range words {

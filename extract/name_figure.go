@@ -55,6 +55,11 @@ type figureIndex struct {
 	noun     map[string][]int // nouns by which figures are called, and nouns inside names of organisations
 }
 
+// agrees tells whether f may be of that gender.
+func (f *figure) agrees(g gender) bool {
+	return g == anyGender || f.gender == anyGender || f.gender == g || f.guessed
+}
+
 // nameGroup is all mentions with the same words.
 type nameGroup struct {
 	key      string

@@ -29,11 +29,8 @@ func (m *Matcher) glances(p *program) []instr {
 		}
 		seen[pc] = true
 		switch in := p.code[pc]; in.op {
-		case iSplit:
-			next = append(next, in.y, place(in.x))
-			continue
-		case iOpen, iClose:
-			next = append(next, in.next)
+		case iSplit, iOpen, iClose:
+			next = in.leads(next)
 			continue
 		case iSpan:
 			if b := m.builtin[in.x]; b != tNone && b != tNumber {

@@ -8,7 +8,8 @@ import "github.com/newsclaim/newsclaim/text"
 // who matches many articles gains nothing by it.
 func (m *Matcher) Prepare(d *text.Document) {
 	p := preparation{m: m, seen: make([]bool, len(m.patterns))}
-	clear(p.seen)                 // written now, its page need not be mapped for the first look and again for the first pattern
+	// Written now, its page need not be mapped for the first look and again for the first pattern.
+	clear(p.seen)
 	for _, typ := range m.kinds { // of which nothing is known yet
 		p.found.add(2*typ + 1)
 	}

@@ -93,13 +93,11 @@ func newRun(m *Matcher, d *text.Document) *run {
 		r.ints[i] = -1
 	}
 	for i, w := range r.words {
-		r.pass[i] = m.byWord.pass(w)
-	}
-	for i := range r.words {
-		if r.words[i] == 0 {
+		r.pass[i] = m.byWord.pass(w) // before the spans that start here, none of which is found sooner
+		if w == 0 {
 			continue
 		}
-		forms := m.formsOf(r.words[i])
+		forms := m.formsOf(w)
 		for k := range forms {
 			if forms[k].typ < 0 {
 				break // as all that follow

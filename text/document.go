@@ -37,7 +37,8 @@ type Document struct {
 
 // Numbers are the Word.Number of the tokens if the words of the document were looked
 // up in words, else nil: so that who made those need not look them up again. They
-// must not be altered.
+// must not be altered. Words that cannot be compared, such as a WordMap, are no
+// argument: they number none.
 func (d *Document) Numbers(words Words) []int32 {
 	if d.numbered != words {
 		return nil
