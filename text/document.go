@@ -72,20 +72,6 @@ type Token struct {
 // Span is the token's bytes.
 func (t Token) Span() Span { return Span{int(t.Start), int(t.End)} }
 
-// Shape tells how a token is written.
-type Shape uint8
-
-// The shapes. A token may have several.
-const (
-	Capital   Shape = 1 << iota // its first letter is upper case
-	Upper                       // it has two letters or more, all upper case
-	Digit                       // it holds a digit
-	Letter                      // it holds a letter
-	OpenMark                    // it opens a quotation of Document.Quotes
-	CloseMark                   // it closes one
-	Glued                       // no white space stands between it and the token before it
-)
-
 // Quote is a stretch in quotation marks.
 //
 // A quotation that goes on over several paragraphs, each of them opened by a
