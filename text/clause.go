@@ -76,6 +76,7 @@ func (d *Document) VerbAfter(k int) bool {
 // semicolon, and a conjunction with a verb behind it.
 func (d *Document) PhraseEnd(a, b int) int {
 	told := false // a clause with “that” has begun, which tells what the noun before it is
+	verbs := verbForms{next: a}
 	for i := a; i < b; i++ {
 		if t := &d.Tokens[i]; t.Shape&OpenMark != 0 && t.Quote >= 0 && d.Quotes[t.Quote].First == i && d.Quotes[t.Quote].Last <= b {
 			i = d.Quotes[t.Quote].Last - 1
@@ -106,14 +107,14 @@ func (d *Document) PhraseEnd(a, b int) int {
 			}
 		case d.Tokens[i].Tag == Colon:
 			return i
-		case !told && d.classes[i]&Causal != 0 && d.Tokens[i].Tag == IN && i+1 < b && !d.gerundBefore(a, i) && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1 && d.verbAfter(d.Extend(i+1), b): // "reveal the terms ▮because he is bound"
+		case !told && d.classes[i]&Causal != 0 && d.Tokens[i].Tag == IN && i+1 < b && !d.upTo(i, &verbs).governed && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1 && d.verbAfter(d.Extend(i+1), b): // "reveal the terms ▮because he is bound"
 			for i-1 > a && d.Tokens[i-1].Tag.Adverb() && d.np[i-1] < 0 && d.vg[i-1] < 0 { // "shortly ▮before it rained"
 				i--
 			}
 			return i
-		case d.Tokens[i].Tag == CC && i+1 < b && d.bareGroup(i+1) && !d.bareBefore(a, i): // "claim a victory ▮and look to the next"
+		case d.Tokens[i].Tag == CC && i+1 < b && d.bareGroup(i+1) && d.upTo(i, &verbs).forms&(Bare|Infinitive|Modal) == 0: // "claim a victory ▮and look to the next"
 			return i
-		case d.Tokens[i].Tag == CC && i+1 < b && d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form == Gerund && d.classes[i+1]&Saying == 0 && d.gerundAmong(a, i): // "talked of rowing boats and mending nets"
+		case d.Tokens[i].Tag == CC && i+1 < b && d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form == Gerund && d.classes[i+1]&Saying == 0 && d.upTo(i, &verbs).forms&Gerund != 0: // "talked of rowing boats and mending nets"
 		case d.Tokens[i].Tag == CC && i+1 < b && (d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form&(Finite|Participle|Gerund) != 0 || d.subjectVerb(i+1, b) && !d.relativeSubject(i)):
 			return i
 		}
@@ -156,26 +157,24 @@ func (d *Document) bareGroup(i int) bool {
 	return d.vg[i] >= 0 && d.VerbGroups[d.vg[i]].First == i && d.VerbGroups[d.vg[i]].Form&Bare != 0
 }
 
-// bareBefore tells whether a verb that one in its base form can join stands
-// between tokens a and i: an infinitive, or another of that form.
-func (d *Document) bareBefore(a, i int) bool {
-	for ; a < i; a++ {
-		if d.vg[a] >= 0 && d.VerbGroups[d.vg[a]].Form&(Bare|Infinitive|Modal) != 0 {
-			return true
-		}
-	}
-	return false
+// verbForms is what the verb groups of a stretch are that ends before token next: which
+// verb behind a conjunction can join one of them.
+type verbForms struct {
+	next     int
+	forms    VerbForm // all of their forms
+	governed bool     // a preposition stands before an -ing form, to which a clause of time or cause can belong: "of hiding while the others worked"
 }
 
-// gerundBefore tells whether a preposition and an -ing form, to which a clause of time or
-// cause can belong, stand between tokens a and i: "of hiding while the others worked".
-func (d *Document) gerundBefore(a, i int) bool {
-	for ; a < i; a++ {
-		if d.Tokens[a].Tag == IN && d.vg[a+1] >= 0 && d.VerbGroups[d.vg[a+1]].Form&Gerund != 0 {
-			return true
+// upTo lets stretch v go on to token i.
+func (d *Document) upTo(i int, v *verbForms) *verbForms {
+	for ; v.next < i; v.next++ {
+		if g := d.vg[v.next]; g >= 0 {
+			v.forms |= d.VerbGroups[g].Form
+		} else if next := d.vg[v.next+1]; next >= 0 && d.Tokens[v.next].Tag == IN && d.VerbGroups[next].Form&Gerund != 0 {
+			v.governed = true
 		}
 	}
-	return false
+	return v
 }
 
 // dashBehind is the next dash between tokens i and b, or 0.
@@ -186,16 +185,6 @@ func (d *Document) dashBehind(i, b int) int {
 		}
 	}
 	return 0
-}
-
-// gerundAmong tells whether an -ing form stands between tokens a and i: another can join it.
-func (d *Document) gerundAmong(a, i int) bool {
-	for ; a < i; a++ {
-		if d.vg[a] >= 0 && d.VerbGroups[d.vg[a]].Form == Gerund {
-			return true
-		}
-	}
-	return false
 }
 
 // relativeSubject tells whether what ends before token i, a conjunction, is the
