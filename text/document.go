@@ -99,14 +99,14 @@ func (d *Document) Slice(s Span) string { return d.Text[s.Start:s.End] }
 // Bullet tells whether token i is a mark before an entry of a list, which begins
 // nothing itself: "• ", "- ".
 func (d *Document) Bullet(i int) bool {
-	if d.Tokens[i].Shape&(Letter|Digit|OpenMark|CloseMark) != 0 || d.Tokens[i].End-d.Tokens[i].Start > 3 {
+	if d.Tokens[i].Shape&(Letter|Digit|OpenMark|CloseMark) != 0 {
 		return false
 	}
-	switch d.Word(i) {
-	case "•", "·", "▪", "◦", "‣", "●", "*", "-", "–", "—":
-		return i == d.Sentences[d.Tokens[i].Sentence].First && i+1 < len(d.Tokens) && d.Tokens[i+1].Start > d.Tokens[i].End
+	w := d.Word(i)
+	if r, n := runeAt(w, 0, len(w)); n < len(w) || !bullet(r) && r != '*' && r != '-' && !dash(r) {
+		return false
 	}
-	return false
+	return i == d.Sentences[d.Tokens[i].Sentence].First && i+1 < len(d.Tokens) && d.Tokens[i+1].Start > d.Tokens[i].End
 }
 
 // Word is the text of token i, exactly as in the article.

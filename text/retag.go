@@ -48,7 +48,7 @@ func (d *retagger) beside(i int, s *Sentence) {
 		t.Tag, after.Tag = NNS, VBD // "which envoys described": two verbs do not stand side by side
 	case t.Tag == VBZ && d.classes[i-1]&That != 0 && d.plainVerb(i+1, s):
 		t.Tag = NNS // "a move that carmakers abroad warn could fail"
-	case t.Tag == VBN && before.Tag == Quo && d.verbless(i-1, s):
+	case t.Tag == VBN && before.Tag == Quo && d.verbQuoted(i-1, s):
 		t.Tag, d.verb = VBD, true // "that the keepers ▮“opened gates”"
 	case t.Tag == IN && (before.Tag == IN || before.Tag == TO) && after.Tag == CD:
 		t.Tag = RB // "of about 500"

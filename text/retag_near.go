@@ -13,7 +13,7 @@ func (d *Document) retagNear(i int, s *Sentence) {
 			t.Tag = PRPS // "regretted her remarks"
 		}
 	case VBZ:
-		if t.Shape&Capital == 0 && d.classes[i]&(Be|Have|Do) == 0 && d.plural(i, s) {
+		if t.Shape&Capital == 0 && d.classes[i]&(Be|Have|Do) == 0 && d.pluralNoun(i, s) {
 			t.Tag = NNS
 		}
 	case VBG:
@@ -43,9 +43,9 @@ func (d *Document) retagNear(i int, s *Sentence) {
 	}
 }
 
-// plural tells whether token i, taken for a verb in -s, is a noun: no subject stands
+// pluralNoun tells whether token i, taken for a verb in -s, is a noun: no subject stands
 // before it, and another verb behind it.
-func (d *Document) plural(i int, s *Sentence) bool {
+func (d *Document) pluralNoun(i int, s *Sentence) bool {
 	switch before := d.Tokens[i-1].Tag; before {
 	case PRPS:
 		return true // "their faces"
