@@ -90,11 +90,10 @@ func (d *Document) segment(j, first int) int {
 // phrase that begins a clause and before its finite verb: "The mill, ▮Poe said▮, burned".
 func (d *Document) interjected(k, j, first int) bool {
 	p := d.npEnd(k)
-	if p < 0 || !d.clauseStart(d.start(p, first), first) || j+1 >= len(d.Tokens) || !d.finiteAt(j+1) || d.np[k+1] < 0 || d.NounPhrases[d.np[k+1]].First != k+1 {
+	if p < 0 || !d.clauseStart(d.start(p, first), first) || j+1 >= len(d.Tokens) || !d.finiteAt(j+1) {
 		return false
 	}
-	v := d.VerbGroupAt(d.Extend(k + 1))
-	return v != nil && v.Form&Finite != 0 && v.Last <= j && d.classes[v.Head]&(Clausal|Reported|Reporting) != 0
+	return d.saying(k+1, j)
 }
 
 // parenthetical tells whether the tokens from a to b can stand between a noun
@@ -132,15 +131,23 @@ func (d *Document) parenthetical(a, b int) bool {
 	return true
 }
 
-// saying tells whether the tokens from a to b are no more than somebody and a verb
-// that reports.
+// saying tells whether the tokens from a to b are somebody and a verb that reports,
+// and perhaps when or where: "he says", "Poe said on Monday".
 func (d *Document) saying(a, b int) bool {
 	p := d.NounPhraseAt(a)
-	if p == nil || p.First != a || p.Last >= b {
+	if p == nil || p.First != a {
 		return false
 	}
-	v := d.VerbGroupAt(p.Last)
-	return v != nil && v.First == p.Last && v.Last == b && v.Form&Finite != 0 && d.classes[v.Head]&(Reported|Reporting|Report) != 0
+	v := d.VerbGroupAt(d.Extend(a))
+	if v == nil || v.Last > b || v.Form&Finite == 0 || d.classes[v.Head]&(Clausal|Reported|Reporting|Report) == 0 {
+		return false
+	}
+	for k := v.Last; k < b; k++ {
+		if d.finiteGroup(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // opening is the bracket that token j closes, at most 30 tokens back, or -1.
