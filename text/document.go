@@ -14,9 +14,6 @@ func (s Span) Len() int { return s.End - s.Start }
 // Contains tells whether o lies wholly inside s.
 func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.End }
 
-// Overlaps tells whether s and o share a byte.
-func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
-
 // Document is an article taken apart. It is not altered after Parse, and so may
 // be read by any number of goroutines.
 type Document struct {

@@ -13,7 +13,7 @@ func (d *Document) retagNear(i int, s *Sentence) {
 			t.Tag = PRPS // "regretted her remarks"
 		}
 	case VBZ:
-		if t.Shape&Capital == 0 && d.classes[i]&(Be|Have|Do) == 0 && d.pluralNoun(i, s) {
+		if t.Shape&Capital == 0 && d.classes[i]&(Be|Have|Do) == 0 && d.pluralNoun(i) {
 			t.Tag = NNS
 		}
 	case VBG:
@@ -45,7 +45,7 @@ func (d *Document) retagNear(i int, s *Sentence) {
 
 // pluralNoun tells whether token i, taken for a verb in -s, is a noun: no subject stands
 // before it, and another verb behind it.
-func (d *Document) pluralNoun(i int, s *Sentence) bool {
+func (d *Document) pluralNoun(i int) bool {
 	switch before := d.Tokens[i-1].Tag; before {
 	case PRPS:
 		return true // "their faces"
