@@ -125,6 +125,11 @@ func (d *Document) chunk(s *Sentence) {
 	}
 }
 
+// npBegins tells whether a noun phrase begins at token i.
+func (d *Document) npBegins(i int) bool {
+	return d.np[i] >= 0 && d.NounPhrases[d.np[i]].First == i
+}
+
 // npEnd is the noun phrase that ends at token end (half-open), or -1. A closing
 // quotation mark or bracket belongs to the phrase it closes.
 func (d *Document) npEnd(end int) int {

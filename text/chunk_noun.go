@@ -72,7 +72,7 @@ scan:
 			if (k+1 >= end || !d.nominal(k+1, end)) && p.Head < 0 {
 				if d.Tokens[k].Shape&Capital != 0 && k > d.Sentences[d.Tokens[k].Sentence].First { // a name that the tagger does not know
 					p.Head, p.Kind = k, Proper
-				} else if determined || d.classes[k]&Quantity != 0 && k == i && k+1 < end && (d.finiteAt(k+1) || d.classes[k+1]&Of != 0 || d.Tokens[k+1].Tag == VBG && k > 0 && d.Tokens[k-1].Tag == IN) { // "the poor", "several said", "many of them"
+				} else if determined || d.classes[k]&Quantity != 0 && k == i && k+1 < end && (d.Tokens[k+1].Tag.Finite() || d.classes[k+1]&Of != 0 || d.Tokens[k+1].Tag == VBG && k > 0 && d.Tokens[k-1].Tag == IN) { // "the poor", "several said", "many of them"
 					p.Head, p.Kind = k, Number
 				}
 			}

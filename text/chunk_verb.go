@@ -134,9 +134,3 @@ func (d *Document) inNoun(k, end int) bool {
 	}
 	return (p == DT || p == PRPS || p == POS || p.Adjective() || p == CD) && (n.Noun() || n.Adjective() || n == CD) && d.classes[k-1]&That == 0
 }
-
-// finiteAt tells whether token k can be a finite verb.
-func (d *Document) finiteAt(k int) bool {
-	t := d.Tokens[k].Tag
-	return t == VBD || t == VBZ || t == VBP || t == MD
-}

@@ -19,7 +19,7 @@ func (d *Document) clauseStart(i, first int) bool {
 func (d *Document) ExtendOf(i int) int {
 	end := d.NounPhrases[d.np[i]].Last
 	last := d.Sentences[d.Tokens[i].Sentence].Last
-	for end+1 < last && d.classes[end]&Of != 0 && d.np[end+1] >= 0 && d.NounPhrases[d.np[end+1]].First == end+1 {
+	for end+1 < last && d.classes[end]&Of != 0 && d.npBegins(end+1) {
 		end = d.NounPhrases[d.np[end+1]].Last
 	}
 	return end
@@ -37,7 +37,7 @@ func (d *Document) Extend(i int) int {
 		}
 		c := d.classes[end]
 		t := d.Tokens[end].Tag
-		if d.np[end+1] < 0 || d.NounPhrases[d.np[end+1]].First != end+1 {
+		if !d.npBegins(end + 1) {
 			return end
 		}
 		q := &d.NounPhrases[d.np[end+1]]
@@ -107,7 +107,7 @@ func (d *Document) PhraseEnd(a, b int) int {
 			}
 		case d.Tokens[i].Tag == Colon:
 			return i
-		case !told && d.classes[i]&Causal != 0 && d.Tokens[i].Tag == IN && i+1 < b && !d.upTo(i, &verbs).governed && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1 && d.verbAfter(d.Extend(i+1), b): // "reveal the terms ▮because he is bound"
+		case !told && d.classes[i]&Causal != 0 && d.Tokens[i].Tag == IN && i+1 < b && !d.upTo(i, &verbs).governed && d.npBegins(i+1) && d.verbAfter(d.Extend(i+1), b): // "reveal the terms ▮because he is bound"
 			for i-1 > a && d.Tokens[i-1].Tag.Adverb() && d.np[i-1] < 0 && d.vg[i-1] < 0 { // "shortly ▮before it rained"
 				i--
 			}
@@ -146,7 +146,7 @@ func (d *Document) awaitsVerb(a, i int) bool {
 			return false
 		}
 		if d.classes[i]&That != 0 {
-			return d.npEnd(i) >= 0 && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1
+			return d.npEnd(i) >= 0 && d.npBegins(i+1)
 		}
 	}
 	return false
@@ -201,7 +201,7 @@ func (d *Document) relativeSubject(i int) bool {
 
 // subjectVerb tells whether a noun phrase and a finite verb begin at token i.
 func (d *Document) subjectVerb(i, b int) bool {
-	if d.np[i] < 0 || d.NounPhrases[d.np[i]].First != i {
+	if !d.npBegins(i) {
 		return false
 	}
 	return d.verbAfter(d.NounPhrases[d.np[i]].Last, b)
@@ -228,7 +228,7 @@ func (d *Document) insertion(i int) bool {
 	if k+1 < len(d.Tokens) && d.np[k] < 0 && (d.Tokens[k].Tag == IN || d.Tokens[k].Tag.Adverb()) { // "about a third"
 		k++
 	}
-	if k >= len(d.Tokens) || d.np[k] < 0 || d.NounPhrases[d.np[k]].First != k {
+	if k >= len(d.Tokens) || !d.npBegins(k) {
 		return false
 	}
 	e := d.Extend(k)

@@ -44,7 +44,7 @@ func (d *retagger) token(i int, s *Sentence) {
 	if d.classes[i]&That != 0 && t.Tag == IN && d.demonstrative(i, s) {
 		t.Tag = DT
 	}
-	if d.classes[i]&That != 0 && t.Tag == WDT && i > s.First && i+1 < s.Last && d.classes[i-1]&(Saying|Clausal) != 0 && d.finiteAt(i+1) {
+	if d.classes[i]&That != 0 && t.Tag == WDT && i > s.First && i+1 < s.Last && d.classes[i-1]&(Saying|Clausal) != 0 && d.Tokens[i+1].Tag.Finite() {
 		t.Tag = DT // "but suggesting that might be late"
 	}
 	if d.classes[i]&(Plain|Singular) != 0 && d.verbAlone(i, s) {

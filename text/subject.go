@@ -122,7 +122,7 @@ func (d *Document) period(np *NounPhrase) bool {
 // Smith, the director of the zoo." Its Last is after the noun phrase and what
 // belongs to it, appositions included.
 func (d *Document) SubjectAfter(pos int) (Subject, bool) {
-	if pos >= len(d.Tokens) || d.np[pos] < 0 || d.NounPhrases[d.np[pos]].First != pos {
+	if pos >= len(d.Tokens) || !d.npBegins(pos) {
 		return Subject{}, false
 	}
 	s := Subject{First: pos, Mention: pos, Antecedent: -1, Head: d.NounPhrases[d.np[pos]].Head}

@@ -90,7 +90,7 @@ func (d *Document) segment(j, first int) int {
 // phrase that begins a clause and before its finite verb: "The mill, ▮Poe said▮, burned".
 func (d *Document) interjected(k, j, first int) bool {
 	p := d.npEnd(k)
-	if p < 0 || !d.clauseStart(d.start(p, first), first) || j+1 >= len(d.Tokens) || !d.finiteAt(j+1) {
+	if p < 0 || !d.clauseStart(d.start(p, first), first) || j+1 >= len(d.Tokens) || !d.Tokens[j+1].Tag.Finite() {
 		return false
 	}
 	return d.saying(k+1, j)
@@ -117,7 +117,7 @@ func (d *Document) parenthetical(a, b int) bool {
 	first := d.Tokens[a].Tag
 	for k := a; k < b; k++ {
 		switch t := d.Tokens[k].Tag; {
-		case k == a+1 && first == VBG && d.classes[a]&Saying != 0 && d.np[k] >= 0 && d.NounPhrases[d.np[k]].First == k && d.VerbAfter(d.Extend(k)): // "saying he was ill"
+		case k == a+1 && first == VBG && d.classes[a]&Saying != 0 && d.npBegins(k) && d.VerbAfter(d.Extend(k)): // "saying he was ill"
 			relative = true
 		case t == WP || t == WDT || t == WPS || t == WRB || d.classes[k]&(That|Whether) != 0:
 			relative = true
