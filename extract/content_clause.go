@@ -125,8 +125,8 @@ func (a *article) fronted(x *attribution, r tokenRange) int {
 		if d.Tokens[i].Tag != text.Comma || i+1 >= r.last {
 			continue
 		}
-		p := d.NounPhraseAt(i + 1)
-		if p != nil && p.First == i+1 && d.ClauseAt(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
+		p := d.NounPhraseFrom(i + 1)
+		if p != nil && d.ClauseAt(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
 			return i
 		}
 	}
@@ -152,7 +152,7 @@ func (a *article) subordinate(x *attribution, r tokenRange) int {
 		if d.Tokens[i].Tag != text.Comma && !a.dash(i) || i+1 >= r.last {
 			continue
 		}
-		if p := d.NounPhraseAt(i + 1); p != nil && p.First == i+1 && a.predicateFollows(i+1, r.last) || a.adverbialClause(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
+		if p := d.NounPhraseFrom(i + 1); p != nil && a.predicateFollows(i+1, r.last) || a.adverbialClause(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
 			return i
 		}
 		if d.Class(i+1)&text.That != 0 && a.finiteAt(i+2) != nil { // "While he says he is well, ▮that is a lie"
@@ -201,11 +201,11 @@ func (a *article) adverbialClause(i, last int) bool {
 		at++
 	}
 	if at+1 < last && d.Tokens[at].Tag == text.IN && d.Class(at)&(text.Causal|text.That|text.Whether) == 0 {
-		if p := d.NounPhraseAt(at + 1); p != nil && p.First == at+1 {
+		if p := d.NounPhraseFrom(at + 1); p != nil {
 			at = d.Extend(at + 1)
 		}
 	}
-	if p := d.NounPhraseAt(at); at < last && p != nil && p.First == at && p.Last < last && d.Class(p.Head)&(text.Calendar|text.Period) != 0 && d.NounPhraseAt(p.Last) != nil {
+	if p := d.NounPhraseFrom(at); at < last && p != nil && p.Last < last && d.Class(p.Head)&(text.Calendar|text.Period) != 0 && d.NounPhraseAt(p.Last) != nil {
 		at = p.Last
 	}
 	return at > i && at < last && a.clauseAt(at, last)
@@ -329,8 +329,8 @@ func (a *article) asideEnd(x *attribution, r tokenRange) int {
 		if v == nil || v.First != i+1 || that && a.verbless(r.first, i) { // "who said that Poe, ill as he was, ▮left"
 			continue
 		}
-		p := d.NounPhraseAt(v.Last) // behind a participle: an object, so it is a past tense
-		if v.Form&text.Finite != 0 || v.Form&text.Participle != 0 && p != nil && p.First == v.Last {
+		p := d.NounPhraseFrom(v.Last) // behind a participle: an object, so it is a past tense
+		if v.Form&text.Finite != 0 || v.Form&text.Participle != 0 && p != nil {
 			return i
 		}
 	}

@@ -100,8 +100,8 @@ func (a *article) besides(x *attribution, r tokenRange) int {
 		if a.finiteAt(i) != nil {
 			return 0
 		}
-		p := d.NounPhraseAt(i + 1)
-		if d.Tokens[i].Tag != text.CC || i == r.first || p == nil || p.First != i+1 {
+		p := d.NounPhraseFrom(i + 1)
+		if d.Tokens[i].Tag != text.CC || i == r.first || p == nil {
 			continue
 		}
 		if v := d.VerbGroupAt(d.Extend(p.First)); v != nil && v.Form == text.Gerund && v.First < r.last {
@@ -253,8 +253,8 @@ func (a *article) properBefore(i int) bool {
 
 // verbOf is the finite verb group behind the noun phrase that begins at token i, or nil.
 func (a *article) verbOf(i, last int) *text.VerbGroup {
-	p := a.doc.NounPhraseAt(i)
-	if i >= last || p == nil || p.First != i {
+	p := a.doc.NounPhraseFrom(i)
+	if i >= last || p == nil {
 		return nil
 	}
 	end := a.doc.Extend(i)

@@ -130,8 +130,8 @@ func (a *article) dash(i int) bool {
 // comparison.
 func (a *article) remark(i, last int) bool {
 	d := a.doc
-	p := d.NounPhraseAt(i + 1)
-	if p != nil && p.First == i+1 && p.Last < last {
+	p := d.NounPhraseFrom(i + 1)
+	if p != nil && p.Last < last {
 		switch {
 		case d.Class(p.Last)&text.Causal != 0: // "a day ▮after it rained", but "Dover, Kent until it rained", "the worst since 1983"
 			return p.Kind != text.Proper && a.clauseBehind(p.Last, last)
@@ -146,8 +146,8 @@ func (a *article) remark(i, last int) bool {
 		p := d.NounPhraseAt(i - 1)
 		return p != nil && p.Kind == text.Proper && !a.dash(i)
 	case d.Class(i+1)&text.Indefinite != 0:
-		p := d.NounPhraseAt(i + 1)
-		if p == nil || p.First != i+1 || d.Class(p.Head)&text.Period != 0 { // but ", a year ago"
+		p := d.NounPhraseFrom(i + 1)
+		if p == nil || d.Class(p.Head)&text.Period != 0 { // but ", a year ago"
 			return false
 		}
 		end := d.Extend(i + 1) // "a baker, with a stick": the clause goes on behind it

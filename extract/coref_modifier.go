@@ -34,7 +34,7 @@ func (c *cast) ofName(np *text.NounPhrase) int {
 	if k+1 >= len(c.nameAt) || c.doc.Class(k)&text.Of == 0 {
 		return -1
 	}
-	if p := c.doc.NounPhraseAt(k + 1); p != nil && p.First == k+1 && p.Head < len(c.nameAt) {
+	if p := c.doc.NounPhraseFrom(k + 1); p != nil && p.Head < len(c.nameAt) {
 		return int(c.nameAt[p.Head])
 	}
 	return -1

@@ -62,6 +62,14 @@ func (d *Document) NounPhraseAt(i int) *NounPhrase {
 	return &d.NounPhrases[d.np[i]]
 }
 
+// NounPhraseFrom is the noun phrase that begins at token i, or nil.
+func (d *Document) NounPhraseFrom(i int) *NounPhrase {
+	if p := d.NounPhraseAt(i); p != nil && p.First == i {
+		return p
+	}
+	return nil
+}
+
 // VerbGroupAt is the verb group that holds token i, or nil.
 func (d *Document) VerbGroupAt(i int) *VerbGroup {
 	d.Complete(i)

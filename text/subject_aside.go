@@ -134,8 +134,8 @@ func (d *Document) parenthetical(a, b int) bool {
 // saying tells whether the tokens from a to b are somebody and a verb that reports,
 // and perhaps when or where: "he says", "Poe said on Monday".
 func (d *Document) saying(a, b int) bool {
-	p := d.NounPhraseAt(a)
-	if p == nil || p.First != a {
+	p := d.NounPhraseFrom(a)
+	if p == nil {
 		return false
 	}
 	v := d.VerbGroupAt(d.Extend(a))
