@@ -22,7 +22,7 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 			verbs++ // the claim that the pier “is falling down” ▮has been made before
 		}
 		next = i + 1
-		if v := d.VerbGroupAt(i); v != nil && v.First == i && verbs == 0 && v.Form&text.Bare != 0 && d.NounPhraseAt(i-1) != nil {
+		if v := d.VerbGroupFrom(i); v != nil && verbs == 0 && v.Form&text.Bare != 0 && d.NounPhraseAt(i-1) != nil {
 			verbs++ // "that the bell ▮be sold"
 		}
 		if a.finiteAt(i) == nil {
@@ -55,7 +55,7 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 	}
 	if x.noun && inSubject && verbs > 0 && likely == r.last {
 		for i := r.first + 1; i < r.last; i++ { // a past tense that looks like a participle: "her claim that he was beaten ▮made the news"
-			if v := d.VerbGroupAt(i); v != nil && v.First == i && v.Form&(text.Finite|text.Participle) == text.Participle && d.VerbGroupAt(i-1) != nil && d.VerbGroupAt(i-1) != v {
+			if v := d.VerbGroupFrom(i); v != nil && v.Form&(text.Finite|text.Participle) == text.Participle && d.VerbGroupAt(i-1) != nil && d.VerbGroupAt(i-1) != v {
 				return i
 			}
 		}
@@ -325,8 +325,8 @@ func (a *article) asideEnd(x *attribution, r tokenRange) int {
 		if d.Tokens[i].Tag != text.Comma {
 			continue
 		}
-		v := d.VerbGroupAt(i + 1)
-		if v == nil || v.First != i+1 || that && a.verbless(r.first, i) { // "who said that Poe, ill as he was, ▮left"
+		v := d.VerbGroupFrom(i + 1)
+		if v == nil || that && a.verbless(r.first, i) { // "who said that Poe, ill as he was, ▮left"
 			continue
 		}
 		p := d.NounPhraseFrom(v.Last) // behind a participle: an object, so it is a past tense

@@ -55,7 +55,7 @@ func (a *article) unquoted(x *attribution, r tokenRange) iter.Seq[int] {
 
 // finiteAt is the finite verb group that begins at token i, or nil.
 func (a *article) finiteAt(i int) *text.VerbGroup {
-	if v := a.doc.VerbGroupAt(i); v != nil && v.First == i && v.Form&text.Finite != 0 {
+	if v := a.doc.VerbGroupFrom(i); v != nil && v.Form&text.Finite != 0 {
 		return v
 	}
 	return nil

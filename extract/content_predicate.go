@@ -37,7 +37,7 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 		inner = inner || a.relative(i)
 		if v := a.finiteAt(i); v != nil && i > r.first && !a.relative(i-1) {
 			near, modals, inner = v, modals && a.verbTense(v) == modal, false
-		} else if v := d.VerbGroupAt(i); v != nil && v.First == i && near == nil && v.Form&text.Bare != 0 && i > r.first && d.NounPhraseAt(i-1) != nil {
+		} else if v := d.VerbGroupFrom(i); v != nil && near == nil && v.Form&text.Bare != 0 && i > r.first && d.NounPhraseAt(i-1) != nil {
 			near, modals = v, false // "proposed that the mill ▮be sold"
 		}
 		switch {
@@ -129,8 +129,8 @@ func (a *article) bareVerb(i int) bool {
 	if t := a.doc.Tokens[i].Tag; (t == text.IN || t == text.TO) && a.doc.VerbGroupAt(i) == nil { // "to ▮stealing wheat"
 		i++
 	}
-	v := a.doc.VerbGroupAt(i)
-	return v != nil && v.First == i && v.Form&(text.Infinitive|text.Gerund) != 0
+	v := a.doc.VerbGroupFrom(i)
+	return v != nil && v.Form&(text.Infinitive|text.Gerund) != 0
 }
 
 // finiteBehind tells whether a verb that is certainly finite begins behind the

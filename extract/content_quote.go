@@ -70,7 +70,7 @@ func (a *article) goesOn(r tokenRange, i int) bool {
 	if d.Class(r.first)&text.Causal != 0 || d.Class(i)&(text.Reason|text.Inclusive) != 0 || i+1 == r.last || i+2 == r.last && d.Tokens[i+1].Tag == text.Stop {
 		return true
 	}
-	if v := d.VerbGroupAt(i); v != nil && v.First == i && (v.Form&text.Bare != 0 || d.Tokens[i].Tag == text.VBP || v.Form&text.Finite != 0 && a.verbless(r.first, i)) { // no subject stands before it
+	if v := d.VerbGroupFrom(i); v != nil && (v.Form&text.Bare != 0 || d.Tokens[i].Tag == text.VBP || v.Form&text.Finite != 0 && a.verbless(r.first, i)) { // no subject stands before it
 		return true
 	}
 	if d.Tokens[i].Tag == text.WRB && d.Class(i)&text.Contrast == 0 && a.clauseBehind(i, r.last) { // "“…,” where the bells ring"

@@ -75,8 +75,8 @@ func (c *cast) governs(k int) bool {
 	if k >= len(c.words) {
 		return false
 	}
-	v := c.doc.VerbGroupAt(k)
-	return v != nil && v.First == k && v.Form&text.Finite != 0
+	v := c.doc.VerbGroupFrom(k)
+	return v != nil && v.Form&text.Finite != 0
 }
 
 // call notes that figure n is called by the noun at token i.

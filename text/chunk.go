@@ -79,6 +79,14 @@ func (d *Document) VerbGroupAt(i int) *VerbGroup {
 	return &d.VerbGroups[d.vg[i]]
 }
 
+// VerbGroupFrom is the verb group that begins at token i, or nil.
+func (d *Document) VerbGroupFrom(i int) *VerbGroup {
+	if v := d.VerbGroupAt(i); v != nil && v.First == i {
+		return v
+	}
+	return nil
+}
+
 // Class is the grammatical classes of token i.
 func (d *Document) Class(i int) Class {
 	d.Complete(i)

@@ -73,7 +73,7 @@ func (d *Document) objectBegins(a int) bool {
 	if a == 0 || d.vg[a-1] < 0 && !d.Tokens[a-1].Tag.Adverb() {
 		return false
 	}
-	if v := d.VerbGroupAt(a); v != nil && v.First == a {
+	if v := d.VerbGroupFrom(a); v != nil {
 		return v.Form&Gerund != 0
 	}
 	if a+1 < len(d.Tokens) && (d.Tokens[a+1].Tag == JJR || d.Tokens[a+1].Tag == RBR) { // "the more he waits, the more he wins"
