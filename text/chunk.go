@@ -53,7 +53,7 @@ const (
 	Bare  // it is a base form without anything: imperative or subjunctive
 )
 
-// NounPhraseAt is the noun phrase that holds token i, or nil.
+// NounPhraseAt is the noun phrase that holds token i, or nil, also where no such token is.
 func (d *Document) NounPhraseAt(i int) *NounPhrase {
 	d.Complete(i)
 	if i < 0 || i >= len(d.np) || d.np[i] < 0 {
@@ -70,7 +70,7 @@ func (d *Document) NounPhraseFrom(i int) *NounPhrase {
 	return nil
 }
 
-// VerbGroupAt is the verb group that holds token i, or nil.
+// VerbGroupAt is the verb group that holds token i, or nil, also where no such token is.
 func (d *Document) VerbGroupAt(i int) *VerbGroup {
 	d.Complete(i)
 	if i < 0 || i >= len(d.vg) || d.vg[i] < 0 {
@@ -87,7 +87,7 @@ func (d *Document) VerbGroupFrom(i int) *VerbGroup {
 	return nil
 }
 
-// Class is the grammatical classes of token i.
+// Class is the grammatical classes of token i, which must be one of the document.
 func (d *Document) Class(i int) Class {
 	d.Complete(i)
 	return d.classes[i]

@@ -15,7 +15,7 @@ func (d *Document) clauseStart(i, first int) bool {
 }
 
 // ExtendOf is like Extend, but goes on only over the closest preposition
-// (Class Of).
+// (Class Of): "the end ▮of the year▮ in Dover".
 func (d *Document) ExtendOf(i int) int {
 	end := d.NounPhrases[d.np[i]].Last
 	last := d.Sentences[d.Tokens[i].Sentence].Last
@@ -25,8 +25,9 @@ func (d *Document) ExtendOf(i int) int {
 	return end
 }
 
-// Extend is the end (half-open) of the noun phrase that begins at token i, with
-// the prepositional and joint phrases on its right that belong to it.
+// Extend is the end (half-open) of the noun phrase that begins at token i, as one must,
+// with the prepositional and joint phrases on its right that belong to it. It never
+// leaves the sentence.
 func (d *Document) Extend(i int) int {
 	p := &d.NounPhrases[d.np[i]]
 	end := p.Last

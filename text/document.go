@@ -43,7 +43,8 @@ func (d *Document) Numbers(words Words) []int32 {
 	return d.numbers
 }
 
-// Paragraph is a run of text between blank lines, without the white space at its ends.
+// Paragraph is a run of text between blank lines, or between line breaks that part
+// sentences, without the white space at its ends.
 type Paragraph struct {
 	Span
 	First, Last int // its sentences, half-open, as indices into Document.Sentences
@@ -90,7 +91,7 @@ type Warning struct {
 	Message string
 }
 
-// Text of the span, exactly as in the article.
+// Slice is the text of a span, exactly as in the article.
 func (d *Document) Slice(s Span) string { return d.Text[s.Start:s.End] }
 
 // Bullet tells whether token i is a mark before an entry of a list, which begins

@@ -13,7 +13,7 @@ type Subject struct {
 // SubjectBefore is the subject that ends just before token pos, read from right
 // to left: "Rachel Rizzo, the director of programs, ▮", "Smith, 42, who had
 // seen it, ▮", "A spokesman for the company in London ▮", "who ▮". It never
-// leaves the sentence of token pos-1.
+// leaves the sentence of token pos-1; it is false where no subject ends there.
 func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 	if pos <= 0 || pos > len(d.Tokens) {
 		return Subject{}, false
@@ -120,7 +120,8 @@ func (d *Document) period(np *NounPhrase) bool {
 
 // SubjectAfter is the subject that begins at token pos, as in "…, said John
 // Smith, the director of the zoo." Its Last is after the noun phrase and what
-// belongs to it, appositions included.
+// belongs to it, appositions included. It is false where no noun phrase begins there, and
+// where that is the subject of a verb behind it.
 func (d *Document) SubjectAfter(pos int) (Subject, bool) {
 	if pos >= len(d.Tokens) || !d.npBegins(pos) {
 		return Subject{}, false
