@@ -94,7 +94,7 @@ func (a *article) governed(i int) bool {
 // "voters saying that …", "voters who say that …".
 func (a *article) describes(x *attribution) bool {
 	if s := x.source.first; !x.source.empty() && s > 0 && a.relative(s) {
-		return a.doc.Tokens[s-1].Tag != text.Comma && !a.dash(s-1)
+		return a.doc.Tokens[s-1].Tag != text.Comma && !a.doc.Dash(s-1)
 	}
 	v := a.doc.VerbGroupAt(x.head)
 	if v != nil && v.Form&(text.Participle|text.Finite) == text.Participle && len(x.content) > 1 && x.content[0].last == v.First {
@@ -149,7 +149,7 @@ func (a *article) subordinate(x *attribution, r tokenRange) int {
 		if i > r.first && d.Tokens[i-1].Shape&text.CloseMark != 0 && a.commaBefore(i) && a.adverbialClause(i, r.last) {
 			return i // "While he says he is “well,” ▮on Monday he slept"
 		}
-		if d.Tokens[i].Tag != text.Comma && !a.dash(i) || i+1 >= r.last {
+		if d.Tokens[i].Tag != text.Comma && !a.doc.Dash(i) || i+1 >= r.last {
 			continue
 		}
 		if p := d.NounPhraseFrom(i + 1); p != nil && a.predicateFollows(i+1, r.last) || a.adverbialClause(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {

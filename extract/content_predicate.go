@@ -180,7 +180,7 @@ func (a *article) aside(cue, near verbTense, i int, r tokenRange) bool {
 // turns tells whether what the conjunction at token i adds is no part of a content
 // that was last in the tense near: in that of the cue the reporter goes on.
 func (a *article) turns(cue, near verbTense, i, last int) bool {
-	comma := a.commaBefore(i) || a.dash(i-1) && a.doc.Class(i)&text.Concession != 0
+	comma := a.commaBefore(i) || a.doc.Dash(i-1) && a.doc.Class(i)&text.Concession != 0
 	next := i + 1
 	if a.doc.Class(i)&text.Concession != 0 && a.doc.NounPhraseAt(next) == nil { // "even as", "though often"
 		next++

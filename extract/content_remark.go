@@ -12,11 +12,11 @@ func (a *article) afterthought(x *attribution, r tokenRange) int {
 	}
 	for i := range a.unquoted(x, r) {
 		switch {
-		case d.Tokens[i].Tag == text.Colon && !a.dash(i): // a list, or a second clause of its own
+		case d.Tokens[i].Tag == text.Colon && !a.doc.Dash(i): // a list, or a second clause of its own
 			return r.last
 		case a.bracketed(i, r) && d.ClauseAt(r.first, i): // "says he is well ▮(he looked pale)"
 			return i
-		case i == r.first || i+2 >= r.last || d.Tokens[i].Tag != text.Comma && !a.dash(i):
+		case i == r.first || i+2 >= r.last || d.Tokens[i].Tag != text.Comma && !a.doc.Dash(i):
 			continue
 		}
 		deed := a.deed(x, tokenRange{r.first, i})
@@ -25,11 +25,11 @@ func (a *article) afterthought(x *attribution, r tokenRange) int {
 			return i
 		case deed && d.Tokens[i].Tag == text.Comma && a.pastBehind(i) && a.past(x): // "vowed to arm▮, declined to leave and defended it"
 			return i
-		case deed && a.dash(i) && a.meanwhile(i+1, r.last): // "vowed to stay -▮ even as others left"
+		case deed && a.doc.Dash(i) && a.meanwhile(i+1, r.last): // "vowed to stay -▮ even as others left"
 			return i
 		case deed && d.Tokens[i].Tag == text.Comma && (d.Tokens[i+1].Tag == text.VBG && d.Class(i+1)&text.Inclusive == 0 || d.Class(i+1)&text.Causal != 0): // "vowed to arm▮, breaking a rule"
 			return i
-		case (a.remark(i, r.last) || a.dash(i) && a.parted(x, i, r) || deed && a.relative(i+1)) && (deed || a.bareVerb(r.first) || d.ClauseAt(r.first, i)) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
+		case (a.remark(i, r.last) || a.doc.Dash(i) && a.parted(x, i, r) || deed && a.relative(i+1)) && (deed || a.bareVerb(r.first) || d.ClauseAt(r.first, i)) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
 			return i
 		}
 	}
@@ -101,7 +101,7 @@ func (a *article) deed(x *attribution, r tokenRange) bool {
 func (a *article) parted(x *attribution, i int, r tokenRange) bool {
 	d := a.doc
 	for k := r.first; k < i; k++ {
-		if a.dash(k) {
+		if a.doc.Dash(k) {
 			return false
 		}
 	}
@@ -118,11 +118,6 @@ func (a *article) parted(x *attribution, i int, r tokenRange) bool {
 	}
 	cue := d.VerbGroupAt(x.head)
 	return cue == nil || a.verbTense(cue) != past || a.verbTense(v) == past
-}
-
-func (a *article) dash(i int) bool {
-	w := a.doc.Word(i)
-	return a.doc.Tokens[i].Tag == text.Colon && w != ":" && w != ";"
 }
 
 // remark tells whether what follows the mark at token i is mostly the reporter's
@@ -144,7 +139,7 @@ func (a *article) remark(i, last int) bool {
 		return true
 	case t == text.WP || t == text.WDT || t == text.WPS || t == text.IN && a.relative(i+2):
 		p := d.NounPhraseAt(i - 1)
-		return p != nil && p.Kind == text.Proper && !a.dash(i)
+		return p != nil && p.Kind == text.Proper && !a.doc.Dash(i)
 	case d.Class(i+1)&text.Indefinite != 0:
 		p := d.NounPhraseFrom(i + 1)
 		if p == nil || d.Class(p.Head)&text.Period != 0 { // but ", a year ago"
@@ -163,7 +158,7 @@ func (a *article) remark(i, last int) bool {
 	if d.Class(i+1)&text.Reaction != 0 && d.Tokens[i+1].Tag == text.VBG {
 		return true // "said he would stay, ▮drawing boos"
 	}
-	return d.Class(i+1)&text.Contrast != 0 && !a.dash(i)
+	return d.Class(i+1)&text.Contrast != 0 && !a.doc.Dash(i)
 }
 
 // toTheEnd tells whether r, which begins behind a mark, goes on to its end without
@@ -172,9 +167,9 @@ func (a *article) toTheEnd(x *attribution, r tokenRange) bool {
 	d := a.doc
 	for i := range a.unquoted(x, r) {
 		switch {
-		case a.dash(i) && a.dash(r.first-1):
+		case a.doc.Dash(i) && a.doc.Dash(r.first-1):
 			return false
-		case (d.Tokens[i].Tag == text.Comma || a.dash(i)) && i+1 < r.last && (a.finiteAt(i+1) != nil || d.Tokens[i+1].Tag == text.CC):
+		case (d.Tokens[i].Tag == text.Comma || a.doc.Dash(i)) && i+1 < r.last && (a.finiteAt(i+1) != nil || d.Tokens[i+1].Tag == text.CC):
 			return false
 		}
 	}

@@ -24,7 +24,7 @@ func (a *article) thoughtEnd(x *attribution, r tokenRange) int {
 		case i == r.first || i+2 >= r.last:
 		case deed && d.Class(i)&text.Causal != 0 && d.Tokens[i-1].Tag != text.Comma && a.clauseBehind(i, r.last):
 			return i
-		case deed && a.dash(i) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
+		case deed && a.doc.Dash(i) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
 			return i
 		case d.Tokens[i].Tag != text.Comma:
 		case deed && a.leaves(i+1, r.last), thing && a.relative(i+1):

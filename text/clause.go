@@ -102,7 +102,7 @@ func (d *Document) PhraseEnd(a, b int) int {
 			i = max(i, end-1)
 		case d.Tokens[i].Tag == Colon && i+1 < b && d.Word(i) == ":" && d.np[i+1] >= 0:
 			return b // what the object is
-		case isDash(d, i) && i+2 < b && d.classes[i+1]&Inclusive != 0: // "plans ▮– including the cost – of mills", "goods ▮– such as bread"
+		case d.Dash(i) && i+2 < b && d.classes[i+1]&Inclusive != 0: // "plans ▮– including the cost – of mills", "goods ▮– such as bread"
 			if k := d.dashBehind(i+1, b); k > 0 {
 				i = k
 			}
@@ -181,7 +181,7 @@ func (d *Document) upTo(i int, v *verbForms) *verbForms {
 // dashBehind is the next dash between tokens i and b, or 0.
 func (d *Document) dashBehind(i, b int) int {
 	for ; i < b; i++ {
-		if isDash(d, i) {
+		if d.Dash(i) {
 			return i
 		}
 	}

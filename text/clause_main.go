@@ -103,7 +103,7 @@ func (m *mainClause) read(i int) bool {
 	d := m.d
 	switch t := d.Tokens[i].Tag; {
 	case i == m.a || t == Comma && (i+1 >= m.b || i < m.until):
-	case t == Comma, isDash(d, i):
+	case t == Comma, d.Dash(i):
 		m.open = 0
 		m.aside = d.Tokens[i+1].Shape&OpenMark == 0 && !m.joint(i)
 	case t == Colon:
@@ -191,7 +191,7 @@ func (m *mainClause) subordinate(v *VerbGroup) bool {
 		return true
 	}
 	d := m.d
-	if !m.aside || d.Tokens[v.First-1].Tag == Comma || isDash(d, v.First-1) || d.Tokens[v.First-1].Shape&CloseMark != 0 {
+	if !m.aside || d.Tokens[v.First-1].Tag == Comma || d.Dash(v.First-1) || d.Tokens[v.First-1].Shape&CloseMark != 0 {
 		return false
 	}
 	s, ok := d.SubjectBefore(v.First)

@@ -17,7 +17,7 @@ func (d *Document) Dateline(first int) int {
 			return first
 		}
 		switch t := d.Tokens[i]; {
-		case isDash(d, i), upper && t.Tag == Colon, t.Shape&Letter == 0 && (d.Word(i) == "_" || d.Word(i) == "|"):
+		case d.Dash(i), upper && t.Tag == Colon, t.Shape&Letter == 0 && (d.Word(i) == "_" || d.Word(i) == "|"):
 			if d.Tokens[i+1].Shape&(Capital|Digit|OpenMark) == 0 { // "NATO — an alliance — said"
 				return first
 			}

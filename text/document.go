@@ -107,6 +107,15 @@ func (d *Document) Bullet(i int) bool {
 	return i == d.Sentences[d.Tokens[i].Sentence].First && i+1 < len(d.Tokens) && d.Tokens[i+1].Start > d.Tokens[i].End
 }
 
+// Dash tells whether token i is a dash, or a hyphen that stands for one.
+func (d *Document) Dash(i int) bool {
+	if d.Tokens[i].Tag != Colon {
+		return false
+	}
+	w := d.Word(i)
+	return w != ":" && w != ";"
+}
+
 // Word is the text of token i, exactly as in the article.
 func (d *Document) Word(i int) string {
 	t := &d.Tokens[i]

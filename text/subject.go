@@ -43,7 +43,7 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 			continue
 		case t.Tag == WP || t.Tag == WDT || d.classes[j]&That != 0 && t.Tag != IN || d.classes[j]&That != 0 && j > first && d.npEnd(j) >= 0 && !closed:
 			return d.relative(j, first, last)
-		case t.Tag == Comma || isDash(d, j) || t.Shape&CloseMark != 0 && j > first && d.Tokens[j-1].Tag == Comma:
+		case t.Tag == Comma || d.Dash(j) || t.Shape&CloseMark != 0 && j > first && d.Tokens[j-1].Tag == Comma:
 			c := d.segment(j, first)
 			if c < 0 {
 				return d.cutOff(j, first, last)

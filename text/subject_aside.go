@@ -52,7 +52,7 @@ func (d *Document) insideRelative(i, first int) int {
 // relative clause, an age, an adverb between a noun phrase and its verb. It is
 // -1 where nothing of the kind stands there.
 func (d *Document) segment(j, first int) int {
-	dash := isDash(d, j)
+	dash := d.Dash(j)
 	const most = 45 // tokens
 	from := j - 1
 	if q := d.Tokens[j].Quote; q >= 0 && d.Tokens[j].Shape&CloseMark != 0 { // “…,”
@@ -65,7 +65,7 @@ func (d *Document) segment(j, first int) int {
 				continue
 			}
 		}
-		if dash != isDash(d, k) || !dash && d.Tokens[k].Tag != Comma {
+		if dash != d.Dash(k) || !dash && d.Tokens[k].Tag != Comma {
 			continue
 		}
 		if !d.parenthetical(k+1, j) && (dash || !d.interjected(k, j, first)) {
@@ -158,14 +158,6 @@ func (d *Document) opening(j, first int) int {
 		}
 	}
 	return -1
-}
-
-func isDash(d *Document, i int) bool {
-	if d.Tokens[i].Tag != Colon {
-		return false
-	}
-	w := d.Word(i)
-	return w != ":" && w != ";"
 }
 
 // governedFirst tells whether the noun phrase that begins at token i, with an article
