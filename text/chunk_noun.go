@@ -2,9 +2,8 @@ package text
 
 // nounPhrase reads the noun phrase that starts at token i, if one does.
 func (d *Document) nounPhrase(i, end int) (NounPhrase, bool) {
-	p := NounPhrase{First: i, Head: -1}
 	if d.Clock(i) {
-		return p, false
+		return NounPhrase{}, false
 	}
 	switch d.Tokens[i].Tag {
 	case PRP:
@@ -15,144 +14,198 @@ func (d *Document) nounPhrase(i, end int) (NounPhrase, bool) {
 		}
 	case DT, PDT:
 		if d.classes[i]&That != 0 && (i+1 >= end || !d.nominal(i+1, end)) {
-			return p, false
+			return NounPhrase{}, false
 		}
 	}
-	determined, owner := false, -1
-	k := i
-scan:
-	for k < end {
-		t, c := d.Tokens[k].Tag, d.classes[k]
-		if k > i && d.vg[k] >= 0 {
-			break
+	r := nounReader{Document: d, NounPhrase: NounPhrase{First: i, Head: -1}, at: i, end: end, owner: -1}
+	for r.at < end && (r.at == i || d.vg[r.at] < 0) && r.goesOn() {
+		r.at++
+	}
+	if r.Last > 0 { // a name that ends with a possessive mark
+		return r.NounPhrase, true
+	}
+	if r.Head < 0 {
+		r.Head = r.owner
+	}
+	if r.Head < 0 {
+		return r.NounPhrase, false
+	}
+	if t := d.Tokens[r.Head].Tag; r.Head > i && d.classes[i]&That != 0 && (t == NNS || t.Proper()) {
+		return r.NounPhrase, false // "a plan that critics said": no determiner
+	}
+	r.Last = r.Head + 1
+	return r.NounPhrase, true
+}
+
+// nounReader reads a noun phrase token by token. Its Head is the last that can be one so
+// far, -1 for none.
+type nounReader struct {
+	*Document
+	NounPhrase
+	at, end    int
+	determined bool // an article, a possessor or the like has been read
+	owner      int  // the head of the possessor that has been read; -1 for none
+}
+
+// goesOn tells whether the phrase goes on with the token at hand, and takes it.
+func (r *nounReader) goesOn() bool {
+	k := r.at
+	switch t := r.Tokens[k].Tag; {
+	case t == IN:
+		return k == r.First && k+2 < r.end && (r.Tokens[k+1].Tag == RBS || r.Tokens[k+1].Tag == JJS) && (r.Tokens[k+2].Tag == CD || r.Tokens[k+2].Tag == Dollar) // "at least 51 people"
+	case t == DT || t == PDT || t == PRPS:
+		return r.determiner()
+	case t.Noun():
+		return r.noun()
+	case t == CD:
+		return r.number()
+	case t.Adjective():
+		return r.adjective()
+	case t == VBG || t == VBN:
+		return r.inNoun(k, r.end)
+	case t == POS:
+		return r.possessive()
+	case t == Dollar || t == Hash:
+		return true
+	case t == RB && k > r.First && r.Tokens[k-1].Tag == DT && r.classes[k-1]&That == 0 && k+1 < r.end && (r.Tokens[k+1].Tag == NN || r.Tokens[k+1].Tag == NNS): // "the then minister"
+		return true
+	case t.Adverb():
+		return k+1 < r.end && (r.Tokens[k+1].Tag.Adjective() || r.Tokens[k+1].Tag == CD) && r.nominal(k+1, r.end) && (r.Head < 0 || r.Tokens[k-1].Tag == POS)
+	case r.Head == k-1 && r.Kind == Proper && r.nickname(k, r.end) > k: // Ann “Sunny” Poe
+		r.at = r.nickname(k, r.end)
+		r.Head = r.at
+		return true
+	case t == SYM && r.Head == k-1 && r.Kind == Proper && k+1 < r.end && r.Tokens[k+1].Tag.Proper() && r.Tokens[k+1].Shape&Glued != 0: // "a Marl College/Daily Echo poll"
+		return true
+	case t == Quo || t == Unq || r.Tokens[k].Shape&(OpenMark|CloseMark) != 0:
+		// "an “optimistic mood”": marks inside, but none that ends or begins the phrase
+		return k > r.First && k+1 < r.end && (r.Head < 0 || r.titled(k, r.First)) && r.nominal(k+1, r.end)
+	case t == Comma:
+		return r.comma()
+	case t == CC:
+		return r.conjunction()
+	}
+	return false
+}
+
+// determiner takes a determiner, which stands at the beginning or behind another, or
+// alone: "this", "those".
+func (r *nounReader) determiner() bool {
+	k := r.at
+	if k > r.First {
+		if b := r.Tokens[k-1].Tag; b != PDT && b != DT && b != RB {
+			return false
 		}
-		switch {
-		case t == IN && k == i && k+2 < end && (d.Tokens[k+1].Tag == RBS || d.Tokens[k+1].Tag == JJS) && (d.Tokens[k+2].Tag == CD || d.Tokens[k+2].Tag == Dollar): // "at least 51 people"
-		case t == SYM && p.Head == k-1 && p.Kind == Proper && k+1 < end && d.Tokens[k+1].Tag.Proper() && d.Tokens[k+1].Shape&Glued != 0: // "a Marl College/Daily Echo poll"
-		case t == DT || t == PDT || t == PRPS:
-			if k > i && d.Tokens[k-1].Tag != PDT && !(d.Tokens[k-1].Tag == DT) && !(d.Tokens[k-1].Tag == RB) {
-				break scan
-			}
-			determined = true
-			if t == DT && p.Head < 0 {
-				// "this", "those" may stand alone
-				if k+1 >= end || !d.nominal(k+1, end) {
-					p.Head = k
-					p.Kind = Number
-				}
-			}
-		case t.Noun():
-			if c&Calendar != 0 && p.Head >= 0 && d.Tokens[k-1].Tag.Noun() {
-				break scan // "reporters Monday"
-			}
-			if p.Head >= 0 && d.classes[p.Head]&Calendar != 0 && t.Proper() && c&Calendar == 0 && p.Head == k-1 {
-				break scan // "Monday Clinton said"
-			}
-			p.Head = k
-			p.Kind = Common
-			if t.Proper() {
-				p.Kind = Proper
-			}
-		case t == CD:
-			if p.Head >= 0 && d.Tokens[p.Head].Tag.Noun() && d.classes[p.Head]&Calendar == 0 && !d.Tokens[p.Head].Tag.Proper() && !d.abbreviated(k-1) { // but "No. 1"
-				break scan
-			}
-			p.Head = k
-			p.Kind = Number
-			if d.proportion(k, end) {
-				k += 2
-				p.Head = k
-			}
-		case t.Adjective():
-			if p.Head >= 0 && d.Tokens[p.Head].Tag.Noun() && !(d.Tokens[k-1].Tag == POS) {
-				if d.Tokens[k].Shape&Capital == 0 && !(p.Head == k-1 && (p.Kind == Proper && d.roleBehind(k, end) || d.modifies(i, k, end))) {
-					break scan // "the newspaper last week"
-				}
-			}
-			if (k+1 >= end || !d.nominal(k+1, end)) && p.Head < 0 {
-				if d.Tokens[k].Shape&Capital != 0 && k > d.Sentences[d.Tokens[k].Sentence].First { // a name that the tagger does not know
-					p.Head, p.Kind = k, Proper
-				} else if determined || d.classes[k]&Quantity != 0 && k == i && k+1 < end && (d.Tokens[k+1].Tag.Finite() || d.classes[k+1]&Of != 0 || d.Tokens[k+1].Tag == VBG && k > 0 && d.Tokens[k-1].Tag == IN) { // "the poor", "several said", "many of them"
-					p.Head, p.Kind = k, Number
-				}
-			}
-		case t == VBG || t == VBN:
-			if !d.inNoun(k, end) {
-				break scan
-			}
-		case t == POS:
-			if title := d.titleAt(k+1, end); title > 0 && p.Head == k-1 { // "the station's “Meet the Town”"
-				p.Head, p.Kind, k = title, Proper, title
-				break
-			}
-			if d.shop(k, end) {
-				p.Last = k + 1
-				return p, true
-			}
-			if p.Head != k-1 || k+1 >= end || !d.nominal(k+1, end) {
-				break scan
-			}
-			determined, owner, p.Head = true, p.Head, -1
-		case t == Dollar || t == Hash:
-		case t == RB && k > i && d.Tokens[k-1].Tag == DT && d.classes[k-1]&That == 0 && k+1 < end && (d.Tokens[k+1].Tag == NN || d.Tokens[k+1].Tag == NNS): // "the then minister"
-		case t == RB || t == RBR || t == RBS:
-			if k+1 >= end || !(d.Tokens[k+1].Tag.Adjective() || d.Tokens[k+1].Tag == CD) || !d.nominal(k+1, end) || p.Head >= 0 && d.Tokens[k-1].Tag != POS {
-				break scan
-			}
-		case p.Head == k-1 && p.Kind == Proper && d.nickname(k, end) > k: // Ann “Sunny” Poe
-			k = d.nickname(k, end)
-			p.Head = k
-		case t == Quo || t == Unq || d.Tokens[k].Shape&(OpenMark|CloseMark) != 0:
-			// "an “optimistic mood”": marks inside, but none that ends or begins the phrase
-			if k == i || k+1 >= end || p.Head >= 0 && !d.titled(k, i) || !d.nominal(k+1, end) {
-				break scan
-			}
-		case t == Comma:
-			if n := d.situated(k, end); n > k && determined && p.Head == k-1 {
-				k = n
-				continue
-			}
-			if d.Partners(k, end) {
-				break
-			}
-			if k > i && k+1 < end && p.Head == k-1 && p.Kind == Proper && d.classes[k+1]&Ending != 0 && d.Tokens[k+1].Shape&Capital != 0 {
-				k++ // "Halden Optics, Inc."
-				p.Head = k
-				break
-			}
-			if determined && p.Head == k-1 && p.Kind == Number && d.describes(k, end) { // "the old, ▮dark mill": no "old" by itself
-				p.Head, p.Kind = -1, Common
-				break
-			}
-			if k == i || k+1 >= end || p.Head >= 0 || !d.Tokens[k-1].Tag.Adjective() || !d.Tokens[k+1].Tag.Adjective() ||
-				!determined && d.classes[k+1]&Deictic != 0 { // "is full, last week he"
-				break scan
-			}
-		case t == CC:
-			switch {
-			case k == i || k+1 >= end:
-				break scan
-			case (p.Head < 0 || d.Tokens[p.Head].Tag == CD) && d.Tokens[k-1].Tag.Adjective() && d.Tokens[k+1].Tag.Adjective(): // "black and white", "three old and new"
-			case d.Tokens[k].Shape&Letter == 0 && d.Tokens[k-1].Tag.Proper() && d.Tokens[k+1].Tag.Proper(): // "&"
-			default:
-				break scan
-			}
-		default:
-			break scan
-		}
-		k++
 	}
-	if p.Head < 0 {
-		p.Head = owner
+	r.determined = true
+	if r.Tokens[k].Tag == DT && r.Head < 0 && (k+1 >= r.end || !r.nominal(k+1, r.end)) {
+		r.Head, r.Kind = k, Number
 	}
-	if p.Head < 0 {
-		return p, false
+	return true
+}
+
+// noun takes a noun or a part of a name.
+func (r *nounReader) noun() bool {
+	k := r.at
+	t, calendar := r.Tokens[k].Tag, r.classes[k]&Calendar != 0
+	switch {
+	case r.Head < 0:
+	case calendar && r.Tokens[k-1].Tag.Noun():
+		return false // "reporters Monday"
+	case !calendar && r.classes[r.Head]&Calendar != 0 && t.Proper() && r.Head == k-1:
+		return false // "Monday Clinton said"
 	}
-	if t := d.Tokens[p.Head].Tag; p.Head > i && d.classes[i]&That != 0 && (t == NNS || t.Proper()) {
-		return p, false // "a plan that critics said": no determiner
+	r.Head, r.Kind = k, Common
+	if t.Proper() {
+		r.Kind = Proper
 	}
-	p.Last = p.Head + 1
-	return p, true
+	return true
+}
+
+// number takes a number, or a share: "four in 10".
+func (r *nounReader) number() bool {
+	k := r.at
+	if r.Head >= 0 && r.Tokens[r.Head].Tag.Noun() && r.classes[r.Head]&Calendar == 0 && !r.Tokens[r.Head].Tag.Proper() && !r.abbreviated(k-1) { // but "No. 1"
+		return false
+	}
+	r.Kind = Number
+	if r.proportion(k, r.end) {
+		r.at += 2
+	}
+	r.Head = r.at
+	return true
+}
+
+// adjective takes an adjective, which may stand for a noun.
+func (r *nounReader) adjective() bool {
+	k := r.at
+	if r.Head >= 0 && r.Tokens[r.Head].Tag.Noun() && r.Tokens[k-1].Tag != POS && r.Tokens[k].Shape&Capital == 0 &&
+		!(r.Head == k-1 && (r.Kind == Proper && r.roleBehind(k, r.end) || r.modifies(r.First, k, r.end))) {
+		return false // "the newspaper last week"
+	}
+	if r.Head >= 0 || k+1 < r.end && r.nominal(k+1, r.end) {
+		return true
+	}
+	switch {
+	case r.Tokens[k].Shape&Capital != 0 && k > r.Sentences[r.Tokens[k].Sentence].First: // a name that the tagger does not know
+		r.Head, r.Kind = k, Proper
+	case r.determined, r.classes[k]&Quantity != 0 && k == r.First && k+1 < r.end && (r.Tokens[k+1].Tag.Finite() || r.classes[k+1]&Of != 0 || r.Tokens[k+1].Tag == VBG && k > 0 && r.Tokens[k-1].Tag == IN): // "the poor", "several said", "many of them"
+		r.Head, r.Kind = k, Number
+	}
+	return true
+}
+
+// possessive takes a possessive mark with what is possessed still to come, or ends the
+// phrase with it: "Lund's said".
+func (r *nounReader) possessive() bool {
+	k := r.at
+	if title := r.titleAt(k+1, r.end); title > 0 && r.Head == k-1 { // "the station's “Meet the Town”"
+		r.Head, r.Kind, r.at = title, Proper, title
+		return true
+	}
+	if r.shop(k, r.end) {
+		r.Last = k + 1
+		return false
+	}
+	if r.Head != k-1 || k+1 >= r.end || !r.nominal(k+1, r.end) {
+		return false
+	}
+	r.determined, r.owner, r.Head = true, r.Head, -1
+	return true
+}
+
+// comma takes a comma within a name or between two adjectives.
+func (r *nounReader) comma() bool {
+	k := r.at
+	if n := r.situated(k, r.end); n > k && r.determined && r.Head == k-1 {
+		r.at = n - 1
+		return true
+	}
+	switch {
+	case r.Partners(k, r.end):
+		return true
+	case k > r.First && k+1 < r.end && r.Head == k-1 && r.Kind == Proper && r.classes[k+1]&Ending != 0 && r.Tokens[k+1].Shape&Capital != 0:
+		r.at++ // "Halden Optics, Inc."
+		r.Head = r.at
+		return true
+	case r.determined && r.Head == k-1 && r.Kind == Number && r.describes(k, r.end): // "the old, ▮dark mill": no "old" by itself
+		r.Head, r.Kind = -1, Common
+		return true
+	}
+	return k > r.First && k+1 < r.end && r.Head < 0 && r.Tokens[k-1].Tag.Adjective() && r.Tokens[k+1].Tag.Adjective() &&
+		(r.determined || r.classes[k+1]&Deictic == 0) // but "is full, last week he"
+}
+
+// conjunction takes a conjunction between two adjectives, "black and white", "three old
+// and new", or the "&" of a name.
+func (r *nounReader) conjunction() bool {
+	k := r.at
+	if k == r.First || k+1 >= r.end {
+		return false
+	}
+	before, after := r.Tokens[k-1].Tag, r.Tokens[k+1].Tag
+	return (r.Head < 0 || r.Tokens[r.Head].Tag == CD) && before.Adjective() && after.Adjective() ||
+		r.Tokens[k].Shape&Letter == 0 && before.Proper() && after.Proper()
 }
 
 // titled tells whether the mark at token k closes a title within the noun phrase that
