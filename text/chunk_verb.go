@@ -2,95 +2,21 @@ package text
 
 // verbGroup reads the verb group that starts at token i, if one does.
 func (d *Document) verbGroup(i, end int) (VerbGroup, bool) {
-	v := VerbGroup{First: i, Verb: -1, Head: -1}
-	k := i
-	for adverbs := 0; k < end && d.Tokens[k].Tag.Adverb() && adverbs < 3; k++ { // "never really said"
-		if d.classes[k]&Not != 0 {
+	v := VerbGroup{First: i, Verb: i, Head: -1}
+	for ; v.Verb < end && d.Tokens[v.Verb].Tag.Adverb() && v.Verb < i+3; v.Verb++ { // "never really said"
+		if d.classes[v.Verb]&Not != 0 {
 			v.Form |= Negated
 		}
-		adverbs++
 	}
-	if k >= end {
+	if v.Verb >= end {
 		return v, false
 	}
-	v.Verb = k
-	switch t := d.Tokens[k].Tag; {
-	case t == MD:
-		v.Form |= Finite | Modal
-	case t == TO:
-		m := k + 1
-		for m < end && d.Tokens[m].Tag.Adverb() && m < k+3 {
-			m++
-		}
-		if m >= end || d.Tokens[m].Tag != VB && !(d.Tokens[m].Tag == VBP) {
-			return v, false
-		}
-		v.Form |= Infinitive
-	case t == VBD || t == VBZ || t == VBP:
-		v.Form |= Finite
-	case t == VBG:
-		v.Form |= Gerund
-	case t == VBN && d.classes[k]&Have != 0: // "had" taken for a participle
-		v.Form |= Finite
-	case t == VBN:
-		v.Form |= Participle | Passive
-	case t == VB:
-		v.Form |= Bare
-	default:
+	form := d.verbForm(v.Verb, end)
+	if form == 0 || d.inNoun(v.Verb, end) {
 		return v, false
 	}
-	if d.inNoun(k, end) {
-		return v, false
-	}
-	passive, aux := false, true
-	for aux && k < end {
-		t, c := d.Tokens[k].Tag, d.classes[k]
-		switch {
-		case t == MD || t == TO:
-			v.Head = k
-		case t.Verb():
-			v.Head = k
-			passive = passive && (t == VBN || t == VBD)
-		case c&Point != 0: // never reached before the head
-		}
-		next := k + 1
-		for next < end && next <= k+4 && (d.Tokens[next].Tag.Adverb() || d.classes[next]&(Not|Floating) != 0) { // "have both said"
-			next++
-		}
-		if next >= end || next > k+4 || !(t == MD || t == TO || c&(Be|Have|Do) != 0) {
-			break
-		}
-		nt := d.Tokens[next].Tag
-		if c&Be != 0 {
-			passive = true
-		}
-		switch { // does a further verb belong to it?
-		case d.classes[next-1]&Floating != 0 && d.inNoun(next, end): // "had all broken wheels mended"
-			aux = false
-		case (t == MD || t == TO || c&Do != 0) && (nt == VB || nt == VBP):
-		case c&Be != 0 && c&Have != 0 && (nt == VBN || nt == VBD) && d.objectAt(next+1, end): // "he's said she left"
-			passive = false
-		case c&Have != 0 && (nt == VBN || nt == VBD):
-		case c&Be != 0 && (nt == VBN || nt == VBD && d.classes[next]&(Be|Have|Do) == 0) && !d.inNoun(next, end):
-		case c&Be != 0 && nt == VBG && !d.inNoun(next, end):
-			passive = false
-		default:
-			aux = false
-		}
-		if !aux {
-			passive = false
-			break
-		}
-		for m := k + 1; m < next; m++ {
-			if d.classes[m]&Not != 0 {
-				v.Form |= Negated
-			}
-		}
-		k = next
-	}
-	if v.Head < 0 {
-		return v, false
-	}
+	v.Form |= form
+	passive := d.auxiliaries(&v, end)
 	if v.Head > v.Verb {
 		v.Form &^= Passive | Participle
 		if passive {
@@ -107,6 +33,75 @@ func (d *Document) verbGroup(i, end int) (VerbGroup, bool) {
 		v.Last++
 	}
 	return v, true
+}
+
+// verbForm is how a verb group is built that begins with token k; 0 where none does.
+func (d *Document) verbForm(k, end int) VerbForm {
+	switch t := d.Tokens[k].Tag; t {
+	case MD:
+		return Finite | Modal
+	case TO:
+		m := k + 1
+		for m < end && d.Tokens[m].Tag.Adverb() && m < k+3 {
+			m++
+		}
+		if m < end && (d.Tokens[m].Tag == VB || d.Tokens[m].Tag == VBP) {
+			return Infinitive
+		}
+	case VBD, VBZ, VBP:
+		return Finite
+	case VBG:
+		return Gerund
+	case VBN:
+		if d.classes[k]&Have != 0 { // "had" taken for a participle
+			return Finite
+		}
+		return Participle | Passive
+	case VB:
+		return Bare
+	}
+	return 0
+}
+
+// auxiliaries goes from the first verb of v over those that belong to it to its head, and
+// tells whether they make a passive.
+func (d *Document) auxiliaries(v *VerbGroup, end int) bool {
+	const most = 3 // adverbs between two verbs
+	passive := false
+	for k := v.Verb; ; {
+		t, c := d.Tokens[k].Tag, d.classes[k]
+		v.Head = k
+		passive = passive && (t == VBN || t == VBD)
+		next := k + 1
+		for next < end && next <= k+most+1 && (d.Tokens[next].Tag.Adverb() || d.classes[next]&(Not|Floating) != 0) { // "have both said"
+			next++
+		}
+		if next >= end || next > k+most+1 || t != MD && t != TO && c&(Be|Have|Do) == 0 {
+			return passive
+		}
+		switch nt := d.Tokens[next].Tag; { // does a further verb belong to it?
+		case d.classes[next-1]&Floating != 0 && d.inNoun(next, end): // "had all broken wheels mended"
+			return false
+		case (t == MD || t == TO || c&Do != 0) && (nt == VB || nt == VBP):
+			passive = passive || c&Be != 0
+		case c&Be != 0 && c&Have != 0 && (nt == VBN || nt == VBD) && d.objectAt(next+1, end): // "he's said she left"
+			passive = false
+		case c&Have != 0 && (nt == VBN || nt == VBD):
+			passive = passive || c&Be != 0
+		case c&Be != 0 && (nt == VBN || nt == VBD && d.classes[next]&(Be|Have|Do) == 0) && !d.inNoun(next, end):
+			passive = true
+		case c&Be != 0 && nt == VBG && !d.inNoun(next, end):
+			passive = false
+		default:
+			return false
+		}
+		for m := k + 1; m < next; m++ {
+			if d.classes[m]&Not != 0 {
+				v.Form |= Negated
+			}
+		}
+		k = next
+	}
 }
 
 // objectAt tells whether a noun phrase or a clause begins at token k.
