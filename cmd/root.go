@@ -32,16 +32,21 @@ type streams struct {
 
 // Main runs the program and gives its exit status.
 func Main(args []string, in io.Reader, out, err io.Writer) int {
-	if len(args) == 0 || args[0] != "extract" {
+	if len(args) == 0 || args[0] != "extract" || slices.ContainsFunc(args, asksHelp) {
 		return obey(args, in, out, err)
 	}
 	// The tagger's model takes the longest of what comes before an article, and is read
 	// where the program runs already; the rest may wait until a second thread is awake.
+	// A command line that is wrong waits for the model too: to understand it first would
+	// hold up every article by a fifth of that.
 	status := make(chan int)
 	go func() { status <- obey(args, in, out, err) }()
 	text.Preload()
 	return <-status
 }
+
+// asksHelp tells whether an argument asks for help, unless it is the value of a flag.
+func asksHelp(arg string) bool { return arg == "--help" || arg == "-h" }
 
 // obey understands the command line and does what it says.
 func obey(args []string, in io.Reader, out, err io.Writer) int {

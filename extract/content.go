@@ -135,7 +135,7 @@ func (a *article) half(r, rest tokenRange) int {
 		if d.Tokens[i].Tag != text.CC || d.Tokens[i-1].Tag != text.Comma {
 			continue
 		}
-		if p := d.NounPhraseAt(i + 1); p != nil && p.First == i+1 && d.Extend(i+1) == r.last && d.ClauseAt(r.first, i-1) {
+		if p := d.NounPhraseFrom(i + 1); p != nil && d.Extend(i+1) == r.last && d.ClauseAt(r.first, i-1) {
 			return i + 1
 		}
 	}
@@ -145,8 +145,8 @@ func (a *article) half(r, rest tokenRange) int {
 // later tells whether r is no clause but says how much earlier or later than
 // something else: "a day after it rained".
 func (a *article) later(r tokenRange) bool {
-	p := a.doc.NounPhraseAt(r.first)
-	return p != nil && p.First == r.first && p.Last < r.last && a.doc.Class(p.Last)&text.Causal != 0
+	p := a.doc.NounPhraseFrom(r.first)
+	return p != nil && p.Last < r.last && a.doc.Class(p.Last)&text.Causal != 0
 }
 
 // resumes tells whether x, behind a parenthesis, goes on with y and no more than

@@ -22,7 +22,7 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 			verbs++ // the claim that the pier “is falling down” ▮has been made before
 		}
 		next = i + 1
-		if v := d.VerbGroupAt(i); v != nil && v.First == i && verbs == 0 && v.Form&text.Bare != 0 && d.NounPhraseAt(i-1) != nil {
+		if v := d.VerbGroupFrom(i); v != nil && verbs == 0 && v.Form&text.Bare != 0 && d.NounPhraseAt(i-1) != nil {
 			verbs++ // "that the bell ▮be sold"
 		}
 		if a.finiteAt(i) == nil {
@@ -55,7 +55,7 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 	}
 	if x.noun && inSubject && verbs > 0 && likely == r.last {
 		for i := r.first + 1; i < r.last; i++ { // a past tense that looks like a participle: "her claim that he was beaten ▮made the news"
-			if v := d.VerbGroupAt(i); v != nil && v.First == i && v.Form&(text.Finite|text.Participle) == text.Participle && d.VerbGroupAt(i-1) != nil && d.VerbGroupAt(i-1) != v {
+			if v := d.VerbGroupFrom(i); v != nil && v.Form&(text.Finite|text.Participle) == text.Participle && d.VerbGroupAt(i-1) != nil && d.VerbGroupAt(i-1) != v {
 				return i
 			}
 		}
@@ -94,7 +94,7 @@ func (a *article) governed(i int) bool {
 // "voters saying that …", "voters who say that …".
 func (a *article) describes(x *attribution) bool {
 	if s := x.source.first; !x.source.empty() && s > 0 && a.relative(s) {
-		return a.doc.Tokens[s-1].Tag != text.Comma && !a.dash(s-1)
+		return a.doc.Tokens[s-1].Tag != text.Comma && !a.doc.Dash(s-1)
 	}
 	v := a.doc.VerbGroupAt(x.head)
 	if v != nil && v.Form&(text.Participle|text.Finite) == text.Participle && len(x.content) > 1 && x.content[0].last == v.First {
@@ -125,8 +125,8 @@ func (a *article) fronted(x *attribution, r tokenRange) int {
 		if d.Tokens[i].Tag != text.Comma || i+1 >= r.last {
 			continue
 		}
-		p := d.NounPhraseAt(i + 1)
-		if p != nil && p.First == i+1 && d.ClauseAt(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
+		p := d.NounPhraseFrom(i + 1)
+		if p != nil && d.ClauseAt(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
 			return i
 		}
 	}
@@ -149,10 +149,10 @@ func (a *article) subordinate(x *attribution, r tokenRange) int {
 		if i > r.first && d.Tokens[i-1].Shape&text.CloseMark != 0 && a.commaBefore(i) && a.adverbialClause(i, r.last) {
 			return i // "While he says he is “well,” ▮on Monday he slept"
 		}
-		if d.Tokens[i].Tag != text.Comma && !a.dash(i) || i+1 >= r.last {
+		if d.Tokens[i].Tag != text.Comma && !a.doc.Dash(i) || i+1 >= r.last {
 			continue
 		}
-		if p := d.NounPhraseAt(i + 1); p != nil && p.First == i+1 && a.predicateFollows(i+1, r.last) || a.adverbialClause(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
+		if p := d.NounPhraseFrom(i + 1); p != nil && a.predicateFollows(i+1, r.last) || a.adverbialClause(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
 			return i
 		}
 		if d.Class(i+1)&text.That != 0 && a.finiteAt(i+2) != nil { // "While he says he is well, ▮that is a lie"
@@ -201,11 +201,11 @@ func (a *article) adverbialClause(i, last int) bool {
 		at++
 	}
 	if at+1 < last && d.Tokens[at].Tag == text.IN && d.Class(at)&(text.Causal|text.That|text.Whether) == 0 {
-		if p := d.NounPhraseAt(at + 1); p != nil && p.First == at+1 {
+		if p := d.NounPhraseFrom(at + 1); p != nil {
 			at = d.Extend(at + 1)
 		}
 	}
-	if p := d.NounPhraseAt(at); at < last && p != nil && p.First == at && p.Last < last && d.Class(p.Head)&(text.Calendar|text.Period) != 0 && d.NounPhraseAt(p.Last) != nil {
+	if p := d.NounPhraseFrom(at); at < last && p != nil && p.Last < last && d.Class(p.Head)&(text.Calendar|text.Period) != 0 && d.NounPhraseAt(p.Last) != nil {
 		at = p.Last
 	}
 	return at > i && at < last && a.clauseAt(at, last)
@@ -325,12 +325,12 @@ func (a *article) asideEnd(x *attribution, r tokenRange) int {
 		if d.Tokens[i].Tag != text.Comma {
 			continue
 		}
-		v := d.VerbGroupAt(i + 1)
-		if v == nil || v.First != i+1 || that && a.verbless(r.first, i) { // "who said that Poe, ill as he was, ▮left"
+		v := d.VerbGroupFrom(i + 1)
+		if v == nil || that && a.verbless(r.first, i) { // "who said that Poe, ill as he was, ▮left"
 			continue
 		}
-		p := d.NounPhraseAt(v.Last) // behind a participle: an object, so it is a past tense
-		if v.Form&text.Finite != 0 || v.Form&text.Participle != 0 && p != nil && p.First == v.Last {
+		p := d.NounPhraseFrom(v.Last) // behind a participle: an object, so it is a past tense
+		if v.Form&text.Finite != 0 || v.Form&text.Participle != 0 && p != nil {
 			return i
 		}
 	}

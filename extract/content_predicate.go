@@ -37,7 +37,7 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 		inner = inner || a.relative(i)
 		if v := a.finiteAt(i); v != nil && i > r.first && !a.relative(i-1) {
 			near, modals, inner = v, modals && a.verbTense(v) == modal, false
-		} else if v := d.VerbGroupAt(i); v != nil && v.First == i && near == nil && v.Form&text.Bare != 0 && i > r.first && d.NounPhraseAt(i-1) != nil {
+		} else if v := d.VerbGroupFrom(i); v != nil && near == nil && v.Form&text.Bare != 0 && i > r.first && d.NounPhraseAt(i-1) != nil {
 			near, modals = v, false // "proposed that the mill ▮be sold"
 		}
 		switch {
@@ -100,8 +100,8 @@ func (a *article) besides(x *attribution, r tokenRange) int {
 		if a.finiteAt(i) != nil {
 			return 0
 		}
-		p := d.NounPhraseAt(i + 1)
-		if d.Tokens[i].Tag != text.CC || i == r.first || p == nil || p.First != i+1 {
+		p := d.NounPhraseFrom(i + 1)
+		if d.Tokens[i].Tag != text.CC || i == r.first || p == nil {
 			continue
 		}
 		if v := d.VerbGroupAt(d.Extend(p.First)); v != nil && v.Form == text.Gerund && v.First < r.last {
@@ -129,8 +129,8 @@ func (a *article) bareVerb(i int) bool {
 	if t := a.doc.Tokens[i].Tag; (t == text.IN || t == text.TO) && a.doc.VerbGroupAt(i) == nil { // "to ▮stealing wheat"
 		i++
 	}
-	v := a.doc.VerbGroupAt(i)
-	return v != nil && v.First == i && v.Form&(text.Infinitive|text.Gerund) != 0
+	v := a.doc.VerbGroupFrom(i)
+	return v != nil && v.Form&(text.Infinitive|text.Gerund) != 0
 }
 
 // finiteBehind tells whether a verb that is certainly finite begins behind the
@@ -180,7 +180,7 @@ func (a *article) aside(cue, near verbTense, i int, r tokenRange) bool {
 // turns tells whether what the conjunction at token i adds is no part of a content
 // that was last in the tense near: in that of the cue the reporter goes on.
 func (a *article) turns(cue, near verbTense, i, last int) bool {
-	comma := a.commaBefore(i) || a.dash(i-1) && a.doc.Class(i)&text.Concession != 0
+	comma := a.commaBefore(i) || a.doc.Dash(i-1) && a.doc.Class(i)&text.Concession != 0
 	next := i + 1
 	if a.doc.Class(i)&text.Concession != 0 && a.doc.NounPhraseAt(next) == nil { // "even as", "though often"
 		next++
@@ -253,8 +253,8 @@ func (a *article) properBefore(i int) bool {
 
 // verbOf is the finite verb group behind the noun phrase that begins at token i, or nil.
 func (a *article) verbOf(i, last int) *text.VerbGroup {
-	p := a.doc.NounPhraseAt(i)
-	if i >= last || p == nil || p.First != i {
+	p := a.doc.NounPhraseFrom(i)
+	if i >= last || p == nil {
 		return nil
 	}
 	end := a.doc.Extend(i)

@@ -173,7 +173,7 @@ func (a *article) announced(q *text.Quote) bool {
 func (a *article) wholeOf(q *text.Quote) tokenRange {
 	d := a.doc
 	r := tokenRange{d.Sentences[d.Tokens[q.First].Sentence].First, d.Sentences[d.Tokens[q.Last-1].Sentence].Last}
-	if q.Last < r.last && (a.dash(q.Last) || a.relative(q.Last)) {
+	if q.Last < r.last && (a.doc.Dash(q.Last) || a.relative(q.Last)) {
 		r.last = q.Last
 	}
 	return a.trim(r)
@@ -194,7 +194,7 @@ func (a *article) startsQuoted(x *attribution) bool {
 // comes behind the second one goes on without it, "left – “for good,” he said – and wrote".
 func (a *article) interposed(x *attribution) bool {
 	first := x.content[0].first
-	return first > 0 && a.dash(first-1)
+	return first > 0 && a.doc.Dash(first-1)
 }
 
 // wholeSentences tells whether nothing but the quotation stands in its sentences.

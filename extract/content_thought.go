@@ -24,7 +24,7 @@ func (a *article) thoughtEnd(x *attribution, r tokenRange) int {
 		case i == r.first || i+2 >= r.last:
 		case deed && d.Class(i)&text.Causal != 0 && d.Tokens[i-1].Tag != text.Comma && a.clauseBehind(i, r.last):
 			return i
-		case deed && a.dash(i) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
+		case deed && a.doc.Dash(i) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
 			return i
 		case d.Tokens[i].Tag != text.Comma:
 		case deed && a.leaves(i+1, r.last), thing && a.relative(i+1):
@@ -40,8 +40,8 @@ func (a *article) thoughtEnd(x *attribution, r tokenRange) int {
 // follows that ties nothing to a name; 0 for none.
 func (a *article) named(r tokenRange) int {
 	d := a.doc
-	p := d.NounPhraseAt(r.first)
-	if p == nil || p.First != r.first || p.Kind != text.Proper && p.Kind != text.Pronoun {
+	p := d.NounPhraseFrom(r.first)
+	if p == nil || p.Kind != text.Proper && p.Kind != text.Pronoun {
 		return 0
 	}
 	if end := d.ExtendOf(r.first); end < r.last && d.Tokens[end].Tag == text.IN && d.Class(end)&text.Of == 0 {
@@ -69,6 +69,6 @@ func (a *article) clauseBehind(i, last int) bool { return i+1 < last && a.clause
 // clauseAt tells whether a noun phrase begins at token i that is the subject of a
 // finite verb.
 func (a *article) clauseAt(i, last int) bool {
-	p := a.doc.NounPhraseAt(i)
-	return p != nil && p.First == i && a.predicateFollows(i, last)
+	p := a.doc.NounPhraseFrom(i)
+	return p != nil && a.predicateFollows(i, last)
 }

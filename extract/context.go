@@ -82,8 +82,8 @@ func (a *article) behindApposition(i, end int) int {
 	if i+1 >= end || d.Tokens[i].Tag != text.Comma {
 		return i
 	}
-	np := d.NounPhraseAt(i + 1)
-	if np == nil || np.First != i+1 {
+	np := d.NounPhraseFrom(i + 1)
+	if np == nil {
 		return i
 	}
 	if k := d.Extend(np.First); k < end && d.Tokens[k].Tag == text.Comma {
@@ -122,8 +122,7 @@ func (a *article) mainClause(from, cue int, dates, venues map[int]*rules.Match) 
 
 // opensNounPhrase tells whether a noun phrase begins at token i.
 func (a *article) opensNounPhrase(i int) bool {
-	np := a.doc.NounPhraseAt(i)
-	return np != nil && np.First == i
+	return a.doc.NounPhraseFrom(i) != nil
 }
 
 func stops(t *text.Token) bool {

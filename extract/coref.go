@@ -150,7 +150,7 @@ func (c *cast) subject(np *text.NounPhrase) bool {
 	}
 	s := d.Sentences[d.Tokens[np.First].Sentence]
 	if np.Last < s.Last {
-		if v := d.VerbGroupAt(np.Last); v != nil && v.First == np.Last && v.Form&(text.Finite|text.Participle) != 0 {
+		if v := d.VerbGroupFrom(np.Last); v != nil && v.Form&(text.Finite|text.Participle) != 0 {
 			return true
 		}
 	}

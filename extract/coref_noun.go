@@ -189,32 +189,3 @@ func (c *cast) definite(np *text.NounPhrase) bool {
 	}
 	return false
 }
-
-// modifiers are the words before the head, folded, without determiners and
-// possessors.
-func (c *cast) modifiers(np *text.NounPhrase) []string {
-	var words []string
-	for k := np.First; k < np.Head; k++ {
-		switch t := c.doc.Tokens[k].Tag; {
-		case t == text.POS:
-			words = words[:0]
-		case t.Noun() || t.Adjective():
-			words = append(words, fold(c.doc.Word(k)))
-		}
-	}
-	return words
-}
-
-// phrase is a noun phrase as written, without the article.
-func (c *cast) phrase(np *text.NounPhrase) string {
-	first := np.First
-	if c.is(first, classDefinite) && first < np.Head {
-		first++
-	}
-	for k := first; k+1 < np.Head && !c.capital(k); k++ { // "the opposition ▮Dawn party"
-		if c.capital(k + 1) {
-			first = k + 1
-		}
-	}
-	return c.written(&mention{first: first, last: np.Head + 1})
-}

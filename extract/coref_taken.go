@@ -146,30 +146,6 @@ func (c *cast) constituent(np *text.NounPhrase, w word) int {
 	return nobody
 }
 
-// others tells whether the possessor in a noun phrase is another one than that
-// to whom figure f belongs: "Halden's director".
-func (c *cast) others(np *text.NounPhrase, f *figure) bool {
-	if p, ok := c.pronounAt(np.First); ok && np.First < np.Head && p.gender != neuter && !p.plural && f.kind == Organization && strings.Contains(f.name, "'s ") { // "his ministry", after "Norway's ministry"
-		return true
-	}
-	for k := np.Head - 1; k > np.First; k-- {
-		if c.doc.Tokens[k].Tag != text.POS || c.nameAt[k-1] < 0 {
-			continue
-		}
-		of, org := c.named[c.nameAt[k-1]].figure, c.organizationOf(f)
-		return of >= 0 && (org >= 0 && c.figures[of].kind == Organization && org != of || f.owner >= 0 && c.figures[of].kind == Person && f.owner != of)
-	}
-	return false
-}
-
-// lesser tells whether figure f has its role with a word such as "deputy" before
-// it, which is not among words.
-func (c *cast) lesser(f *figure, words []string) bool {
-	return slices.ContainsFunc(f.roleWords, func(w string) bool {
-		return c.names.word(w).class&classLesser != 0 && !slices.Contains(words, w)
-	})
-}
-
 // narrower is the person last spoken of who has a role that a wider noun takes
 // up, or the organisation of such a sort: "the lawmaker" after Senator Poe, "the
 // union" after the Pilots Guild; -1 for none.
@@ -183,87 +159,6 @@ func (c *cast) narrower(np *text.NounPhrase, w word, lemma string, words []strin
 		}
 	}
 	return best
-}
-
-// canBe tells whether a definite noun with these words before it can stand for
-// figure f.
-func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
-	if f.plural != plural || !f.agrees(w.gender) {
-		return false
-	}
-	for _, x := range words {
-		if x[0] >= '0' && x[0] <= '9' { // "the 14th duke"
-			continue
-		}
-		if text.Compound(x) && f.name != "" && (f.kind == Organization || slices.Contains(f.nouns, w.lemma)) { // "the Lisbon-born striker"
-			continue
-		}
-		if c.names.word(x).class&classDemonym != 0 && f.kind == Organization && slices.Contains(f.words, x) {
-			continue
-		}
-		if !slices.Contains(f.roleWords, x) && !slices.Contains(f.words, x) && !c.worksFor(f, x) && !(f.kind == Person && c.hails(f, x)) {
-			return false
-		}
-	}
-	return true
-}
-
-// worksFor tells whether the organisation to which figure f belongs is called by
-// a noun: "the union leader".
-func (c *cast) worksFor(f *figure, noun string) bool {
-	if f.kind != Person || c.names.word(noun).class&classAnyOrg == 0 {
-		return false
-	}
-	of := c.organizationOf(f)
-	return of >= 0 && slices.Contains(c.figures[of].nouns, noun)
-}
-
-// onlyDescribed tells whether nothing but adjectives stands before the head, and
-// where somebody is at home: "the Dover, Del., company".
-func (c *cast) onlyDescribed(np *text.NounPhrase) bool {
-	for k := np.First + 1; k < np.Head; k++ {
-		if n := c.nameAt[k]; n >= 0 && c.named[n].last < np.Head && c.doc.Tokens[c.named[n].last].Tag == text.Comma {
-			continue
-		}
-		if w := c.doc.Word(k); !c.is(k, classPlace) && c.doc.Tokens[k].Tag != text.Comma && (!c.doc.Tokens[k].Tag.Adjective() || c.capital(k)) && !text.Compound(w) {
-			return false
-		}
-	}
-	return true
-}
-
-// apart tells whether an adjective sets a noun apart from another of its sort: "the
-// regional authority".
-func (c *cast) apart(np *text.NounPhrase) bool {
-	for k := np.First; k < np.Head; k++ {
-		if c.is(k, classDistinct) {
-			return true
-		}
-	}
-	return false
-}
-
-// ofName is the name that an "of" ties to a noun phrase: "the government of
-// Peru"; -1 for none.
-func (c *cast) ofName(np *text.NounPhrase) int {
-	k := np.Last
-	if k+1 >= len(c.nameAt) || c.doc.Class(k)&text.Of == 0 {
-		return -1
-	}
-	if p := c.doc.NounPhraseAt(k + 1); p != nil && p.First == k+1 && p.Head < len(c.nameAt) {
-		return int(c.nameAt[p.Head])
-	}
-	return -1
-}
-
-// sorted tells whether the name of an organisation or what it has been called
-// tells another sort than a noun does.
-func (c *cast) sorted(f *figure, noun string) bool {
-	other := func(x string) bool {
-		w := c.names.word(x)
-		return w.class&classAnyOrg != 0 && w.class&classGeneric == 0 && w.lemma != noun && x != noun
-	}
-	return slices.ContainsFunc(f.words, other) || slices.ContainsFunc(f.nouns, other)
 }
 
 // salient is the organisation that a general noun ("the company") before token
@@ -335,18 +230,4 @@ func (c *cast) memberName(f *figure) bool {
 		w, _ = c.names.phrase(key)
 	}
 	return w.class&classMember != 0 && w.class&classDemonym == 0
-}
-
-// undescribed are the modifiers of a noun phrase without its adjectives, unless
-// one of them tells it from others of the same sort: "the rival bank".
-func (c *cast) undescribed(np *text.NounPhrase) []string {
-	var words []string
-	for k := np.First; k < np.Head; k++ {
-		if t := c.doc.Tokens[k].Tag; t == text.POS {
-			words = words[:0]
-		} else if t.Noun() || t.Adjective() && (c.is(k, classDistinct) || c.capital(k)) {
-			words = append(words, fold(c.doc.Word(k)))
-		}
-	}
-	return words
 }

@@ -150,7 +150,7 @@ func (a *article) try(at *rules.Attempt) Try {
 
 // anchor is the words of an anchor: the whole group of a verb, else its first word.
 func (a *article) anchor(at *rules.Attempt) text.Span {
-	if v := a.doc.VerbGroupAt(at.Anchor); v != nil && v.First == at.Anchor {
+	if v := a.doc.VerbGroupFrom(at.Anchor); v != nil {
 		return a.tokens(v.First, v.Last)
 	}
 	return a.tokens(at.Anchor, at.Anchor+1)

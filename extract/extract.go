@@ -48,7 +48,7 @@ func New(set *rules.Set) (*Extractor, error) {
 	var diags rules.Diagnostics
 	made := sync.OnceValue(func() (t tools) {
 		t.matcher, diags = rules.NewMatcher(set)
-		t.names = newLexicon(set, t.matcher)
+		t.names = newLexicon(t.matcher)
 		return t
 	})
 	go made() // beside the tagger's model
@@ -83,13 +83,13 @@ type article struct {
 // rules are matched, dates are resolved, attributions are given their content,
 // speakers are resolved, and the claims are written down.
 func (e *Extractor) Extract(body string, o Options) *Result {
-	r, _ := e.ExtractMatches(body, o)
+	r, _ := e.extractMatches(body, o)
 	return r
 }
 
-// ExtractMatches reads one article as Extract does, and returns besides what the
+// extractMatches reads one article as Extract does, and returns besides what the
 // rules matched in it, by kind, overlaps settled: for those who look at the rules.
-func (e *Extractor) ExtractMatches(body string, o Options) (*Result, map[string][]*rules.Match) {
+func (e *Extractor) extractMatches(body string, o Options) (*Result, map[string][]*rules.Match) {
 	a := e.article(body, o)
 	a.matches = e.tools().matcher.Match(a.doc)
 	a.resolveDates(a.matches["date"])

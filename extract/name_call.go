@@ -38,8 +38,8 @@ func (c *cast) describeName(m *mention) {
 	if m.modifier || k+1 >= len(c.doc.Tokens) || c.doc.Tokens[k].Tag != text.Comma || c.doc.Tokens[k].Sentence != c.doc.Tokens[m.first].Sentence {
 		return
 	}
-	p := c.doc.NounPhraseAt(k + 1)
-	if p == nil || p.First != k+1 || p.Head == p.First {
+	p := c.doc.NounPhraseFrom(k + 1)
+	if p == nil || p.Head == p.First {
 		return
 	}
 	if c.is(p.Head, classDemonym) && f.kind == Person && c.doc.Tokens[p.First].Tag == text.DT { // "Ann Poe, an Israeli,"
@@ -75,8 +75,8 @@ func (c *cast) governs(k int) bool {
 	if k >= len(c.words) {
 		return false
 	}
-	v := c.doc.VerbGroupAt(k)
-	return v != nil && v.First == k && v.Form&text.Finite != 0
+	v := c.doc.VerbGroupFrom(k)
+	return v != nil && v.Form&text.Finite != 0
 }
 
 // call notes that figure n is called by the noun at token i.

@@ -214,7 +214,7 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 		case t.Tag == text.WDT:
 			m.evidence -= 4
 		default:
-			if p := d.NounPhraseAt(k + 1); p != nil && p.First == k+1 && p.Kind == text.Common {
+			if p := d.NounPhraseFrom(k + 1); p != nil && p.Kind == text.Common {
 				switch h := c.headWord(p); {
 				case m.start > 0 && c.is(m.start-1, classLocating): // "in Leipzig, her husband said"
 				case h.class&(classRole|classKin) != 0 && h.class&classAnyOrg == 0:

@@ -32,8 +32,8 @@ type phrase struct {
 	word word
 }
 
-// newLexicon takes from set the lexicons that the stage of speakers needs.
-func newLexicon(set *rules.Set, m *rules.Matcher) *lexicon {
+// newLexicon takes from the rules of m the lexicons that the stage of speakers needs.
+func newLexicon(m *rules.Matcher) *lexicon {
 	l := &lexicon{
 		matcher: m, class: map[string]wordClass{}, order: map[string]int{}, known: make([]atomic.Pointer[headword], m.Words()+1),
 	}

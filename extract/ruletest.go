@@ -298,7 +298,7 @@ func (t *Tester) alone(r *rules.Rule) (*Extractor, error) {
 
 // extract reads a text and takes down which rules fired.
 func (t *Tester) extract(e *Extractor, body string, o Options) (*Result, map[string][]*rules.Match) {
-	result, matches := e.ExtractMatches(body, o)
+	result, matches := e.extractMatches(body, o)
 	for _, kind := range rules.Kinds() {
 		for _, m := range matches[kind] {
 			if t.fired[m.Rule.ID] == nil {

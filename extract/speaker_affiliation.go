@@ -190,3 +190,57 @@ func (c *cast) settleAffiliations() {
 		}
 	}
 }
+
+// belongsByRole notes the organisation that the words of a role name: "Rovers
+// coach", "her colleague at the Dover Institute", "a spokeswoman for the committee".
+func (c *cast) belongsByRole(f *figure, m *rules.Match, x *rules.Capture) {
+	if x.First >= x.Last || f.roleRank == rankKin && f.owner >= 0 {
+		return
+	}
+	place := -1
+	for k := x.First; k < x.Last; k++ {
+		switch i := int(c.nameAt[k]); {
+		case i >= 0 && (k > x.First && c.doc.Class(k-1)&(text.Of|text.For) != 0 && c.portfolio(k) && c.named[i].words == 1 || c.wordAt(k, x.First).class&^c.words[k].class&classRole != 0): // "Secretary of ▮State▮ for ▮Defence▮"
+		case i >= 0 && c.employs(i, x.First, x.Last):
+			if !c.organization(i) { // "the Labour MP for Marl"
+				place = k
+				continue
+			}
+			f.belongs = k
+			return
+		case i >= 0 && c.named[i].last < x.Last && c.teams(i, x):
+			f.affiliation = c.written(&c.named[i])
+			return
+		}
+	}
+	for k := c.roleHead(m, x) + 1; k < x.Last; k++ {
+		if p := c.doc.NounPhraseAt(k); p != nil && p.Head == k && c.is(k, classAnyOrg) && c.definite(p) {
+			f.belongs = k
+			return
+		}
+	}
+	if k := c.bodyIn(x.First, x.Last); k >= 0 {
+		f.belongs = k
+		return
+	}
+	f.belongs = place
+}
+
+// bodyIn is the noun for an organisation that begins a role in the tokens
+// from first to last and so tells whose it is, or -1: "▮Ministry▮ spokesman", but
+// not "press office director".
+func (c *cast) bodyIn(first, last int) int {
+	if first+1 < last && c.nameAt[first] < 0 && c.is(first, classAnyOrg) && !c.is(first, classRole) && c.is(first+1, classRole) {
+		return first
+	}
+	return -1
+}
+
+// locates tells whether token i, or an article there and the token before it, says where what
+// begins at token first lies and not what it belongs to: "the clinic ▮in Dover".
+func (c *cast) locates(i, first int) bool {
+	if i > first && c.is(i, classDefinite) {
+		i--
+	}
+	return i > first && c.is(i, classLocating) && c.doc.Class(i)&text.Link == 0
+}

@@ -177,8 +177,8 @@ func (c *cast) renamedBy(np *text.NounPhrase, k int) int {
 	if !c.comma(k) || c.plural(np, c.headWord(np)) {
 		return -1
 	}
-	p := c.doc.NounPhraseAt(k + 1)
-	if p == nil || p.First != k+1 {
+	p := c.doc.NounPhraseFrom(k + 1)
+	if p == nil {
 		return -1
 	}
 	n := c.nameAt[p.Head]
@@ -240,8 +240,8 @@ func (c *cast) chainEnd(p *text.NounPhrase) int {
 		if k+1 >= len(c.doc.Tokens) || c.doc.Tokens[k].Tag != text.IN {
 			return k
 		}
-		q := c.doc.NounPhraseAt(k + 1)
-		if q == nil || q.First != k+1 {
+		q := c.doc.NounPhraseFrom(k + 1)
+		if q == nil {
 			return k
 		}
 		k = q.Last

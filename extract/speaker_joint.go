@@ -29,8 +29,8 @@ func (c *cast) jointSource(x *attribution) int {
 	}
 	name, named := "", true
 	for k := x.source.first; k < x.source.last; k++ {
-		np := d.NounPhraseAt(k)
-		if np == nil || np.First != k || k > x.source.first && d.Tokens[k-1].Tag == text.IN {
+		np := d.NounPhraseFrom(k)
+		if np == nil || k > x.source.first && d.Tokens[k-1].Tag == text.IN {
 			continue
 		}
 		n := c.nameAt[np.Head]

@@ -55,8 +55,8 @@ func Columns() []string {
 	return names
 }
 
-// CSVHeader is the first line of CSV with these columns.
-func CSVHeader(names []string) []byte { return appendRows(nil, [][]string{names}) }
+// csvHeader is the first line of CSV with these columns.
+func csvHeader(names []string) []byte { return appendRows(nil, [][]string{names}) }
 
 // AppendCSV adds the claims of a document to b, a row each with the columns of
 // these names, quoted as RFC 4180 has it. A name that is none of Columns makes an

@@ -56,7 +56,7 @@ type Encoder struct {
 func NewEncoder(w io.Writer, f Format) *Encoder {
 	e := &Encoder{w: w, format: f}
 	if f == CSV {
-		e.header = CSVHeader(Columns())
+		e.header = csvHeader(Columns())
 	}
 	return e
 }
@@ -70,7 +70,7 @@ func Continue(w io.Writer, f Format, count int) *Encoder {
 }
 
 // Columns chooses the columns that the header of a CSV stream names.
-func (e *Encoder) Columns(columns []string) { e.header = CSVHeader(columns) }
+func (e *Encoder) Columns(columns []string) { e.header = csvHeader(columns) }
 
 // Count is how many documents were written, those before Continue too; -1 while
 // one of them is kept back, so that nobody could go on behind it.

@@ -106,8 +106,8 @@ func (l *Layers) lastRule(id string) *Rule {
 	return nil
 }
 
-// Disabled is where a rule is disabled, the last time; false if it is not.
-func (l *Layers) Disabled(id string) (Pos, bool) {
+// disabled is where a rule is disabled, the last time; false if it is not.
+func (l *Layers) disabled(id string) (Pos, bool) {
 	if l.Set.Rule(id) != nil {
 		return Pos{}, false
 	}
@@ -122,7 +122,7 @@ func (l *Layers) Disabled(id string) (Pos, bool) {
 }
 
 func (l *Layers) showRule(s *sheet, r *Rule) {
-	if pos, ok := l.Disabled(r.ID); ok {
+	if pos, ok := l.disabled(r.ID); ok {
 		s.note("disabled at %s", pos)
 	}
 	for _, f := range l.files {

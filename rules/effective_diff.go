@@ -39,7 +39,7 @@ func (l *Layers) Diff() []Change {
 	for _, r := range base.Rules {
 		now := l.Set.Rule(r.ID)
 		if now == nil {
-			pos, _ := l.Disabled(r.ID)
+			pos, _ := l.disabled(r.ID)
 			out = append(out, Change{What: Disabled, Of: "rule", Name: r.ID, Pos: pos, Old: r.Pos})
 		} else if in := l.ruleDiff(r, now); len(in) > 0 || now.Pos != r.Pos {
 			out = append(out, Change{What: Changed, Of: "rule", Name: r.ID, Pos: now.Pos, Old: r.Pos, In: in})

@@ -1,3 +1,11 @@
+// Package rules reads files of rules, tells what is wrong with them, and runs them over
+// documents; it knows patterns, not what a claim or a date is.
+//
+// Files become a Set (ParseFile, Merge, or Load for both), a Set becomes a Matcher
+// (NewMatcher), and a Matcher finds the Matches in a text.Document. A File, a Set and a
+// Matcher serve any number of goroutines. Faults of a file are Diagnostics with their
+// places, never panics: what is sound is kept. The rules that ship are read from a binary
+// form (Builtin, Encode), in which patterns are compiled already.
 package rules
 
 import (

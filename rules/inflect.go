@@ -66,19 +66,10 @@ func equalWords(a, b []string) bool {
 	return true
 }
 
-// Inflect returns the forms of a lemma, as an entry of a lexicon that inflects
-// as how (one of Inflections) has them: the lemma first, no words twice. Stated
-// are its irregular forms.
-func Inflect(lemma, how string, stated ...string) []Form {
-	words := splitWords(lemma)
-	if len(words) == 0 {
-		return nil
-	}
-	return inflect(words, how, stated)
-}
-
-// inflect gives the forms of a lemma. Of a verb the first word is inflected, of
-// a noun the last; stated are the irregular forms of that word.
+// inflect gives the forms of a lemma, a word or several, as an entry of a lexicon that
+// inflects as how (one of Inflections) has them: the lemma first, no words twice. Of a
+// verb the first word is inflected, of a noun the last; stated are the irregular forms
+// of that word.
 func inflect(lemma []string, how string, stated []string) formList {
 	var l formList
 	l.add(lemma, Base)

@@ -113,8 +113,8 @@ func (r *run) bounds(i int) bool {
 	if d.Class(i)&(text.Degree|text.Not) == 0 || i+1 >= len(d.Tokens) {
 		return false
 	}
-	p := d.NounPhraseAt(i + 1)
-	return p != nil && p.First == i+1 && p.Kind != text.Pronoun && p.Kind != text.Proper && d.Class(p.Head)&(text.Calendar|text.Period) == 0
+	p := d.NounPhraseFrom(i + 1)
+	return p != nil && p.Kind != text.Pronoun && p.Kind != text.Proper && d.Class(p.Head)&(text.Calendar|text.Period) == 0
 }
 
 // tag is the tag of token i.
@@ -200,8 +200,8 @@ func (r *run) nounPhrase(pos int, f form) {
 		}
 		return
 	}
-	p := d.NounPhraseAt(pos)
-	if p == nil || p.First != pos {
+	p := d.NounPhraseFrom(pos)
+	if p == nil {
 		return
 	}
 	of, e := p.Last, d.Extend(pos)
@@ -313,7 +313,7 @@ func (r *run) prepositional(pos int) {
 	if pos+1 >= len(d.Tokens) || d.Tokens[pos].Tag != text.IN && d.Tokens[pos].Tag != text.TO || d.Class(pos)&(text.That|text.Causal|text.Whether) != 0 {
 		return
 	}
-	if p := d.NounPhraseAt(pos + 1); p != nil && p.First == pos+1 && d.Tokens[pos].Sentence == d.Tokens[pos+1].Sentence {
+	if p := d.NounPhraseFrom(pos + 1); p != nil && d.Tokens[pos].Sentence == d.Tokens[pos+1].Sentence {
 		if e := d.Extend(pos + 1); e != p.Last {
 			r.phrase(pos, e)
 		}

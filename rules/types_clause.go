@@ -39,19 +39,19 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 		}
 		return d.PhraseEnd(pos, to), true
 	case f == formInfinitive:
-		v := d.VerbGroupAt(pos)
-		return to, v != nil && v.First == pos && v.Form&text.Infinitive != 0
+		v := d.VerbGroupFrom(pos)
+		return to, v != nil && v.Form&text.Infinitive != 0
 	case f == formPredicate:
-		v := d.VerbGroupAt(pos)
-		return to, v != nil && v.First == pos && v.Form&text.Finite != 0
+		v := d.VerbGroupFrom(pos)
+		return to, v != nil && v.Form&text.Finite != 0
 	case f == formGerund:
-		v := d.VerbGroupAt(pos)
-		return to, v != nil && v.First == pos && v.Form&text.Gerund != 0
+		v := d.VerbGroupFrom(pos)
+		return to, v != nil && v.Form&text.Gerund != 0
 	}
-	if v := d.VerbGroupAt(pos); v != nil && v.First == pos && v.Form&text.Finite != 0 {
+	if v := d.VerbGroupFrom(pos); v != nil && v.Form&text.Finite != 0 {
 		return 0, false // a clause begins with its subject; this is "that" in "a plan that works"
 	}
-	if v := d.VerbGroupAt(pos); v != nil && v.First <= pos && pos <= v.Verb && v.Form&text.Infinitive != 0 {
+	if v := d.VerbGroupFrom(pos); v != nil && v.First <= pos && pos <= v.Verb && v.Form&text.Infinitive != 0 {
 		return 0, false
 	}
 	if d.Tokens[pos].Tag == text.POS {
@@ -133,7 +133,7 @@ func (r *run) fronted(pos, to int) bool {
 		if d.Tokens[i+1].Tag == text.IN && d.Class(i+1)&text.That == 0 && !(i+2 < to && amount(d.Tokens[i+2].Tag)) { // "said on Monday, ▮as it rained"
 			continue
 		}
-		if v := d.VerbGroupAt(i + 1); (v == nil || v.First != i+1) && d.ClauseAt(i, to) {
+		if d.VerbGroupFrom(i+1) == nil && d.ClauseAt(i, to) {
 			return true
 		}
 	}

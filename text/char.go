@@ -108,6 +108,16 @@ func closeBracket(r rune) bool { return r == ')' || r == ']' || r == '}' }
 // dash tells whether r is a dash; a hyphen is none.
 func dash(r rune) bool { return 0x2012 <= r && r <= 0x2015 || r == 0x2212 }
 
+// bullet tells whether r is a mark that stands before the items of a list and nowhere
+// else. Asterisks, hyphens and dashes stand there too, with white space behind.
+func bullet(r rune) bool {
+	switch r {
+	case '•', '‣', '◦', '▪', '●', '■', '·':
+		return true
+	}
+	return false
+}
+
 // hyphen tells whether r is a hyphen.
 func hyphen(r rune) bool { return r == '-' || r == 0x2010 || r == 0x2011 }
 

@@ -123,7 +123,7 @@ func (d *Document) proportion(k, end int) bool {
 	if k+3 >= end || d.Tokens[k+1].Tag != IN || d.Tokens[k+2].Tag != CD || d.classes[k+1]&Of != 0 {
 		return false
 	}
-	return d.finiteAt(k+3) || d.Tokens[k+3].Tag == NNS
+	return d.Tokens[k+3].Tag.Finite() || d.Tokens[k+3].Tag == NNS
 }
 
 // modifies tells whether the adjective at token k goes on the noun phrase that
@@ -147,7 +147,7 @@ func (d *Document) modifies(i, k, end int) bool {
 			n++
 		}
 	}
-	if n < end && d.finiteAt(n) {
+	if n < end && d.Tokens[n].Tag.Finite() {
 		return true
 	}
 	return i > 0 && (d.Tokens[i-1].Tag == IN || d.Tokens[i-1].Tag == TO) && d.Tokens[k-1].Tag.Proper()

@@ -218,6 +218,7 @@ func TestSubject(t *testing.T) {
 		{"Ida Lund said the keeper had left and had heard it rained.", "heard", "the keeper", ""},
 		{"Ida Lund met the keeper, who said so and heard it rained.", "heard", "who", ""},
 		{"Others, Ida Lund said, heard it rained.", "heard", "Others", ""},
+		{"Others, Ida Lund of the zoo said on Monday, heard it rained.", "heard", "Others", ""},
 		{"A woman led by the Center for Fair Rates heard it rained.", "heard", "A woman led by the Center for Fair Rates", ""},
 		{"A keeper accused of stealing hay from the zoo said it rained.", "said", "A keeper accused of stealing hay from the zoo", ""},
 		{"A keeper accused of stealing hay said it rained.", "said", "A keeper accused of stealing hay", ""},

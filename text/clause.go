@@ -15,18 +15,19 @@ func (d *Document) clauseStart(i, first int) bool {
 }
 
 // ExtendOf is like Extend, but goes on only over the closest preposition
-// (Class Of).
+// (Class Of): "the end ▮of the year▮ in Dover".
 func (d *Document) ExtendOf(i int) int {
 	end := d.NounPhrases[d.np[i]].Last
 	last := d.Sentences[d.Tokens[i].Sentence].Last
-	for end+1 < last && d.classes[end]&Of != 0 && d.np[end+1] >= 0 && d.NounPhrases[d.np[end+1]].First == end+1 {
+	for end+1 < last && d.classes[end]&Of != 0 && d.npBegins(end+1) {
 		end = d.NounPhrases[d.np[end+1]].Last
 	}
 	return end
 }
 
-// Extend is the end (half-open) of the noun phrase that begins at token i, with
-// the prepositional and joint phrases on its right that belong to it.
+// Extend is the end (half-open) of the noun phrase that begins at token i, as one must,
+// with the prepositional and joint phrases on its right that belong to it. It never
+// leaves the sentence.
 func (d *Document) Extend(i int) int {
 	p := &d.NounPhrases[d.np[i]]
 	end := p.Last
@@ -37,7 +38,7 @@ func (d *Document) Extend(i int) int {
 		}
 		c := d.classes[end]
 		t := d.Tokens[end].Tag
-		if d.np[end+1] < 0 || d.NounPhrases[d.np[end+1]].First != end+1 {
+		if !d.npBegins(end + 1) {
 			return end
 		}
 		q := &d.NounPhrases[d.np[end+1]]
@@ -76,6 +77,7 @@ func (d *Document) VerbAfter(k int) bool {
 // semicolon, and a conjunction with a verb behind it.
 func (d *Document) PhraseEnd(a, b int) int {
 	told := false // a clause with “that” has begun, which tells what the noun before it is
+	verbs := verbForms{next: a}
 	for i := a; i < b; i++ {
 		if t := &d.Tokens[i]; t.Shape&OpenMark != 0 && t.Quote >= 0 && d.Quotes[t.Quote].First == i && d.Quotes[t.Quote].Last <= b {
 			i = d.Quotes[t.Quote].Last - 1
@@ -100,20 +102,20 @@ func (d *Document) PhraseEnd(a, b int) int {
 			i = max(i, end-1)
 		case d.Tokens[i].Tag == Colon && i+1 < b && d.Word(i) == ":" && d.np[i+1] >= 0:
 			return b // what the object is
-		case isDash(d, i) && i+2 < b && d.classes[i+1]&Inclusive != 0: // "plans ▮– including the cost – of mills", "goods ▮– such as bread"
+		case d.Dash(i) && i+2 < b && d.classes[i+1]&Inclusive != 0: // "plans ▮– including the cost – of mills", "goods ▮– such as bread"
 			if k := d.dashBehind(i+1, b); k > 0 {
 				i = k
 			}
 		case d.Tokens[i].Tag == Colon:
 			return i
-		case !told && d.classes[i]&Causal != 0 && d.Tokens[i].Tag == IN && i+1 < b && !d.gerundBefore(a, i) && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1 && d.verbAfter(d.Extend(i+1), b): // "reveal the terms ▮because he is bound"
+		case !told && d.classes[i]&Causal != 0 && d.Tokens[i].Tag == IN && i+1 < b && !d.upTo(i, &verbs).governed && d.npBegins(i+1) && d.verbAfter(d.Extend(i+1), b): // "reveal the terms ▮because he is bound"
 			for i-1 > a && d.Tokens[i-1].Tag.Adverb() && d.np[i-1] < 0 && d.vg[i-1] < 0 { // "shortly ▮before it rained"
 				i--
 			}
 			return i
-		case d.Tokens[i].Tag == CC && i+1 < b && d.bareGroup(i+1) && !d.bareBefore(a, i): // "claim a victory ▮and look to the next"
+		case d.Tokens[i].Tag == CC && i+1 < b && d.bareGroup(i+1) && d.upTo(i, &verbs).forms&(Bare|Infinitive|Modal) == 0: // "claim a victory ▮and look to the next"
 			return i
-		case d.Tokens[i].Tag == CC && i+1 < b && d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form == Gerund && d.classes[i+1]&Saying == 0 && d.gerundAmong(a, i): // "talked of rowing boats and mending nets"
+		case d.Tokens[i].Tag == CC && i+1 < b && d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form == Gerund && d.classes[i+1]&Saying == 0 && d.upTo(i, &verbs).forms&Gerund != 0: // "talked of rowing boats and mending nets"
 		case d.Tokens[i].Tag == CC && i+1 < b && (d.vg[i+1] >= 0 && d.VerbGroups[d.vg[i+1]].Form&(Finite|Participle|Gerund) != 0 || d.subjectVerb(i+1, b) && !d.relativeSubject(i)):
 			return i
 		}
@@ -145,7 +147,7 @@ func (d *Document) awaitsVerb(a, i int) bool {
 			return false
 		}
 		if d.classes[i]&That != 0 {
-			return d.npEnd(i) >= 0 && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1
+			return d.npEnd(i) >= 0 && d.npBegins(i+1)
 		}
 	}
 	return false
@@ -156,46 +158,34 @@ func (d *Document) bareGroup(i int) bool {
 	return d.vg[i] >= 0 && d.VerbGroups[d.vg[i]].First == i && d.VerbGroups[d.vg[i]].Form&Bare != 0
 }
 
-// bareBefore tells whether a verb that one in its base form can join stands
-// between tokens a and i: an infinitive, or another of that form.
-func (d *Document) bareBefore(a, i int) bool {
-	for ; a < i; a++ {
-		if d.vg[a] >= 0 && d.VerbGroups[d.vg[a]].Form&(Bare|Infinitive|Modal) != 0 {
-			return true
-		}
-	}
-	return false
+// verbForms is what the verb groups of a stretch are that ends before token next: which
+// verb behind a conjunction can join one of them.
+type verbForms struct {
+	next     int
+	forms    VerbForm // all of their forms
+	governed bool     // a preposition stands before an -ing form, to which a clause of time or cause can belong: "of hiding while the others worked"
 }
 
-// gerundBefore tells whether a preposition and an -ing form, to which a clause of time or
-// cause can belong, stand between tokens a and i: "of hiding while the others worked".
-func (d *Document) gerundBefore(a, i int) bool {
-	for ; a < i; a++ {
-		if d.Tokens[a].Tag == IN && d.vg[a+1] >= 0 && d.VerbGroups[d.vg[a+1]].Form&Gerund != 0 {
-			return true
+// upTo lets stretch v go on to token i.
+func (d *Document) upTo(i int, v *verbForms) *verbForms {
+	for ; v.next < i; v.next++ {
+		if g := d.vg[v.next]; g >= 0 {
+			v.forms |= d.VerbGroups[g].Form
+		} else if next := d.vg[v.next+1]; next >= 0 && d.Tokens[v.next].Tag == IN && d.VerbGroups[next].Form&Gerund != 0 {
+			v.governed = true
 		}
 	}
-	return false
+	return v
 }
 
 // dashBehind is the next dash between tokens i and b, or 0.
 func (d *Document) dashBehind(i, b int) int {
 	for ; i < b; i++ {
-		if isDash(d, i) {
+		if d.Dash(i) {
 			return i
 		}
 	}
 	return 0
-}
-
-// gerundAmong tells whether an -ing form stands between tokens a and i: another can join it.
-func (d *Document) gerundAmong(a, i int) bool {
-	for ; a < i; a++ {
-		if d.vg[a] >= 0 && d.VerbGroups[d.vg[a]].Form == Gerund {
-			return true
-		}
-	}
-	return false
 }
 
 // relativeSubject tells whether what ends before token i, a conjunction, is the
@@ -212,7 +202,7 @@ func (d *Document) relativeSubject(i int) bool {
 
 // subjectVerb tells whether a noun phrase and a finite verb begin at token i.
 func (d *Document) subjectVerb(i, b int) bool {
-	if d.np[i] < 0 || d.NounPhrases[d.np[i]].First != i {
+	if !d.npBegins(i) {
 		return false
 	}
 	return d.verbAfter(d.NounPhrases[d.np[i]].Last, b)
@@ -239,7 +229,7 @@ func (d *Document) insertion(i int) bool {
 	if k+1 < len(d.Tokens) && d.np[k] < 0 && (d.Tokens[k].Tag == IN || d.Tokens[k].Tag.Adverb()) { // "about a third"
 		k++
 	}
-	if k >= len(d.Tokens) || d.np[k] < 0 || d.NounPhrases[d.np[k]].First != k {
+	if k >= len(d.Tokens) || !d.npBegins(k) {
 		return false
 	}
 	e := d.Extend(k)

@@ -73,7 +73,7 @@ func (d *Document) objectBegins(a int) bool {
 	if a == 0 || d.vg[a-1] < 0 && !d.Tokens[a-1].Tag.Adverb() {
 		return false
 	}
-	if v := d.VerbGroupAt(a); v != nil && v.First == a {
+	if v := d.VerbGroupFrom(a); v != nil {
 		return v.Form&Gerund != 0
 	}
 	if a+1 < len(d.Tokens) && (d.Tokens[a+1].Tag == JJR || d.Tokens[a+1].Tag == RBR) { // "the more he waits, the more he wins"
@@ -103,7 +103,7 @@ func (m *mainClause) read(i int) bool {
 	d := m.d
 	switch t := d.Tokens[i].Tag; {
 	case i == m.a || t == Comma && (i+1 >= m.b || i < m.until):
-	case t == Comma, isDash(d, i):
+	case t == Comma, d.Dash(i):
 		m.open = 0
 		m.aside = d.Tokens[i+1].Shape&OpenMark == 0 && !m.joint(i)
 	case t == Colon:
@@ -118,7 +118,7 @@ func (m *mainClause) read(i int) bool {
 // "and" ends: "comments from Poe▮, Olsen and Reyes were read".
 func (m *mainClause) joint(i int) bool {
 	d := m.d
-	for d.npEnd(i) >= 0 && i+1 < m.b && d.np[i+1] >= 0 && d.NounPhrases[d.np[i+1]].First == i+1 {
+	for d.npEnd(i) >= 0 && i+1 < m.b && d.npBegins(i+1) {
 		i = d.NounPhrases[d.np[i+1]].Last
 		if i+1 >= m.b || d.classes[i]&And != 0 || d.Tokens[i].Tag == Comma && d.classes[i+1]&And != 0 {
 			return i+1 < m.b
@@ -143,7 +143,7 @@ func (m *mainClause) opens(i int) bool {
 		return m.until > 0 && m.clause(m.until)
 	case t == WRB || t == WDT || t == WP || t == WPS || c&(Causal|Whether) != 0, t == IN && i+1 < m.b && d.classes[i+1]&Nominative != 0, c&That != 0 && t != DT && behind:
 		return m.clause(i + 1)
-	case !behind && d.vg[i-1] < 0 || d.np[i] < 0 || d.NounPhrases[d.np[i]].First != i:
+	case !behind && d.vg[i-1] < 0 || !d.npBegins(i):
 		return false
 	}
 	switch np := &d.NounPhrases[d.np[i]]; {
@@ -169,11 +169,11 @@ func (m *mainClause) asideEnd(i int) int {
 // verb begin at token i.
 func (m *mainClause) clause(i int) bool {
 	d := m.d
-	if i >= m.b || d.np[i] < 0 || d.NounPhrases[d.np[i]].First != i {
+	if i >= m.b || !d.npBegins(i) {
 		return false
 	}
 	e := d.Extend(i)
-	for e+1 < m.b && d.classes[e]&And != 0 && d.np[e+1] >= 0 && d.NounPhrases[d.np[e+1]].First == e+1 {
+	for e+1 < m.b && d.classes[e]&And != 0 && d.npBegins(e+1) {
 		e = d.Extend(e + 1)
 	}
 	return e < m.b && d.finiteGroup(e)
@@ -191,7 +191,7 @@ func (m *mainClause) subordinate(v *VerbGroup) bool {
 		return true
 	}
 	d := m.d
-	if !m.aside || d.Tokens[v.First-1].Tag == Comma || isDash(d, v.First-1) || d.Tokens[v.First-1].Shape&CloseMark != 0 {
+	if !m.aside || d.Tokens[v.First-1].Tag == Comma || d.Dash(v.First-1) || d.Tokens[v.First-1].Shape&CloseMark != 0 {
 		return false
 	}
 	s, ok := d.SubjectBefore(v.First)

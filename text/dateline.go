@@ -17,7 +17,7 @@ func (d *Document) Dateline(first int) int {
 			return first
 		}
 		switch t := d.Tokens[i]; {
-		case isDash(d, i), upper && t.Tag == Colon, t.Shape&Letter == 0 && (d.Word(i) == "_" || d.Word(i) == "|"):
+		case d.Dash(i), upper && t.Tag == Colon, t.Shape&Letter == 0 && (d.Word(i) == "_" || d.Word(i) == "|"):
 			if d.Tokens[i+1].Shape&(Capital|Digit|OpenMark) == 0 { // "NATO — an alliance — said"
 				return first
 			}
@@ -27,4 +27,18 @@ func (d *Document) Dateline(first int) int {
 		}
 	}
 	return first
+}
+
+// Clock tells whether token i, the first of its paragraph, is the time at which what
+// follows was written, as live reports have it: "▮14.42 Ann Poe has left".
+func (d *Document) Clock(i int) bool {
+	t := &d.Tokens[i]
+	if t.Shape&(Digit|Letter) != Digit || t.End-t.Start < 4 || t.End-t.Start > 5 || i+1 >= len(d.Tokens) || d.Tokens[i+1].Shape&Capital == 0 {
+		return false
+	}
+	if m := d.Text[t.End-3]; m != '.' && m != ':' {
+		return false
+	}
+	s := int(t.Sentence)
+	return d.Sentences[s].First == i && (s == 0 || d.Sentences[s-1].Paragraph != d.Sentences[s].Paragraph)
 }

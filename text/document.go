@@ -14,9 +14,6 @@ func (s Span) Len() int { return s.End - s.Start }
 // Contains tells whether o lies wholly inside s.
 func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.End }
 
-// Overlaps tells whether s and o share a byte.
-func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
-
 // Document is an article taken apart. It is not altered after Parse, and so may
 // be read by any number of goroutines.
 type Document struct {
@@ -46,7 +43,8 @@ func (d *Document) Numbers(words Words) []int32 {
 	return d.numbers
 }
 
-// Paragraph is a run of text between blank lines, without the white space at its ends.
+// Paragraph is a run of text between blank lines, or between line breaks that part
+// sentences, without the white space at its ends.
 type Paragraph struct {
 	Span
 	First, Last int // its sentences, half-open, as indices into Document.Sentences
@@ -72,20 +70,6 @@ type Token struct {
 // Span is the token's bytes.
 func (t Token) Span() Span { return Span{int(t.Start), int(t.End)} }
 
-// Shape tells how a token is written.
-type Shape uint8
-
-// The shapes. A token may have several.
-const (
-	Capital   Shape = 1 << iota // its first letter is upper case
-	Upper                       // it has two letters or more, all upper case
-	Digit                       // it holds a digit
-	Letter                      // it holds a letter
-	OpenMark                    // it opens a quotation of Document.Quotes
-	CloseMark                   // it closes one
-	Glued                       // no white space stands between it and the token before it
-)
-
 // Quote is a stretch in quotation marks.
 //
 // A quotation that goes on over several paragraphs, each of them opened by a
@@ -107,20 +91,29 @@ type Warning struct {
 	Message string
 }
 
-// Text of the span, exactly as in the article.
+// Slice is the text of a span, exactly as in the article.
 func (d *Document) Slice(s Span) string { return d.Text[s.Start:s.End] }
 
 // Bullet tells whether token i is a mark before an entry of a list, which begins
 // nothing itself: "• ", "- ".
 func (d *Document) Bullet(i int) bool {
-	if d.Tokens[i].Shape&(Letter|Digit|OpenMark|CloseMark) != 0 || d.Tokens[i].End-d.Tokens[i].Start > 3 {
+	if d.Tokens[i].Shape&(Letter|Digit|OpenMark|CloseMark) != 0 {
 		return false
 	}
-	switch d.Word(i) {
-	case "•", "·", "▪", "◦", "‣", "●", "*", "-", "–", "—":
-		return i == d.Sentences[d.Tokens[i].Sentence].First && i+1 < len(d.Tokens) && d.Tokens[i+1].Start > d.Tokens[i].End
+	w := d.Word(i)
+	if r, n := runeAt(w, 0, len(w)); n < len(w) || !bullet(r) && r != '*' && r != '-' && !dash(r) {
+		return false
 	}
-	return false
+	return i == d.Sentences[d.Tokens[i].Sentence].First && i+1 < len(d.Tokens) && d.Tokens[i+1].Start > d.Tokens[i].End
+}
+
+// Dash tells whether token i is a dash, or a hyphen that stands for one.
+func (d *Document) Dash(i int) bool {
+	if d.Tokens[i].Tag != Colon {
+		return false
+	}
+	w := d.Word(i)
+	return w != ":" && w != ";"
 }
 
 // Word is the text of token i, exactly as in the article.

@@ -108,7 +108,7 @@ func (s *scanner) wrapped() int {
 
 // parts tells whether the break between two lines ends a paragraph.
 func (s *scanner) parts(l, next *line, width int) bool {
-	if l.hard || bullet(s.text, next) || s.clock(l) && s.begins(l, next) {
+	if l.hard || item(s.text, next) || s.clock(l) && s.begins(l, next) {
 		return true
 	}
 	if !s.ended(l) || !s.begins(l, next) {
@@ -193,13 +193,13 @@ func (s *scanner) spaced(l *line) bool {
 	return l.end < len(s.text) && (s.text[l.end] == ' ' || s.text[l.end] == 0xC2)
 }
 
-// bullet tells whether the line is an item of a list.
-func bullet(text string, l *line) bool {
+// item tells whether the line is an item of a list.
+func item(text string, l *line) bool {
 	r, n := runeAt(text, l.start, l.end)
-	switch r {
-	case '•', '‣', '◦', '▪', '●', '■':
+	switch {
+	case bullet(r):
 		return true
-	case '*', '~', '»', '›':
+	case r == '*' || r == '~' || r == '»' || r == '›':
 		after, _ := runeAt(text, l.start+n, l.end)
 		return classify(after) == white && l.start+n < l.end
 	}

@@ -117,6 +117,29 @@ func TestParagraphs(t *testing.T) {
 	}
 }
 
+// A mark of a list is one for the paragraphs and for who reads the items.
+func TestBullets(t *testing.T) {
+	p := english1(t)
+	for _, c := range []struct {
+		mark              string
+		paragraph, bullet bool
+	}{
+		{"•", true, true}, {"‣", true, true}, {"■", true, true}, {"·", true, true}, {"*", true, true},
+		{"~", true, false}, {"-", false, true}, {"–", false, true}, {"+", false, false}, {"a", false, false},
+	} {
+		d := p.Parse("he asked for " + c.mark + " a boat and\n" + c.mark + " a pier")
+		if got := len(d.Paragraphs) == 2; got != c.paragraph {
+			t.Errorf("%s: a paragraph of its own: %t", c.mark, got)
+		}
+		if d.Bullet(3) {
+			t.Errorf("%s: within a sentence it begins no item", c.mark)
+		}
+		if got := p.Parse(c.mark + " a pier").Bullet(0); got != c.bullet {
+			t.Errorf("%s: Bullet is %t", c.mark, got)
+		}
+	}
+}
+
 func TestSentences(t *testing.T) {
 	p := english1(t)
 	for _, c := range []struct {

@@ -158,7 +158,7 @@ func (d *Document) joined(v *VerbGroup) bool {
 		before = d.NounPhrases[p].First - 1 // "left and yesterday ▮said"
 	}
 	t := d.Tokens[before].Tag
-	return t == CC || t == Comma && v.Form&Finite != 0 || isDash(d, before) || d.Tokens[before].Shape&CloseMark != 0
+	return t == CC || t == Comma && v.Form&Finite != 0 || d.Dash(before) || d.Tokens[before].Shape&CloseMark != 0
 }
 
 // partner is the verb group whose subject v shares: of the finite ones to its

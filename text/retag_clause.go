@@ -106,9 +106,9 @@ func (d *Document) bidden(i int, s *Sentence) bool {
 	return false
 }
 
-// verbless tells whether the opening quotation mark at i stands between the subject
+// verbQuoted tells whether the opening quotation mark at i stands between the subject
 // of a clause with "that" and its verb: there is none before it, and none behind.
-func (d *Document) verbless(i int, s *Sentence) bool {
+func (d *Document) verbQuoted(i int, s *Sentence) bool {
 	k := i - 1
 	for k > s.First && d.classes[k]&That == 0 {
 		if t := d.Tokens[k].Tag; t.Verb() || t == MD || t == Comma || t == CC || t == WDT || t == WP {

@@ -13,7 +13,7 @@ func (d *Document) retagNear(i int, s *Sentence) {
 			t.Tag = PRPS // "regretted her remarks"
 		}
 	case VBZ:
-		if t.Shape&Capital == 0 && d.classes[i]&(Be|Have|Do) == 0 && d.plural(i, s) {
+		if t.Shape&Capital == 0 && d.classes[i]&(Be|Have|Do) == 0 && d.pluralNoun(i) {
 			t.Tag = NNS
 		}
 	case VBG:
@@ -43,9 +43,9 @@ func (d *Document) retagNear(i int, s *Sentence) {
 	}
 }
 
-// plural tells whether token i, taken for a verb in -s, is a noun: no subject stands
+// pluralNoun tells whether token i, taken for a verb in -s, is a noun: no subject stands
 // before it, and another verb behind it.
-func (d *Document) plural(i int, s *Sentence) bool {
+func (d *Document) pluralNoun(i int) bool {
 	switch before := d.Tokens[i-1].Tag; before {
 	case PRPS:
 		return true // "their faces"
@@ -138,7 +138,7 @@ func (d *Document) loneVerb(i int, s *Sentence) bool {
 	whole, comma := true, false // the clause begins with nothing that could join it to a noun
 	for k := i - 1; k >= s.First; k-- {
 		t := d.Tokens[k].Tag
-		if t == VBD || t == VBZ || t == VBP || t == MD || t == VBN && k < i-1 && d.Tokens[k+1].Tag == DT || i-k > 20 {
+		if t.Finite() || t == VBN && k < i-1 && d.Tokens[k+1].Tag == DT || i-k > 20 {
 			return false
 		}
 		if t == Comma || t == CC || t == WDT || t == WP || t == Lrb {
@@ -170,7 +170,7 @@ func (d *Document) loneVerb(i int, s *Sentence) bool {
 	}
 	for k := i + 1; k < s.Last && k < i+20; k++ {
 		switch t := d.Tokens[k].Tag; {
-		case t == VBD || t == VBZ || t == VBP || t == MD:
+		case t.Finite():
 			if left--; left < 0 {
 				return false
 			}

@@ -237,8 +237,8 @@ func (c *chain) offices(m *NounPhrase) bool {
 // office tells whether the noun phrase that begins at token i is singular and without
 // an article or the like, and an "of", "at" or "and" goes on behind it.
 func (c *chain) office(i int) bool {
-	p := c.NounPhraseAt(i)
-	return p != nil && p.First == i && (c.Tokens[p.Head].Tag == NN || c.Tokens[p.Head].Tag == NNP) && !c.determined(p) &&
+	p := c.NounPhraseFrom(i)
+	return p != nil && (c.Tokens[p.Head].Tag == NN || c.Tokens[p.Head].Tag == NNP) && !c.determined(p) &&
 		p.Last < len(c.Tokens) && (c.classes[p.Last]&And != 0 || c.Tokens[p.Last].Tag == IN)
 }
 

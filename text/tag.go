@@ -73,6 +73,10 @@ func (t Tag) String() string {
 // Verb tells whether the tag is one of VB, VBD, VBG, VBN, VBP and VBZ.
 func (t Tag) Verb() bool { return t >= VB && t <= VBZ }
 
+// Finite tells whether the tag is that of a verb that can have a subject of its own, or
+// of a modal: VBD, VBP, VBZ or MD.
+func (t Tag) Finite() bool { return t == VBD || t == VBP || t == VBZ || t == MD }
+
 // Noun tells whether the tag is one of NN, NNS, NNP and NNPS.
 func (t Tag) Noun() bool { return t >= NN && t <= NNPS }
 

@@ -94,9 +94,6 @@ func (d Date) order() int { return (d.Year*16+d.Month)*32 + d.Day }
 // Before reports whether d is an earlier day than e.
 func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
 
-// After reports whether d is a later day than e.
-func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
-
 // DayNumber counts days from 0001-01-01, which is day 1 and a Monday. It is 0 for a date that is not valid.
 func (d Date) DayNumber() int {
 	if !d.Valid() {

@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// figureOf finds the figure of a group or makes it; -1 where it depends on the
+// place in the text.
+func (c *cast) figureOf(g *nameGroup) int {
+	if f, ok := c.byKey[g.key]; ok {
+		return f
+	}
+	if g.regnal && len(g.words) == 1 {
+		return c.reign(g)
+	}
+	w := c.wordOf(g)
+	kind := Organization
+	switch {
+	case len(g.words) == 1 && w.class&classMember != 0 && w.class&(classPlace|classFirst) == 0:
+		kind = Group
+	case g.evidence > 0:
+		kind = Person
+	}
+	if one := strings.TrimSuffix(g.key, "s"); len(g.words) == 1 && one != g.key && len(c.surname[one]) > 0 && len(c.surname[g.key]) == 0 {
+		n := c.newNamed(g, Group, w) // "the Clintons"
+		c.figures[n].name = ""
+		return n
+	}
+	if full := c.names.full(g.key); full != "" {
+		if f, ok := c.byKey[full]; ok {
+			c.byKey[g.key] = f
+			return f
+		}
+	}
+	if f, ok := c.shortForm(g, kind, w); ok {
+		return f
+	}
+	return c.newNamed(g, kind, w)
+}
+
+// regnal tells whether the title before mention m is one that a first name
+// follows.
+func (c *cast) regnal(m *mention) bool { return m.start < m.first && c.is(m.first-1, classRegnal) }
+
+// reign is the figure of a first name behind a title: never that of somebody
+// whose surname it is.
+func (c *cast) reign(g *nameGroup) int {
+	name := g.words[0]
+	for _, f := range latest(c.given[name]) {
+		if c.figures[f].regnal {
+			c.byKey[g.key] = f
+			return f
+		}
+	}
+	n := c.newNamed(g, Person, c.names.word(name))
+	if _, ok := c.byKey[name]; !ok && len(c.surname[name]) == 0 {
+		c.byKey[name] = n // "Charles"
+	}
+	c.surname[name] = append(c.surname[name], n)
+	return n
+}
+
+func (c *cast) wordOf(g *nameGroup) word {
+	if len(g.words) == 1 {
+		return c.names.word(g.key)
+	}
+	return c.names.name(g.key)
+}
+
+// shortForm looks for the figure of which the group is a short form. It is -1
+// where several fit.
+func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
+	const sure = 10 // "Ann Poe" is not Ann Poe Inc. where more speaks for a person than a first name
+	if f, ok := c.firm[g.key]; ok && len(g.words) > 1 && !g.title && g.evidence <= sure {
+		c.byKey[g.key] = f
+		return f, true
+	}
+	people := c.surname[g.key]
+	place := w.class&classPlace != 0 && !g.title
+	if len(g.words) > 1 && kind == Person {
+		last := g.words[len(g.words)-1]
+		for _, f := range latest(c.surname[last]) {
+			if x := c.figures[f]; c.sameFirst(x.words[0], g.words[0]) || x.nick == g.words[0] {
+				c.byKey[g.key] = f
+				return f, true
+			}
+		}
+	}
+	plain := len(people) == 1 && w.class&(classPlural|classSurname) != 0 && c.names.word(c.figures[people[0]].words[0]).class&classFirst != 0 // "Banks" after "Ann Banks"
+	if len(people) > 0 && !place && (g.evidence > -6 || plain) {
+		return c.single(g, people)
+	}
+	if f, ok := c.acronym[strings.ReplaceAll(g.key, ".", "")]; ok && len(g.words) == 1 && kind == Organization {
+		c.byKey[g.key] = f
+		return f, true
+	}
+	if orgs := c.makers(g); len(orgs) > 0 && !g.title && !place && g.evidence <= 4 && (len(g.words) > 1 || w.class&classFirst == 0) {
+		return c.single(g, orgs)
+	}
+	if orgs := c.end[g.key]; len(orgs) > 0 && !g.title && len(g.words) == 1 && c.outside(g) {
+		return c.single(g, orgs)
+	}
+	if orgs := c.tail[g.key]; len(orgs) == 1 && !g.title && len(g.words) == 1 && !place && g.evidence < 4 {
+		return c.single(g, orgs)
+	}
+	if len(g.words) == 1 && !place {
+		given := c.given[g.key]
+		if full := c.names.full(g.key); full != "" && len(given) == 0 {
+			given = c.given[full] // "Bernie"
+		}
+		if len(given) > 0 {
+			return c.single(g, given)
+		}
+	}
+	return 0, false
+}
+
+// makers are the organisations whose name begins with that of the group: not what
+// they make, whose name ends with a number ("Halden 300X") or has an article that
+// theirs has not ("the Halden Swift").
+func (c *cast) makers(g *nameGroup) []int {
+	orgs := c.begin[g.key]
+	made := func(f int) bool {
+		x := c.figures[f]
+		return strings.ContainsAny(lastOf(x.words), "0123456789") || x.articled && !c.articled(g)
+	}
+	if slices.ContainsFunc(orgs, made) {
+		orgs = slices.DeleteFunc(slices.Clone(orgs), made)
+	}
+	return orgs
+}
+
+// articled tells whether "the" always stands before the names of the group.
+func (c *cast) articled(g *nameGroup) bool {
+	for _, i := range g.mentions {
+		if k := c.named[i].first - 1; k < 0 || !c.is(k, classDefinite) {
+			return false
+		}
+	}
+	return true
+}
+
+func lastOf(words []string) string { return words[len(words)-1] }
+
+func (c *cast) single(g *nameGroup, figures []int) (int, bool) {
+	if len(figures) > 1 || g.title {
+		return -1, true
+	}
+	c.byKey[g.key] = figures[0]
+	return figures[0], true
+}
+
+// sameFirst tells whether two first names can be one person's.
+func (c *cast) sameFirst(a, b string) bool {
+	if a == b || c.names.full(a) == b || c.names.full(b) == a || c.names.full(a) != "" && c.names.full(a) == c.names.full(b) {
+		return true
+	}
+	a, b = strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")
+	return len(a) == 1 && strings.HasPrefix(b, a) || len(b) == 1 && strings.HasPrefix(a, b)
+}
