@@ -25,8 +25,8 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 	}
 	last := end
 	closed := false // a comma, bracket or dash closes something between the subject and the verb
-	for steps := 0; steps < 6; steps++ {
-		if end <= first {
+	for range 6 {
+		if end <= first { // also where what was looked for is not there
 			return Subject{}, false
 		}
 		j := end - 1
@@ -35,11 +35,7 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 			end = j // "Poe (D-R.I.), ▮": nothing opens what the comma closes
 			continue
 		case t.Tag == Rrb:
-			open := d.opening(j, first)
-			if open < 0 {
-				return Subject{}, false
-			}
-			end = open
+			end = d.opening(j, first)
 			continue
 		case t.Tag == WP || t.Tag == WDT || d.classes[j]&That != 0 && t.Tag != IN || d.classes[j]&That != 0 && j > first && d.npEnd(j) >= 0 && !closed:
 			return d.relative(j, first, last)
@@ -53,12 +49,11 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 		}
 		p := d.npEnd(end)
 		if p < 0 {
-			if end = d.modified(end, first); end < 0 {
-				return Subject{}, false
-			}
+			end = d.modified(end, first)
 			continue
 		}
-		if np := &d.NounPhrases[p]; np.First == np.Head && d.classes[np.Head]&Floating != 0 && np.First > first && (d.Tokens[np.First-1].Tag == Comma || d.npEnd(np.First) >= 0) {
+		np := &d.NounPhrases[p]
+		if d.floats(np, first) {
 			if d.Tokens[np.Head].Tag == PRP && !closed { // "Poe himself ▮"
 				if s, ok := d.SubjectBefore(np.First); ok && s.Stop == np.First && s.Antecedent < 0 {
 					s.Stop, s.Last = np.Last, last
@@ -68,21 +63,12 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 			end = np.First // "Poe and Roe, the lawyers, both ▮"
 			continue
 		}
-		if np := &d.NounPhrases[p]; np.First == np.Head && d.classes[np.Head]&Linking != 0 && np.First-1 > first && d.Tokens[np.First-1].Tag == IN {
-			end = np.First - 1 // "Poe in turn ▮"
+		if e := d.beforeAdverbial(np, first); e >= 0 {
+			end = e
 			continue
 		}
-		if np := &d.NounPhrases[p]; d.classes[np.Head]&Calendar != 0 { // "Smith on Tuesday ▮"
-			end = np.First
-			for end > first && (d.Tokens[end-1].Tag == IN || d.Tokens[end-1].Tag.Adverb()) {
-				end--
-			}
-			continue
-		} else if d.period(np) { // "Smith last week ▮"; but "This week ▮ has shown"
-			e := np.First
-			for e > first && (d.Tokens[e-1].Tag == IN || d.Tokens[e-1].Tag.Adverb()) {
-				e--
-			}
+		if d.period(np) { // "Smith last week ▮"; but "This week ▮ has shown"
+			e := d.beforePreposition(np.First, first)
 			if s, ok := d.SubjectBefore(e); e > first && ok {
 				s.Last = last
 				return s, true
@@ -111,6 +97,33 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 		return s, true
 	}
 	return Subject{}, false
+}
+
+// floats tells whether noun phrase np is a word for all of the subject before it, or
+// stands for it once more: "Poe and Roe, the lawyers, ▮both▮", "Poe ▮himself▮".
+func (d *Document) floats(np *NounPhrase, first int) bool {
+	return np.First == np.Head && d.classes[np.Head]&Floating != 0 && np.First > first && (d.Tokens[np.First-1].Tag == Comma || d.npEnd(np.First) >= 0)
+}
+
+// beforeAdverbial is where the adverbial begins that ends with noun phrase np and stands
+// between a subject and its verb, "Smith ▮on Tuesday", "Poe ▮in turn"; -1 where it ends
+// none.
+func (d *Document) beforeAdverbial(np *NounPhrase, first int) int {
+	switch {
+	case np.First == np.Head && d.classes[np.Head]&Linking != 0 && np.First-1 > first && d.Tokens[np.First-1].Tag == IN:
+		return np.First - 1
+	case d.classes[np.Head]&Calendar != 0:
+		return d.beforePreposition(np.First, first)
+	}
+	return -1
+}
+
+// beforePreposition is where the prepositions and adverbs begin that end before token i.
+func (d *Document) beforePreposition(i, first int) int {
+	for i > first && (d.Tokens[i-1].Tag == IN || d.Tokens[i-1].Tag.Adverb()) {
+		i--
+	}
+	return i
 }
 
 // period tells whether a noun phrase may say when: "last week", "Sunday night".
