@@ -85,11 +85,12 @@ func (c *chain) begins(end int) int {
 }
 
 // measure is where the words begin that say how exact the amount at token b is: "More
-// than ▮half of the voters", "just over ▮a quarter"; b where there are none.
+// than ▮half of the voters", "just over ▮a quarter"; b where there are none, as before a
+// name, "as ▮Poe of the guild".
 func (c *chain) measure(b int) int {
 	p := c.NounPhraseAt(b)
 	switch {
-	case p == nil || b <= c.first || c.Tokens[b-1].Tag != IN || c.classes[b-1]&(That|Causal|Whether) != 0 || c.closed:
+	case p == nil || p.Kind == Proper && c.Tokens[b].Tag != CD || b <= c.first || c.Tokens[b-1].Tag != IN || c.classes[b-1]&(That|Causal|Whether) != 0 || c.closed:
 		return b
 	case p.Kind != Number && c.Tokens[b].Tag != CD && (p.Last >= len(c.Tokens) || c.classes[p.Last]&Of == 0):
 		return b
