@@ -10,11 +10,12 @@ func (d *Document) leading(s Subject, first, last int) (Subject, bool) {
 	if last >= len(d.Tokens) || d.Tokens[last-1].Tag != Comma || !d.finiteGroup(last) || last-first > most {
 		return Subject{}, false
 	}
-	for first < last && (d.Tokens[first].Tag == CC || d.Tokens[first].Tag.Adverb() && d.np[first] < 0) {
-		first++
+	if lead, ok := d.described(s, first, last); ok {
+		return lead, true
 	}
+	first = d.behindOpening(first, last)
 	p := d.NounPhraseAt(first)
-	if p == nil || p.First != first || s.First <= first || p.Kind == Pronoun || d.classes[p.Head]&(Calendar|Period) != 0 {
+	if p == nil || p.First != first || s.First == first || p.Kind == Pronoun || d.classes[p.Head]&(Calendar|Period) != 0 {
 		return Subject{}, false
 	}
 	end := d.Extend(first)
@@ -29,6 +30,66 @@ func (d *Document) leading(s Subject, first, last int) (Subject, bool) {
 		return Subject{}, false
 	}
 	return Subject{First: first, Mention: first, Stop: end, Head: p.Head, Antecedent: -1}, true
+}
+
+// behindOpening is where the subject of a sentence can begin that begins at token i: behind
+// a conjunction or adverb and an adverbial of time or place, "But in May, ▮Poe".
+func (d *Document) behindOpening(i, last int) int {
+	for i < last && (d.Tokens[i].Tag == CC || d.Tokens[i].Tag.Adverb() && d.np[i] < 0) {
+		i++
+	}
+	at := i
+	if d.Tokens[at].Tag == IN && d.classes[at]&(That|Causal|Whether) == 0 {
+		at++
+	}
+	if at >= last || d.np[at] < 0 || d.NounPhrases[d.np[at]].First != at || at == i && !d.period(&d.NounPhrases[d.np[at]]) {
+		return i
+	}
+	if at = d.Extend(at); at < last && d.Tokens[at].Tag == Comma {
+		return at + 1
+	}
+	return i
+}
+
+// described is the name before s, behind a comma or quotation, that an age, an article, an
+// office or a relative clause behind its own comma describes up to the verb at token last:
+// "…, ▮Poe, 67, a baker in Dover, Kent, ▮".
+func (d *Document) described(s Subject, first, last int) (Subject, bool) {
+	if d.NounPhraseAt(s.Head).Kind == Proper {
+		return Subject{}, false
+	}
+	for i := s.First - 1; i > first; i-- {
+		p := d.NounPhraseAt(i)
+		if p == nil {
+			if d.Tokens[i].Shape&(OpenMark|CloseMark) != 0 {
+				break
+			}
+			continue
+		}
+		if i = p.First; i <= first {
+			break
+		}
+		aged := d.Tokens[p.Last].Tag == Comma && d.Tokens[p.Last+1].Tag == CD
+		if t := &d.Tokens[i-1]; p.Kind != Proper && !aged || t.Tag != Comma && t.Tag != Quo && t.Shape&CloseMark == 0 || d.classes[p.Head]&Calendar != 0 || d.inPlace(i, first) {
+			continue
+		}
+		end := d.Extend(i)
+		if end+1 >= last || d.Tokens[end].Tag != Comma || d.Tokens[end+1].Tag != CD && d.classes[end+1]&Indefinite == 0 && d.Tokens[end+1].Tag != WP && d.np[end+1] >= 0 && (d.Tokens[end+1].Tag != NN || d.NounPhrases[d.np[end+1]].Kind != Common) {
+			continue
+		}
+		if !d.apposes(p, end+1) || !d.asideTo(end, last) {
+			return Subject{}, false
+		}
+		return Subject{First: i, Mention: i, Stop: end, Head: p.Head, Antecedent: -1}, true
+	}
+	return Subject{}, false
+}
+
+// inPlace tells whether a comma parts the name at token i from one that a preposition
+// governs: "in Dover, ▮Kent".
+func (d *Document) inPlace(i, first int) bool {
+	p := d.npEnd(i - 1)
+	return p >= 0 && d.NounPhrases[p].Kind == Proper && d.NounPhrases[p].First > first && d.Tokens[d.NounPhrases[p].First-1].Tag == IN
 }
 
 // apposes tells whether what begins at token i, behind a comma, can describe noun phrase
