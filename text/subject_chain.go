@@ -33,6 +33,9 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 	if m := c.measure(c.First); m < c.First && c.clauseStart(m, first) {
 		c.First, c.Mention = m, m
 	}
+	if m := c.First - 1; m >= first && c.Tokens[m].Tag.Adverb() && c.classes[m]&Degree != 0 && c.Mention == c.First && c.amount(c.First) && c.clauseStart(m, first) {
+		c.First, c.Mention = m, m // "▮Almost ▮half of the voters"
+	}
 	if k := c.First - 1; c.Mention == c.First && k >= first && c.Tokens[k].Tag == WPS { // "a man ▮whose▮ lawyer said"
 		c.First, c.Mention = k, k
 	}
@@ -55,6 +58,9 @@ func (c *chain) before(j int) (m *NounPhrase, whole bool) {
 			c.joint, c.second = true, c.First
 		}
 		if m := c.joined(j); m != nil {
+			return m, false
+		}
+		if m := c.inName(j); m != nil {
 			return m, false
 		}
 		return c.around(j), true
@@ -98,6 +104,12 @@ func (c *chain) measure(b int) int {
 	for b--; b > c.first && (c.Tokens[b-1].Tag == JJR || c.Tokens[b-1].Tag == JJS || c.Tokens[b-1].Tag.Adverb()); b-- {
 	}
 	return b
+}
+
+// amount tells whether the noun phrase at token i tells how many: "a third", "all voters".
+func (c *chain) amount(i int) bool {
+	p := c.NounPhraseAt(i)
+	return p != nil && (p.Kind == Number || c.classes[i]&Quantity != 0)
 }
 
 // opens is the noun phrase that ends at token end, if it begins a clause; else nil.
@@ -190,6 +202,36 @@ func (c *chain) joined(j int) *NounPhrase {
 	}
 	if q := c.npEnd(j); q >= 0 && c.start(q, c.first) == c.first+1 && c.Tokens[c.first].Tag == IN { // "As Poe and Lund ▮"
 		return &c.NounPhrases[q]
+	}
+	return nil
+}
+
+// inName is the name with an article in which the "and" at token j joins the last of what
+// an "of" or "for" ties to it: "▮the Agency for Grain, Flour ▮and Bread".
+func (c *chain) inName(j int) *NounPhrase {
+	p := c.NounPhraseAt(c.First)
+	if p == nil || p.Kind != Proper || p.Last != p.First+1 {
+		return nil
+	}
+	for range 4 {
+		if c.Tokens[j-1].Tag == Comma {
+			j--
+		}
+		q := c.npEnd(j)
+		if q < 0 || c.NounPhrases[q].Kind != Proper || c.NounPhrases[q].First-1 <= c.first {
+			return nil
+		}
+		j = c.NounPhrases[q].First - 1
+		if c.classes[j]&(Of|For) == 0 {
+			if c.Tokens[j].Tag != Comma {
+				return nil
+			}
+			continue
+		}
+		if r := c.npEnd(j); r >= 0 && c.NounPhrases[r].Kind == Proper && c.Tokens[c.NounPhrases[r].First].Tag == DT {
+			return &c.NounPhrases[r]
+		}
+		return nil
 	}
 	return nil
 }
