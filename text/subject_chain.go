@@ -124,7 +124,7 @@ func (c *chain) opens(end int) *NounPhrase {
 func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 	if q := c.npEnd(j); q >= 0 {
 		if m := &c.NounPhrases[q]; c.classes[j]&Of != 0 || m.Kind != Pronoun && (c.opens(j) != nil || c.finite && c.classes[m.Head]&(Calendar|Period) == 0 && c.reported(c.start(q, c.first), c.first)) {
-			return m, false
+			return m, c.medium(j)
 		}
 		if p, m := c.NounPhraseAt(c.First), &c.NounPhrases[q]; p != nil && c.classes[j]&For != 0 && m.Kind == Proper && p.Kind == Proper && c.Tokens[m.First].Tag == DT && c.Tokens[p.First].Tag != DT && c.classes[p.Head]&Calendar == 0 {
 			return m, false // "a woman led by the Center ▮for▮ Fair Rates"
@@ -159,6 +159,13 @@ func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 		return c.opens(j - 1), false
 	}
 	return nil, false
+}
+
+// medium tells whether the preposition at token j ties what carries words to who speaks by it:
+// "Poe ▮in▮ a statement".
+func (c *chain) medium(j int) bool {
+	p := c.NounPhraseAt(c.First)
+	return p != nil && c.classes[p.Head]&Message != 0 && c.classes[j]&Tying != 0 && c.Tokens[p.First].Tag == DT && c.classes[p.First]&Indefinite != 0
 }
 
 // governedDeed tells whether verb group v is an -ing form that a preposition behind a
