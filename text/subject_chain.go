@@ -50,6 +50,13 @@ func (c *chain) before(j int) (m *NounPhrase, whole bool) {
 		return nil, false
 	}
 	t := c.Tokens[j].Tag
+	if t.Adverb() && c.vg[j] < 0 && j-2 >= c.first && c.classes[j-1]&And != 0 {
+		if m := c.joined(j - 1); m != nil { // "growers and even ▮some millers"
+			c.joint, c.second = true, c.First
+			return m, false
+		}
+		return nil, false
+	}
 	switch {
 	case (t == IN || t == TO) && c.classes[j]&(That|Causal|Whether) == 0:
 		return c.governed(j)
@@ -124,7 +131,7 @@ func (c *chain) opens(end int) *NounPhrase {
 func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 	if q := c.npEnd(j); q >= 0 {
 		if m := &c.NounPhrases[q]; c.classes[j]&Of != 0 || m.Kind != Pronoun && (c.opens(j) != nil || c.finite && c.classes[m.Head]&(Calendar|Period) == 0 && c.reported(c.start(q, c.first), c.first)) {
-			return m, c.medium(j)
+			return m, c.medium(j, m)
 		}
 		if p, m := c.NounPhraseAt(c.First), &c.NounPhrases[q]; p != nil && c.classes[j]&For != 0 && m.Kind == Proper && p.Kind == Proper && c.Tokens[m.First].Tag == DT && c.Tokens[p.First].Tag != DT && c.classes[p.Head]&Calendar == 0 {
 			return m, false // "a woman led by the Center ▮for▮ Fair Rates"
@@ -161,11 +168,15 @@ func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 	return nil, false
 }
 
-// medium tells whether the preposition at token j ties what carries words to who speaks by it:
-// "Poe ▮in▮ a statement".
-func (c *chain) medium(j int) bool {
+// medium tells whether the preposition at token j ties what carries words to m, who speaks by
+// it: "Poe ▮in▮ her speech", "the guild ▮in▮ a statement", but not "the line ▮in▮ her speech".
+func (c *chain) medium(j int, m *NounPhrase) bool {
 	p := c.NounPhraseAt(c.First)
-	return p != nil && c.classes[p.Head]&Message != 0 && c.classes[j]&Tying != 0 && c.Tokens[p.First].Tag == DT && c.classes[p.First]&Indefinite != 0
+	if p == nil || c.classes[p.Head]&Message == 0 || c.classes[j]&Tying == 0 {
+		return false
+	}
+	t := c.Tokens[p.First].Tag
+	return t == DT && c.classes[p.First]&Indefinite != 0 || m.Kind == Proper && (t == DT || t == PRPS)
 }
 
 // governedDeed tells whether verb group v is an -ing form that a preposition behind a
