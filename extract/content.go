@@ -50,10 +50,6 @@ func (a *article) delimit(found []*attribution) {
 			if r.first < x.cue.first {
 				r.first = a.opening(x, *r)
 				r.first = a.behindOthers(x, *r, found[:i])
-				if a.told(x, *r, found[:i]) {
-					r.last = r.first
-					continue
-				}
 				r.last = a.quoted(x, *r)
 				if k == 0 && len(x.content) > 1 {
 					r.first = a.half(*r, x.content[1])
@@ -114,27 +110,6 @@ func (a *article) behindOthers(x *attribution, r tokenRange, earlier []*attribut
 		}
 	}
 	return r.first
-}
-
-// told tells whether r, a quotation that ends the sentence before x, is what somebody else
-// says there: Poe asked: “Who will pay?” ▮Nobody answered.
-func (a *article) told(x *attribution, r tokenRange, earlier []*attribution) bool {
-	d := a.doc
-	if d.Tokens[r.first].Shape&text.OpenMark == 0 || d.Tokens[r.last-1].Sentence == d.Tokens[x.cue.first].Sentence {
-		return false
-	}
-	for k := len(earlier) - 1; k >= 0; k-- {
-		y := earlier[k]
-		if d.Tokens[y.cue.first].Sentence < d.Tokens[r.first].Sentence {
-			break
-		}
-		for _, s := range y.content {
-			if y.quote == x.quote && y.cue.last <= s.first && s.first <= r.first && r.last <= s.last+1 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // tells tells whether the cue of x is a finite verb.
