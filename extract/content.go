@@ -311,7 +311,7 @@ func (a *article) boundary(x, y *attribution) int {
 	}
 	if len(y.content) > 0 && y.content[0].first < y.frame.first { // "…, Smith said"
 		if t.Tag == text.IN && d.Class(before)&(text.That|text.Causal|text.Whether) == 0 && before > x.cue.last {
-			if end := y.frame.last; a.dash(before-1) && end < len(d.Tokens) && a.dash(end) {
+			if end := y.frame.last; d.Dash(before-1) && end < len(d.Tokens) && d.Dash(end) {
 				return 0 // "said the dam was old – as Poe wrote in May – and would break"
 			}
 			return before // "said the dam was old▮, as Poe wrote in May"
