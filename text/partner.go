@@ -59,23 +59,6 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 	return Subject{}, false
 }
 
-// shareOf is how many or how much of np there is: "▮30 percent of ▮growers", "▮most of ▮the
-// growers". It is nil where no such thing stands before np.
-func (d *Document) shareOf(np *NounPhrase) *NounPhrase {
-	k := np.First - 1
-	if k < 1 || d.classes[k]&Of == 0 {
-		return nil
-	}
-	p := d.npEnd(k)
-	if p < 0 {
-		return nil
-	}
-	if m := &d.NounPhrases[p]; m.Kind == Number || d.Tokens[m.First].Tag == CD || d.classes[m.Head]&Quantity != 0 {
-		return m
-	}
-	return nil
-}
-
 // joinedGerund is the -ing form before v that v is joined to: "saying A and ▮calling
 // it B". It is nil where there is none, or none that prefers likes.
 func (d *Document) joinedGerund(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGroup {

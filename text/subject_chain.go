@@ -97,28 +97,6 @@ func (c *chain) begins(end int) int {
 	return -1
 }
 
-// measure is where the words begin that say how exact the amount at token b is: "More
-// than ▮half of the voters", "just over ▮a quarter"; b where there are none, as before a
-// name, "as ▮Poe of the guild".
-func (c *chain) measure(b int) int {
-	p := c.NounPhraseAt(b)
-	switch {
-	case p == nil || p.Kind == Proper && c.Tokens[b].Tag != CD || b <= c.first || c.Tokens[b-1].Tag != IN || c.classes[b-1]&(That|Causal|Whether) != 0 || c.closed:
-		return b
-	case p.Kind != Number && c.Tokens[b].Tag != CD && (p.Last >= len(c.Tokens) || c.classes[p.Last]&Of == 0):
-		return b
-	}
-	for b--; b > c.first && (c.Tokens[b-1].Tag == JJR || c.Tokens[b-1].Tag == JJS || c.Tokens[b-1].Tag.Adverb()); b-- {
-	}
-	return b
-}
-
-// amount tells whether the noun phrase at token i tells how many: "a third", "all voters".
-func (c *chain) amount(i int) bool {
-	p := c.NounPhraseAt(i)
-	return p != nil && (p.Kind == Number || c.classes[i]&Quantity != 0)
-}
-
 // opens is the noun phrase that ends at token end, if it begins a clause; else nil.
 func (c *chain) opens(end int) *NounPhrase {
 	if c.begins(end) < 0 {
@@ -168,17 +146,6 @@ func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 	return nil, false
 }
 
-// medium tells whether the preposition at token j ties what carries words to m, who speaks by
-// it: "Poe ▮in▮ her speech", "the guild ▮in▮ a statement", but not "the line ▮in▮ her speech".
-func (c *chain) medium(j int, m *NounPhrase) bool {
-	p := c.NounPhraseAt(c.First)
-	if p == nil || c.classes[p.Head]&Message == 0 || c.classes[j]&Tying == 0 {
-		return false
-	}
-	t := c.Tokens[p.First].Tag
-	return t == DT && c.classes[p.First]&Indefinite != 0 || m.Kind == Proper && (t == DT || t == PRPS)
-}
-
 // governedDeed tells whether verb group v is an -ing form that a preposition behind a
 // participle governs, and the subject's own verb is still to come: "accused of ▮stealing".
 func (c *chain) governedDeed(v *VerbGroup) bool {
@@ -220,36 +187,6 @@ func (c *chain) joined(j int) *NounPhrase {
 	}
 	if q := c.npEnd(j); q >= 0 && c.start(q, c.first) == c.first+1 && c.Tokens[c.first].Tag == IN { // "As Poe and Lund ▮"
 		return &c.NounPhrases[q]
-	}
-	return nil
-}
-
-// inName is the name with an article in which the "and" at token j joins the last of what
-// an "of" or "for" ties to it: "▮the Agency for Grain, Flour ▮and Bread".
-func (c *chain) inName(j int) *NounPhrase {
-	p := c.NounPhraseAt(c.First)
-	if p == nil || p.Kind != Proper || p.Last != p.First+1 {
-		return nil
-	}
-	for range 4 {
-		if c.Tokens[j-1].Tag == Comma {
-			j--
-		}
-		q := c.npEnd(j)
-		if q < 0 || c.NounPhrases[q].Kind != Proper || c.NounPhrases[q].First-1 <= c.first {
-			return nil
-		}
-		j = c.NounPhrases[q].First - 1
-		if c.classes[j]&(Of|For) == 0 {
-			if c.Tokens[j].Tag != Comma {
-				return nil
-			}
-			continue
-		}
-		if r := c.npEnd(j); r >= 0 && c.NounPhrases[r].Kind == Proper && c.Tokens[c.NounPhrases[r].First].Tag == DT {
-			return &c.NounPhrases[r]
-		}
-		return nil
 	}
 	return nil
 }
