@@ -83,7 +83,8 @@ func (a *article) delimit(found []*attribution) {
 
 // behindOthers is where r, a content before its cue, begins: behind the
 // attribution of an earlier clause, where a conjunction parts the two, "S, A
-// said, while ▮S, B said". Nothing is left of r where the other one stands right
+// said, while ▮S, B said", or whose content goes on behind x, "A said ▮S – as B
+// wrote – and S". Nothing is left of r where the other one stands right
 // before x, which is then part of what it tells: "For one, A said, ▮B agreed".
 func (a *article) behindOthers(x *attribution, r tokenRange, earlier []*attribution) int {
 	d := a.doc
@@ -91,6 +92,9 @@ func (a *article) behindOthers(x *attribution, r tokenRange, earlier []*attribut
 		y := earlier[k]
 		if y.cue.first < r.first {
 			break
+		}
+		if n := len(y.content); n > 0 && len(x.content) == 1 && y.quote == x.quote && !y.unsaid && a.tells(y) && y.content[n-1].first > y.cue.first && y.content[n-1].last >= x.frame.last {
+			return y.content[n-1].first // "A said ▮S – as B wrote – and S"
 		}
 		if y.quote != x.quote || len(y.content) == 0 || y.content[0].first < r.first || y.content[0].last > y.frame.first || y.frame.last > r.last {
 			continue
@@ -106,6 +110,12 @@ func (a *article) behindOthers(x *attribution, r tokenRange, earlier []*attribut
 		}
 	}
 	return r.first
+}
+
+// tells tells whether the cue of x is a finite verb.
+func (a *article) tells(x *attribution) bool {
+	v := a.doc.VerbGroupAt(x.head)
+	return v != nil && v.Form&text.Finite != 0
 }
 
 // pronoun tells whether the source of x is a personal pronoun.
@@ -300,6 +310,12 @@ func (a *article) boundary(x, y *attribution) int {
 		return 0 // "said the noise that Smith decries would grow"
 	}
 	if len(y.content) > 0 && y.content[0].first < y.frame.first { // "…, Smith said"
+		if t.Tag == text.IN && d.Class(before)&(text.That|text.Causal|text.Whether) == 0 && before > x.cue.last {
+			if end := y.frame.last; d.Dash(before-1) && end < len(d.Tokens) && d.Dash(end) {
+				return 0 // "said the dam was old – as Poe wrote in May – and would break"
+			}
+			return before // "said the dam was old▮, as Poe wrote in May"
+		}
 		return at
 	}
 	if w := d.VerbGroupAt(y.head); w != nil && w.Form&text.Infinitive != 0 && a.deed(x, tokenRange{x.content[len(x.content)-1].first, before}) {

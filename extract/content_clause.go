@@ -9,7 +9,7 @@ import "github.com/newsclaim/newsclaim/text"
 // where that verb begins: "her warning that the ice was thin ▮went unheard".
 func (a *article) mainVerb(x *attribution, r tokenRange) int {
 	d := a.doc
-	inSubject := (x.noun || a.describes(x)) && a.leads(x)
+	inSubject := (x.noun || a.describes(x) && !a.accompanies(x)) && a.leads(x)
 	if !x.noun && !inSubject && (len(x.content) < 2 || !a.relative(x.content[0].first)) {
 		return r.last
 	}
@@ -101,6 +101,16 @@ func (a *article) describes(x *attribution) bool {
 		return true // "a man ▮accused of theft"
 	}
 	return v != nil && v.Form&text.Gerund != 0 && x.subject != nil && !x.source.empty() && x.source.last == v.First
+}
+
+// accompanies tells whether the source of x, an -ing form, follows a preposition that opens
+// the sentence or what a comma parts: "▮With growers saying S, the mill shut".
+func (a *article) accompanies(x *attribution) bool {
+	i := x.source.first - 1
+	if x.source.empty() || i < 0 || a.doc.Tokens[i].Tag != text.IN {
+		return false
+	}
+	return i == a.opener(x) || a.doc.Tokens[i-1].Tag == text.Comma
 }
 
 // leads tells whether no finite verb stands before x in its sentence.

@@ -76,6 +76,9 @@ func (a *article) goesOn(r tokenRange, i int) bool {
 	if d.Tokens[i].Tag == text.WRB && d.Class(i)&text.Contrast == 0 && a.clauseBehind(i, r.last) { // "“…,” where the bells ring"
 		return true
 	}
+	if d.Class(i)&text.Not != 0 && !a.finiteIn(tokenRange{i, r.last}) { // "“a choice,” ▮not a duty"
+		return true
+	}
 	if d.Tokens[i].Tag != text.CC {
 		return d.Class(i)&text.Concession != 0 && d.Class(i+1)&text.Reason != 0 // "even if"
 	}

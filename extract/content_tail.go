@@ -18,7 +18,7 @@ func (a *article) tails(found []*attribution) {
 		switch x.match.Attr("class") {
 		case "announce", "call", "accuse":
 		default:
-			if p := a.doc.NounPhraseAt(r.first); p == nil || a.doc.VerbGroupAt(x.head) == nil || a.doc.Tokens[r.first].Quote != x.quote {
+			if p := a.doc.NounPhraseAt(a.object(*r)); p == nil || a.doc.VerbGroupAt(x.head) == nil || a.doc.Tokens[r.first].Quote != x.quote {
 				continue // no object of a verb
 			}
 		}
@@ -58,6 +58,15 @@ func (a *article) tails(found []*attribution) {
 			*r = a.trim(*r)
 		}
 	}
+}
+
+// object is where the object of a verb begins that is r: behind the preposition that ties it
+// to the one who is asked or told, "asked her ▮for a key".
+func (a *article) object(r tokenRange) int {
+	if c := a.doc.Class(r.first); c&(text.For|text.Topic) != 0 && a.doc.Tokens[r.first].Tag == text.IN && r.first+1 < r.last {
+		return r.first + 1
+	}
+	return r.first
 }
 
 // calendar tells whether a day or month is named in m: "late Monday", "in June".

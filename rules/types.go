@@ -41,7 +41,7 @@ func (r *run) candidates(typ int32, f form, pos int) {
 	}
 	switch r.m.builtin[typ] {
 	case tQuote:
-		if f == formBefore && !(r.back && r.atEnd(pos) && r.sameParagraph(pos)) {
+		if f == formBefore && !(r.back && r.atEnd(pos) && r.sameParagraph(pos) && r.alone(pos)) {
 			return
 		}
 		if f == formAfter && (r.back || !r.atEnd(pos)) {
@@ -167,6 +167,14 @@ func (r *run) isCue(v *text.VerbGroup) bool {
 		}
 	}
 	return false
+}
+
+// alone tells whether the quotation that ends before pos begins a sentence: what stands
+// before it there would tell who says it, as in: Poe asked: “Who will pay?” ▮Nobody answered.
+func (r *run) alone(pos int) bool {
+	d := r.d
+	q := d.Tokens[pos-1].Quote
+	return q < 0 || d.Quotes[q].First == d.Sentences[d.Tokens[d.Quotes[q].First].Sentence].First
 }
 
 func (r *run) quote(pos int) {

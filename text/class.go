@@ -54,7 +54,7 @@ const (
 	Ending                        // what a comma ties to the end of a name ("Inc.", "Jr.")
 	Demonym                       // adjectives for a country and its people ("Finnish"), which the tagger may take for names
 	Topic                         // prepositions behind a verb that tell what is spoken of ("about", "of")
-	Degree                        // adverbs that bound the number or quantifier behind them ("nearly", "only")
+	Degree                        // adverbs that say how exact the number or quantifier behind them is ("nearly", "about")
 	Reaction                      // -ing forms of what a statement does, not what it tells of ("drawing boos")
 	Report                        // base forms of verbs that report what somebody said ("mention", "claim")
 	Nominative                    // pronouns that can be the subject of a verb ("he", "they")

@@ -16,13 +16,13 @@ func (d *Document) clauseAt(a, b int, strict bool) bool {
 	introduced := a > 0 && d.introduces(a-1)
 	object := !introduced && d.np[a] >= 0 && d.NounPhrases[d.np[a]].Kind != Number && d.classes[d.NounPhrases[d.np[a]].Head]&Calendar == 0
 	m := mainClause{d: d, a: a, b: b}
-	who := false // a comma has opened a relative clause, and the next one closes it
+	who := false // a comma has opened a relative clause or an apposition, and the next one closes it
 	for i := a; i < b; i++ {
 		v := d.VerbGroupAt(i)
 		if v == nil {
 			if d.Tokens[i].Tag == Comma && i+1 < b {
-				if t := d.Tokens[i+1].Tag; who || t == WP || t == WDT || t == WPS {
-					if who = !who; !who { // "the miller, who is 60▮, and his wife left"
+				if t := d.Tokens[i+1].Tag; who || t == WP || t == WDT || t == WPS || t == DT && object && a > 0 && d.classes[a-1]&Clausal != 0 && i == d.Extend(d.NounPhrases[d.np[a]].First) {
+					if who = !who; !who { // "the miller, who is 60▮, and his wife left", "said the mill, the oldest in Dover▮, and its pond were sold"
 						continue
 					}
 				}

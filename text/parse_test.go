@@ -169,6 +169,8 @@ func TestSentences(t *testing.T) {
 		{`See http://example.com/a.b?c. It works.`, []string{`See http://example.com/a.b?c.`, `It works.`}},
 		{`He left.“We stay,” she said.The end.`, []string{`He left.`, `“We stay,” she said.`, `The end.`}},
 		{`In the U.S. “We stay,” she said.`, []string{`In the U.S.`, `“We stay,” she said.`}},
+		{`He was in Reno, Nev. “Mayor Lund is late,” he said.`, []string{`He was in Reno, Nev.`, `“Mayor Lund is late,” he said.`}},
+		{`He read the U.S. “Open House” list in May.`, []string{`He read the U.S. “Open House” list in May.`}},
 		{"1. Buy bread. 2. Go home.", []string{"1. Buy bread.", "2. Go home."}},
 		{`Ships, crews, etc. The rest stayed.`, []string{`Ships, crews, etc.`, `The rest stayed.`}},
 		{`He fell ill. Ruiz, D-Mass., and Vik, of Chicago, Ill., came.`, []string{`He fell ill.`, `Ruiz, D-Mass., and Vik, of Chicago, Ill., came.`}},

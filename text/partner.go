@@ -24,7 +24,11 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 			if p := d.npEnd(v.First); p >= 0 && d.Tokens[v.First].Sentence == d.Tokens[v.First-1].Sentence {
 				np := &d.NounPhrases[p]
 				if np.Kind != Pronoun && (np.Kind != Number || d.classes[np.Head]&Quantity != 0 && np.First > 0 && d.Tokens[np.First-1].Tag == IN) && d.classes[np.Head]&Calendar == 0 && (d.classes[np.Head]&Message == 0 || d.speaks(np)) && !d.period(np) && !d.addressed(np) {
-					return Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head, Antecedent: -1, Shared: true}, true
+					s := Subject{First: np.First, Last: np.Last, Mention: np.First, Stop: np.Last, Head: np.Head, Antecedent: -1, Shared: true}
+					if m := d.shareOf(np); m != nil {
+						s.beginWith(m)
+					}
+					return s, true
 				}
 			}
 		}

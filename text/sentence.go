@@ -144,7 +144,7 @@ func (s *scanner) split(d *Document, from, i int, st stop) int {
 			return 0
 		}
 	case short:
-		if !closed && !starts && !s.courtesy(t) {
+		if !closed && !starts && !s.courtesy(t) && !(quoted && upper && s.quotesSentence(d, w)) {
 			return 0
 		}
 	case title:
@@ -153,6 +153,26 @@ func (s *scanner) split(d *Document, from, i int, st stop) int {
 		}
 	}
 	return j
+}
+
+// quotesSentence tells whether the quotation whose first word is token w ends like a sentence
+// or the part of one, and is no name or title: "in Albany, N.Y. “▮Poe is late.”", but not
+// "the U.S. “▮Most Wanted” list".
+func (s *scanner) quotesSentence(d *Document, w int) bool {
+	const most = 150 // tokens
+	if d.Tokens[w-1].Shape&OpenMark == 0 {
+		return false
+	}
+	for i := w + 1; i < len(d.Tokens) && i < w+most; i++ {
+		switch t := &d.Tokens[i]; {
+		case t.Shape&OpenMark != 0:
+			return false
+		case t.Shape&CloseMark != 0:
+			last := &d.Tokens[i-1]
+			return i > w+2 && (final(rune0(s.text, last)) || last.End-last.Start == 1 && s.text[last.Start] == ',')
+		}
+	}
+	return false
 }
 
 // courtesy tells whether a title before a surname stands at token t, with which a

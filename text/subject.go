@@ -89,6 +89,12 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 				return outer, true
 			}
 		}
+		if closed {
+			if lead, ok := d.leading(s, first, last); ok {
+				lead.Last = last
+				return lead, true
+			}
+		}
 		if d.governedFirst(s.First, first) && pos < len(d.Tokens) && (d.Tokens[pos].Tag == VBD || d.Tokens[pos].Tag == VBN) {
 			return Subject{}, false
 		}

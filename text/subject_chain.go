@@ -33,6 +33,9 @@ func (d *Document) chain(p, first int, closed bool) Subject {
 	if m := c.measure(c.First); m < c.First && c.clauseStart(m, first) {
 		c.First, c.Mention = m, m
 	}
+	if m := c.First - 1; m >= first && c.Tokens[m].Tag.Adverb() && c.classes[m]&Degree != 0 && c.Mention == c.First && c.amount(c.First) && c.clauseStart(m, first) {
+		c.First, c.Mention = m, m // "▮Almost ▮half of the voters"
+	}
 	if k := c.First - 1; c.Mention == c.First && k >= first && c.Tokens[k].Tag == WPS { // "a man ▮whose▮ lawyer said"
 		c.First, c.Mention = k, k
 	}
@@ -47,6 +50,13 @@ func (c *chain) before(j int) (m *NounPhrase, whole bool) {
 		return nil, false
 	}
 	t := c.Tokens[j].Tag
+	if t.Adverb() && c.vg[j] < 0 && j-2 >= c.first && c.classes[j-1]&And != 0 {
+		if m := c.joined(j - 1); m != nil { // "growers and even ▮some millers"
+			c.joint, c.second = true, c.First
+			return m, false
+		}
+		return nil, false
+	}
 	switch {
 	case (t == IN || t == TO) && c.classes[j]&(That|Causal|Whether) == 0:
 		return c.governed(j)
@@ -55,6 +65,9 @@ func (c *chain) before(j int) (m *NounPhrase, whole bool) {
 			c.joint, c.second = true, c.First
 		}
 		if m := c.joined(j); m != nil {
+			return m, false
+		}
+		if m := c.inName(j); m != nil {
 			return m, false
 		}
 		return c.around(j), true
@@ -84,21 +97,6 @@ func (c *chain) begins(end int) int {
 	return -1
 }
 
-// measure is where the words begin that say how exact the amount at token b is: "More
-// than ▮half of the voters", "just over ▮a quarter"; b where there are none.
-func (c *chain) measure(b int) int {
-	p := c.NounPhraseAt(b)
-	switch {
-	case p == nil || b <= c.first || c.Tokens[b-1].Tag != IN || c.classes[b-1]&(That|Causal|Whether) != 0 || c.closed:
-		return b
-	case p.Kind != Number && c.Tokens[b].Tag != CD && (p.Last >= len(c.Tokens) || c.classes[p.Last]&Of == 0):
-		return b
-	}
-	for b--; b > c.first && (c.Tokens[b-1].Tag == JJR || c.Tokens[b-1].Tag == JJS || c.Tokens[b-1].Tag.Adverb()); b-- {
-	}
-	return b
-}
-
 // opens is the noun phrase that ends at token end, if it begins a clause; else nil.
 func (c *chain) opens(end int) *NounPhrase {
 	if c.begins(end) < 0 {
@@ -111,7 +109,7 @@ func (c *chain) opens(end int) *NounPhrase {
 func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 	if q := c.npEnd(j); q >= 0 {
 		if m := &c.NounPhrases[q]; c.classes[j]&Of != 0 || m.Kind != Pronoun && (c.opens(j) != nil || c.finite && c.classes[m.Head]&(Calendar|Period) == 0 && c.reported(c.start(q, c.first), c.first)) {
-			return m, false
+			return m, c.medium(j, m)
 		}
 		if p, m := c.NounPhraseAt(c.First), &c.NounPhrases[q]; p != nil && c.classes[j]&For != 0 && m.Kind == Proper && p.Kind == Proper && c.Tokens[m.First].Tag == DT && c.Tokens[p.First].Tag != DT && c.classes[p.Head]&Calendar == 0 {
 			return m, false // "a woman led by the Center ▮for▮ Fair Rates"
