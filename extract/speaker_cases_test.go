@@ -119,6 +119,18 @@ She said: Elena Foss [person]
 she added: Elena Foss [person]`},
 		{"first person", "", `Omar Haddad said: "I said the dam would break."`, `
 I said: Omar Haddad [person]`},
+		{"turns of a transcript", "", "MAYOR ANN POE: The dam is safe. I told the union that it is.\n\nKARL ROE [00:12]: The mayor said so.\n\nPOE: The clerk said that it leaks. (Laughter.)", `
+MAYOR ANN POE :: ANN POE [person] MAYOR
+I told: ANN POE [person] MAYOR
+KARL ROE :: KARL ROE [person]
+The mayor said: ANN POE [person] MAYOR
+POE :: ANN POE [person] MAYOR
+The clerk said: - [anonymous] clerk`},
+		{"nobody calls himself the clerk", "", "CLERK ANN POE: The dam is safe.\n\nKARL ROE: Who says so?\n\nPOE: The clerk said so.", `
+CLERK ANN POE :: ANN POE [person] CLERK
+KARL ROE :: KARL ROE [person]
+POE :: ANN POE [person] CLERK
+The clerk said: - [anonymous] clerk`},
 		{"relative pronoun", "", `Paula Quist, who said the vote was stolen, left early.`, `
 who said: Paula Quist [person]`},
 		{"inverted apposition", "", `The director, Jane Roe, said the zoo was full. A lawyer for the city, John Pell, said it was not.`, `
