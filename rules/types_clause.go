@@ -16,7 +16,7 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 			return 0, false
 		}
 		if r.starts(to, true) {
-			to = min(r.d.Dateline(to), pos)
+			to = min(r.d.Dateline(r.d.Lead(to)), pos)
 		}
 		if rest || f != formDefault {
 			return to, true
