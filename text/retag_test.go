@@ -53,6 +53,13 @@ func TestRetag(t *testing.T) {
 		{"Poe stood up, asked whether the dam was safe, and left.", "asked", "VBD"},
 		{"The bank cut its 2024 growth forecast to 2% from 3%.", "forecast", "NN"},
 		{"She said the three clubs forecast a loss.", "forecast", "VBP"},
+		{"The quay will be closed, harbour master Ilse Poe said.", "harbour", "NN"},
+		{"The guests, I think, want baker Ilse Poe.", "want", "VBP"},
+		{"A post shared more than 800 times on Monday claims that it broke.", "shared", "VBN"},
+		{"A post shared the claims that it broke.", "shared", "VBD"},
+		{"The mill stood on the hill for years and says a lot.", "stood", "VBD"},
+		{"Basil Poe (Letters) claims that it broke.", "claims", "VBZ"},
+		{"Basil Poe (Letters) and the claims that it broke.", "claims", "NNS"},
 	} {
 		d := p.Parse(c.text)
 		for i := range d.Tokens {
