@@ -10,7 +10,7 @@ import (
 // there for patterns. A test holds the list against the program.
 func usedByName() []string {
 	names := []string{
-		"titles", "abbreviations", "before_number", "starters", "clitics", "elisions", "courtesies", "number",
+		"titles", "abbreviations", "before_number", "starters", "clitics", "elisions", "courtesies", "spellings", "number",
 		"male_name", "female_name", "male_ending", "female_ending", "honorific", "rank", "role", "kin",
 		"country", "region", "city", "demonym", "member", "org", "company", "media", "document",
 		"collective", "unnamed", "pronoun_words", "somebody", "few_people", "definite", "verb_alone", "reaction",

@@ -6,6 +6,10 @@ import "testing"
 func TestRetag(t *testing.T) {
 	p := parser(t)
 	for _, c := range []struct{ text, word, want string }{
+		{"The labour board met.", "labour", "NN"},
+		{"\"It is late,\" harbour master Ilse Poe said.", "harbour", "NN"},
+		{"She said his behaviour was odd.", "behaviour", "NN"},
+		{"They labour in vain.", "labour", "VBP"},
 		{"She regretted her remarks.", "her", "PRP$"},
 		{"He left, but suggesting that might be wrong.", "that", "DT"},
 		{"He made a suggestion that might be wrong.", "that", "WDT"},
