@@ -90,6 +90,10 @@ func (r *run) step(pc place, pos int) bool {
 		case iSpan:
 			return r.spanned(in, pos)
 		case iClause:
+			if form(in.y) == formAbove {
+				to, ok := r.above(pos)
+				return ok && r.step(in.next, to)
+			}
 			if r.atEnd(pos) {
 				return false
 			}

@@ -170,6 +170,15 @@ func (r *run) sameParagraph(pos int) bool {
 		d.Sentences[d.Tokens[pos].Sentence].Paragraph == d.Sentences[d.Tokens[pos-1].Sentence].Paragraph
 }
 
+// above is where the paragraph begins that ends before the one at pos.
+func (r *run) above(pos int) (int, bool) {
+	if !r.back || pos <= 0 || pos >= len(r.d.Tokens) || !r.starts(pos, true) {
+		return 0, false
+	}
+	par := r.d.Sentences[r.d.Tokens[pos-1].Sentence].Paragraph
+	return r.d.Sentences[r.d.Paragraphs[par].First].First, true
+}
+
 func (r *run) clauseLast(pos int, q int32) int {
 	d := r.d
 	if pos >= len(d.Tokens) || pos > 0 && pos == r.hi {
