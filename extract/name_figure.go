@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"github.com/newsclaim/newsclaim/text"
 )
 
 // nameGroup is all mentions with the same words.

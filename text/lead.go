@@ -2,11 +2,11 @@ package text
 
 // Lead is the end (half-open) of what stands before the first word of the sentence
 // that begins with token first, and is none of its words: the mark or the number of
-// an entry of a list, the time over one of a live report. "• ", "2. ", "(a) ",
+// an entry of a list, the time over one of a live report: "• ", "2. ", "2) ",
 // "17:20 – ", "4.48pm BST: ". It is first where there is none.
 func (d *Document) Lead(first int) int {
 	t := &d.Tokens[first]
-	if t.Shape&Letter != 0 && t.Shape&Digit == 0 {
+	if t.Shape&Letter != 0 && t.Shape&Digit == 0 || d.Sentences[t.Sentence].First != first {
 		return first
 	}
 	last := d.Sentences[t.Sentence].Last
