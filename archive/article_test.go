@@ -109,7 +109,9 @@ func TestArticles(t *testing.T) {
 		{"ninjs 2", Options{}, `{"uri":"n","headlines":[{"role":"main","value":"T"}],"bodies":[{"role":"summary","value":"No."},{"role":"main","contentType":"text/html","value":"<p>A.</p><p>B.</p>"}],"contentCreated":"2021-06-21"}`, []string{"n|T|2021-06-21 field:contentCreated|A.\n\nB."}},
 		{"schema.org", Options{}, `{"@context":"x","@graph":[{"@type":"Organization"},{"@type":"NewsArticle","headline":"T","articleBody":"Rose.","datePublished":"2021-06-21"}]}`, []string{"|T|2021-06-21 field:datePublished|Rose."}},
 		{"own fields", Options{TextField: "doc.body", TitleField: "doc.name", IDField: "n", DateField: "meta.when"}, `{"text":"no","n":7,"doc":{"body":"Rose.","name":"T"},"meta":{"when":"20210621"}}`, []string{"7|T|2021-06-21 field:meta.when|Rose."}},
-		{"no such field", Options{TextField: "doc.body"}, `{"text":"no"}`, []string{`1:1+0 no field "doc.body"`}},
+		{"no such field", Options{TextField: "doc.body"}, `{"text":"no"}`, []string{`1:1+0 no field "doc.body"; the fields are text`}},
+		{"no text", Options{}, `{"story":"no","head":"T"}`, []string{`1:1+0 no field "text", nor another that is known to hold one; --text-field names one of head, story`}},
+		{"no such date", Options{DateField: "when"}, `{"text":"Rose.","date":"2021-06-21"}`, []string{`|| |Rose.|-1 no field "when"; --date-field names one of date, text`}},
 		{"WordPress", Options{}, `{"id":1,"title":{"rendered":"T"},"content":{"rendered":"<p>A.</p>\n<p>B.</p>"},"date":"2021-06-21T10:00:00"}`, []string{"1|T|2021-06-21 field:date|A.\n\nB."}},
 		{"HTML in a field", Options{}, `{"text":"<p>A &amp; B.</p>"}`, []string{`|| |A & B.|-1 "text" is HTML: offsets count in its text, which --with-text shows`}},
 		{"no HTML in a field", Options{}, `{"text":"A <b> & <p> rose."}`, []string{"|| |A <b> & <p> rose."}},
@@ -117,11 +119,14 @@ func TestArticles(t *testing.T) {
 		{"array", Options{}, "[\n {\"text\": \"A.\"},\n {\"text\": \"B.\", }, {\"text\":\"C.\"}\n]", []string{"|| |A.", "3:2+15 broken JSON: invalid character '}' looking for beginning of object key string", "|| |C."}},
 		{"pretty", Options{}, "{\n \"text\": \"A.\"\n}", []string{"|| |A."}},
 
-		{"a.csv", Options{}, "id,Title,date,text\r\n1,T,2021-06-21,\"A \"\"rose\"\".\r\nB.\"\r\n2,,,C.\r\n3,x\r\n", []string{"1|T|2021-06-21 field:date|A \"rose\".\r\nB.", "2|| |C.", "5:1+0 2 cells, and the header has 4; a cell with a ',' in it stands in quotation marks"}},
+		{"a.csv", Options{}, "id,Title,date,text\r\n1,T,2021-06-21,\"A \"\"rose\"\".\r\nB.\"\r\n2,,,C.\r\n3,x\r\n", []string{"1|T|2021-06-21 field:date|A \"rose\".\r\nB.", "2|| |C.", "5:1+0 the header has 4 cells and this row 2; a cell with a comma in it stands in quotation marks"}},
 		{"All the News 2", Options{}, "date,year,title,article,url\n2016-12-09 18:31:00,2016,T,Rose.,http://x\n", []string{"http://x|T|2016-12-09 field:date|Rose."}},
 		{"a.tsv", Options{}, "id\ttext\n1\tA, B.\n", []string{"1|| |A, B."}},
 		{"a.csv", Options{}, "id,text\n1,\"A.\n2,B.\n", []string{"2:1+0 the file ends before the cell does: a quotation mark is missing"}},
 		{"a.csv", Options{}, "id,words\n1,A.\n", []string{`2:1+0 no column "text", nor another that is known to hold a text; --text-field names one of id, words`}},
+
+		{"a.csv", Options{TextField: "body"}, "id,text\n1,A.\n", []string{`2:1+0 no column "body"; the columns are id, text`}},
+		{"a.csv", Options{DateField: "when"}, "id,text\n1,A.\n", []string{`1|| |A.|-1 no column "when"; --date-field names one of id, text`}},
 
 		{"a.xml", Options{}, nitfExample, []string{"q-17|Bridge closed|2021-06-21 field:date.issue|The old bridge is closed, Lena Aho said.\n\nWhat now\n\nA ferry & a boat."}},
 		{"a.xml", Options{}, newsMLExample, []string{"urn:q:1|Bridge closed|2021-06-21 field:contentCreated|The bridge is closed.\n\nA ferry goes.", "urn:q:2|Ferry|2021-06-01 field:date.issue|It goes."}},

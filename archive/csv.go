@@ -12,11 +12,14 @@ func (r *Reader) row(a *Article, d *Document) error {
 		cells = cells[:len(cells)-1]
 	}
 	if len(cells) != len(d.columns) {
-		return faultf(0, "%d cells, and the header has %d; a cell with a %q in it stands in quotation marks", len(cells), len(d.columns), d.mark)
+		return faultf(0, "the header has %d cells and this row %d; a cell with a %s in it stands in quotation marks", len(d.columns), len(cells), markName(d.mark))
 	}
 	text, key := cell(d.columns, cells, candidates(r.TextField, textFields))
+	if key == "" && r.TextField != "" {
+		return faultf(0, "no column %q; the columns are %s", r.TextField, listed(d.columns))
+	}
 	if key == "" {
-		return faultf(0, "no column %q, nor another that is known to hold a text; --text-field names one of %s", candidates(r.TextField, []string{"text"})[0], listed(d.columns))
+		return faultf(0, `no column "text", nor another that is known to hold a text; --text-field names one of %s`, listed(d.columns))
 	}
 	a.Text = text
 	a.plainOf(key)
@@ -27,12 +30,28 @@ func (r *Reader) row(a *Article, d *Document) error {
 	a.Unique = a.ID != "" && strings.EqualFold(key, ids[0])
 	dates := candidates(r.DateField, dateFields)
 	date, key := cell(d.columns, cells, dates)
+	if key == "" && r.DateField != "" {
+		a.note(-1, "no column %q; --date-field names one of %s", r.DateField, listed(d.columns))
+	}
 	day, err := r.date(date)
 	if err != nil {
 		return faultf(0, "%q is %v", key, err)
 	}
 	a.published(day, "field:"+key)
 	return nil
+}
+
+// markName is what people call the mark between cells.
+func markName(mark byte) string {
+	switch mark {
+	case '\t':
+		return "tab"
+	case ';':
+		return "semicolon"
+	case '|':
+		return "bar"
+	}
+	return "comma"
 }
 
 // listed are the names of columns, those of a wide table in part.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,7 +15,7 @@ import (
 // scraped: that is no publication, and is taken only where --date-field names it.
 var (
 	textFields = []string{"maintext", "text", "articleBody", "body_text", "bodies", "contents", "article", "content", "body",
-		"body_xhtml", "body_html", "content_text", "content_html", "description", "short_description"}
+		"body_xhtml", "body_html", "content_text", "content_html", "article_body", "article_text", "full_text", "fulltext", "description", "short_description"}
 	dateFields = []string{"date_publish", "datePublished", "publish_date", "publishedAt", "published_at", "published_date", "date_published",
 		"contentCreated", "contentcreated", "firstCreated", "firstcreated", "versionCreated", "versioncreated",
 		"pub_date", "pubDate", "publication_date", "published", "date", "dateCreated", "time"}
@@ -65,6 +67,9 @@ func (o *objectAt) get(name string) (string, json.RawMessage) {
 	}
 	return name, nil
 }
+
+// names are the names of the fields, in the order of the alphabet.
+func (o *objectAt) names() []string { return slices.Sorted(maps.Keys(o.fields)) }
 
 // dig is what a path leads to in an object, or in the first element of an array.
 func dig(value json.RawMessage, path string) json.RawMessage {

@@ -63,6 +63,9 @@ func formOf(label string, b *bufio.Reader) (form Form, note string, skipped *Ski
 	case "":
 		return Text, "", nil
 	case "{":
+		if what := binary(peek(b, 4096)); what != "" {
+			return "", "", &Skipped{what} // "{\\rtf1"
+		}
 		return objectForm(line, b)
 	case "[":
 		rest := bytes.TrimLeft(peek(b, window), bom+"[ \t\r\n")

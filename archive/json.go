@@ -117,9 +117,9 @@ func (r *Reader) jsonText(a *Article, o *objectAt) error {
 	case wrong != nil:
 		return wrong
 	case r.TextField != "":
-		return faultf(0, "no field %q", r.TextField)
+		return faultf(0, "no field %q; the fields are %s", r.TextField, listed(o.names()))
 	}
-	return faultf(0, `no field "text", nor another that is known to hold one; --text-field names it`)
+	return faultf(0, `no field "text", nor another that is known to hold one; --text-field names one of %s`, listed(o.names()))
 }
 
 // plainOf takes the text out of a value that is HTML. Offsets can then no longer
@@ -261,6 +261,9 @@ func (r *Reader) jsonDate(a *Article, o *objectAt) error {
 			a.published(day, "field:"+key)
 			return nil
 		}
+	}
+	if _, v := o.get(r.DateField); r.DateField != "" && Kind(v) == "nothing" {
+		a.note(-1, "no field %q; --date-field names one of %s", r.DateField, listed(o.names()))
 	}
 	return nil
 }

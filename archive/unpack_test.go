@@ -197,6 +197,7 @@ func (c *counted) Read(p []byte) (int, error) {
 func TestBinary(t *testing.T) {
 	for in, want := range map[string]string{
 		"%PDF-1.7\n":                            "a PDF",
+		"{\\rtf1 Hello}":                        "a document in RTF",
 		"\x89PNG\r\n":                           "a PNG image",
 		"ID3\x03\x00\x00":                       "a sound",
 		"ID3 is a tag in music, she said.":      "",

@@ -20,7 +20,7 @@ func (a *article) trim(r tokenRange) tokenRange {
 
 func (a *article) edge(i int, r tokenRange, left bool) bool {
 	t := &a.doc.Tokens[i]
-	if left && a.doc.Bullet(i) {
+	if left && i < a.doc.Lead(a.doc.Sentences[t.Sentence].First) {
 		return true
 	}
 	if t.Shape&(text.OpenMark|text.CloseMark) != 0 && t.Quote >= 0 {

@@ -40,6 +40,8 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 			continue
 		case phrase && b == text.Comma && i-1 > r.first: // "his call to ban boats▮, could"
 			return i - 1
+		case inSubject && verbs > 0 && b == text.PRP && a.objective(i-1): // "a man who said it would help them ▮was held"
+			return i
 		case b == text.CC || b == text.Comma || b == text.WP || b == text.WDT || b == text.PRP || d.Class(i-1)&text.That != 0:
 			verbs++
 			continue
@@ -53,7 +55,7 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 		}
 		verbs++
 	}
-	if x.noun && inSubject && verbs > 0 && likely == r.last {
+	if inSubject && verbs > 0 && likely == r.last && (x.noun || a.relative(x.source.first)) {
 		for i := r.first + 1; i < r.last; i++ { // a past tense that looks like a participle: "her claim that he was beaten ▮made the news"
 			if v := d.VerbGroupFrom(i); v != nil && v.Form&(text.Finite|text.Participle) == text.Participle && d.VerbGroupAt(i-1) != nil && d.VerbGroupAt(i-1) != v {
 				return i
@@ -64,6 +66,12 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 		return only
 	}
 	return likely
+}
+
+// objective tells whether a pronoun that can be no subject stands at token i.
+func (a *article) objective(i int) bool {
+	p, ok := a.names.pronoun(fold(a.doc.Word(i)))
+	return ok && p.object
 }
 
 // finiteIn tells whether a finite verb stands in r.

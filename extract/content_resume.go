@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newsclaim/newsclaim/text"
 )
@@ -52,6 +53,9 @@ func (a *article) resume(found []*attribution) {
 			continue
 		}
 		taken[q] = true
+		if a.pulled(open, quote) {
+			continue
+		}
 		open.content = append(open.content, more)
 		for k := s; k <= d.Tokens[quote.Last-1].Sentence; k++ {
 			if last[k] == nil {
@@ -59,6 +63,18 @@ func (a *article) resume(found []*attribution) {
 			}
 		}
 	}
+}
+
+// pulled tells whether quotation q is a part of what x holds already, that the page sets
+// apart and large: a pull quote.
+func (a *article) pulled(x *attribution, q *text.Quote) bool {
+	if q.Last-q.First < leastQuoted {
+		return false
+	}
+	words := strings.TrimRight(a.doc.Slice(a.tokens(q.First+1, q.Last-1)), ".,")
+	return slices.ContainsFunc(x.content, func(r tokenRange) bool {
+		return strings.Contains(a.doc.Slice(a.tokens(r.first, r.last)), words)
+	})
 }
 
 // leastQuoted is how many tokens, marks included, a quotation within a sentence

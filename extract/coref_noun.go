@@ -67,7 +67,7 @@ func (c *cast) resolveNoun(np *text.NounPhrase, x *attribution) int {
 func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 	plural := c.plural(np, w)
 	if !plural && c.definite(np) {
-		if f, ok := c.takenUp(np, w); ok && (w.class&classKin == 0 || f != c.possessor(np)) { // nobody is his own brother
+		if f, ok := c.takenUp(np, w); ok && (w.class&classKin == 0 || f != c.possessor(np)) && f != c.headOfTurn(np.Head) { // nobody is his own brother, or calls himself the manager
 			return f
 		}
 		if f := c.relative(np, w); f >= 0 {

@@ -76,6 +76,7 @@ type article struct {
 	dates    []Date
 	dateOf   map[*rules.Match]int // the date that a match of a date rule became
 	numeric  order                // of day and month in dates such as 6/21/21
+	labels   []int                // the last tokens of the names that head the turns of a transcript, in order
 	speakers []Speaker
 }
 

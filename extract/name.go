@@ -282,6 +282,9 @@ func (c *cast) enter(start, first, last int) {
 	if np := c.doc.NounPhraseAt(first); c.opensSentence(first) && last == first+1 && start == first && np != nil && np.Head >= last && c.is(first, classAnyOrg|classDocument) && !c.is(first, classPlace|classFirst|classBrand) && !c.capital(last) && c.doc.Tokens[first].Shape&text.Upper == 0 {
 		return // "Theatre director Ann Poe"
 	}
+	if last == first+1 && start == first && c.is(first, classDocument) && c.opensSentence(first) && !c.is(first, classFirst|classPlace|classBrand|classMedia|classFamily|classSurname) && last < len(c.doc.Tokens) && c.doc.Tokens[last].Tag == text.Colon {
+		return // "Advertisement - the story goes on below"
+	}
 	if last == first+1 && start == first && c.is(first, classMassed) && c.opensSentence(first) {
 		return // "Police said"
 	}
@@ -318,6 +321,9 @@ func (c *cast) described(i int) bool {
 
 // record notes the name of tokens first to last.
 func (c *cast) record(start, first, last int) {
+	if start == first && c.shoutsBefore(first, last) {
+		start, first = start+1, first+1
+	}
 	m := mention{first: first, last: last, start: start, figure: -1}
 	var key strings.Builder
 	for k := first; k < last; k++ {

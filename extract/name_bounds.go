@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/newsclaim/newsclaim/text"
+import (
+	"strings"
+
+	"github.com/newsclaim/newsclaim/text"
+)
 
 // nameEnd is the end of the run of names that begins at token i.
 func (c *cast) nameEnd(i, end int) int {
@@ -133,7 +137,7 @@ func (c *cast) link(i, k, end int, linked bool) int {
 		return k
 	case and && (!linked || c.is(m, classFirst|classPlace) || c.is(m, classAnyOrg) && !c.is(m, classPlural) || c.doc.Tokens[m].Shape&text.Upper != 0):
 		return k
-	case and || c.is(k-1, classAnyOrg):
+	case and || c.is(k-1, classAnyOrg) || k-i < 4 && c.doc.Class(k)&text.Of != 0 && c.names.has("realm", fold(c.doc.Word(k-1))): // "the Republic of Marl"
 		return m
 	}
 	return k
@@ -210,6 +214,17 @@ func (c *cast) shouted(i int) bool {
 		}
 	}
 	return true
+}
+
+// shoutsBefore tells whether the run of tokens from first to last begins with a word that
+// is in capitals for its weight alone, before somebody's name: "▮FURIOUS Ann Poe said".
+func (c *cast) shoutsBefore(first, last int) bool {
+	const initials = 3 // bytes, at most, of what is rather an abbreviation
+	t := &c.doc.Tokens[first]
+	if t.Shape&text.Upper == 0 || t.End-t.Start <= initials || last < first+2 || c.doc.Tokens[first+1].Shape&text.Upper != 0 || c.names.word(fold(c.doc.Word(first))).class != 0 {
+		return false
+	}
+	return last > first+2 && (c.is(first+1, classFirst) || strings.IndexByte(c.doc.Word(first), '-') > 0) || first > 0 && c.doc.Class(first-1)&text.Indefinite != 0 && last == first+2
 }
 
 // opensSentence tells whether token i is the first word of a sentence or of a

@@ -169,7 +169,7 @@ func (c *cast) dateline() {
 		paragraph = s.Paragraph
 		end := c.doc.Dateline(s.First)
 		for i := range c.named {
-			if m := &c.named[i]; m.first >= s.First && m.last <= end {
+			if m := &c.named[i]; m.first >= s.First && m.last <= end && !c.takesTurn(m.last-1) {
 				m.dateline = true
 				m.evidence -= 10
 			}

@@ -89,5 +89,6 @@ type pronoun struct {
 	gender    gender
 	plural    bool
 	reflexive bool
+	object    bool   // it can be no subject: "him"
 	person    string // "" for the third
 }

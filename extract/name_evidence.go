@@ -60,6 +60,19 @@ func (c *cast) weigh(m *mention) {
 		}
 		m.place = d.Tokens[p].Tag == text.IN && !c.is(p, classLink) || d.Tokens[p].Tag == text.TO
 	}
+	if m.start == s.First && c.takesTurn(m.last-1) {
+		const initials = 3 // bytes, at most: "KM: And what comes next?"
+		switch {
+		case m.words > 1 || c.names.word(m.key).class&(classAnyOrg|classPlace) != 0:
+			m.evidence += 8
+		case len(m.key) > initials:
+			m.evidence += 8
+			return // "OLSEN: It is.": no abbreviation
+		default:
+			m.evidence-- // "POE: It is.": perhaps one
+			return
+		}
+	}
 	if p := m.start - 1; p > s.First && m.last < s.Last && c.comma(p) && c.comma(c.behindInitials(m.last)) { // "the company, Maa Qasr,"
 		if np := d.NounPhraseAt(p - 1); np != nil && np.Last == p && c.nameAt[np.Head] < 0 {
 			if h := c.headWord(np).class; h&classAnyOrg != 0 && h&classHuman == 0 && c.officer(np) { // "the chairman of the council, Ann Poe,"

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"github.com/newsclaim/newsclaim/text"
 )
 
 // nameGroup is all mentions with the same words.
@@ -128,6 +130,13 @@ func (c *cast) overlong(g *nameGroup, groups map[string]*nameGroup) *nameGroup {
 			return short // a headline: "Halden Optics Names"
 		}
 	}
+	if n := len(g.words); n > 3 && len(g.mentions) == 1 && c.inTitle(c.named[g.mentions[0]].first) {
+		for k := n - 2; k > 1; k-- { // "Halden Optics Launches New Lens"
+			if short := groups[strings.Join(g.words[:k], " ")]; short != nil && c.names.word(g.words[k]).class&(classLink|classAnyOrg) == 0 {
+				return short
+			}
+		}
+	}
 	if len(g.words) < 3 || c.names.word(g.words[0]).class&classFirst != 0 || c.names.word(g.words[1]).class&classFirst == 0 {
 		return g
 	}
@@ -135,6 +144,12 @@ func (c *cast) overlong(g *nameGroup, groups map[string]*nameGroup) *nameGroup {
 		return short
 	}
 	return g
+}
+
+// inTitle tells whether token i opens the article in a line that no full stop ends.
+func (c *cast) inTitle(i int) bool {
+	s := c.doc.Sentences[0]
+	return i == s.First && c.doc.Tokens[s.Last-1].Tag != text.Stop && len(c.doc.Paragraphs) > 1 && c.doc.Paragraphs[0].Last == 1
 }
 
 // known tells whether a person with that surname and a known first name is in

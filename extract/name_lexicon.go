@@ -112,7 +112,7 @@ func (l *lexicon) pronoun(key string) (pronoun, bool) {
 	if e == nil {
 		return pronoun{}, false
 	}
-	return pronoun{gender: genderOf(e), plural: e.Attr("number") == "plural", reflexive: e.Attr("reflexive") != "", person: e.Attr("person")}, true
+	return pronoun{gender: genderOf(e), plural: e.Attr("number") == "plural", reflexive: e.Attr("reflexive") != "", object: e.Attr("case") == "object", person: e.Attr("person")}, true
 }
 
 // full is the full name of a short one, or "".

@@ -23,11 +23,12 @@ func (c *cast) listen(found []*attribution) {
 	}
 }
 
-// saysI tells whether the quotations of a claim speak of their speaker as one.
+// saysI tells whether the quotations of a claim, or the turn that it is, speak of their
+// speaker as one.
 func (c *cast) saysI(x *attribution) bool {
 	for _, r := range x.content {
 		for k := r.first; k < r.last; k++ {
-			if t := &c.doc.Tokens[k]; t.Quote < 0 || c.doc.Quotes[t.Quote].First < r.first-1 || !c.is(k, classPronoun) {
+			if t := &c.doc.Tokens[k]; !c.is(k, classPronoun) || !(t.Quote >= 0 && c.doc.Quotes[t.Quote].First >= r.first-1 || t.Quote < 0 && c.inTurn(k)) {
 				continue
 			}
 			if p, _ := c.names.pronoun(fold(c.doc.Word(k))); p.person == "first" && !p.plural {

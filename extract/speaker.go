@@ -127,7 +127,7 @@ func (c *cast) figureOfSource(x *attribution, holder int) int {
 	if f := c.figureAt[h]; f > 0 {
 		return int(f - 1)
 	}
-	quoted := c.doc.Tokens[h].Quote >= 0
+	quoted := c.doc.Tokens[h].Quote >= 0 || c.inTurn(h)
 	p, isPronoun := c.pronounAt(h)
 	if isPronoun && p.reflexive && h > 0 && c.nameAt[h-1] >= 0 { // "Smith himself"
 		return c.figureOfName(int(c.nameAt[h-1]))

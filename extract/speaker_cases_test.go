@@ -119,6 +119,33 @@ She said: Elena Foss [person]
 she added: Elena Foss [person]`},
 		{"first person", "", `Omar Haddad said: "I said the dam would break."`, `
 I said: Omar Haddad [person]`},
+		{"turns of a transcript", "", "MAYOR ANN POE: The dam is safe. I told the union that it is.\n\nKARL ROE [00:12]: The mayor said so.\n\nPOE: The clerk said that it leaks. (Laughter.)", `
+MAYOR ANN POE :: ANN POE [person] MAYOR
+I told: ANN POE [person] MAYOR
+KARL ROE :: KARL ROE [person]
+The mayor said: ANN POE [person] MAYOR
+POE :: ANN POE [person] MAYOR
+The clerk said: - [anonymous] clerk`},
+		{"nobody calls himself the clerk", "", "CLERK ANN POE: The dam is safe.\n\nKARL ROE: Who says so?\n\nPOE: The clerk said so.", `
+CLERK ANN POE :: ANN POE [person] CLERK
+KARL ROE :: KARL ROE [person]
+POE :: ANN POE [person] CLERK
+The clerk said: - [anonymous] clerk`},
+		{"capitals for their weight", "", "Last night a FURIOUS Poe said it was late. Gerald Poe, 58, said so twice. MATCH-WINNER Ade Fosh said no. BRAVE Ann Roe said it was fine. UNICEF Chief Jan Lund said it was cold.", `
+a FURIOUS Poe said: Gerald Poe [person]
+Gerald Poe said: Gerald Poe [person]
+MATCH-WINNER Ade Fosh said: Ade Fosh [person]
+BRAVE Ann Roe said: Ann Roe [person]
+UNICEF Chief Jan Lund said: Jan Lund [person] UNICEF Chief`},
+		{"a republic of", "", "The Republic of Marl said it was late. The State of Dover said no.", `
+The Republic of Marl said: Republic of Marl [organization]
+The State of Dover said: State of Dover [organization]`},
+		{"the verb of a headline", "", "Halden Optics Launches New Lens for Boats\n\nHalden Optics said on Monday that it sold lenses.", `
+Halden Optics said: Halden Optics [organization]`},
+		{"an advertisement is nobody", "", "Council leader Stephen Yarrow said it was late. Joanne Pike said no.\n\nAdvertisement - story continues below\n\n\"I read there,\" she told the chamber.", `
+Council leader Stephen Yarrow said: Stephen Yarrow [person] Council leader
+Joanne Pike said: Joanne Pike [person]
+she told: Joanne Pike [person]`},
 		{"relative pronoun", "", `Paula Quist, who said the vote was stolen, left early.`, `
 who said: Paula Quist [person]`},
 		{"inverted apposition", "", `The director, Jane Roe, said the zoo was full. A lawyer for the city, John Pell, said it was not.`, `

@@ -90,6 +90,10 @@ func (r *run) step(pc place, pos int) bool {
 		case iSpan:
 			return r.spanned(in, pos)
 		case iClause:
+			if form(in.y) == formAbove {
+				to, ok := r.above(pos)
+				return ok && r.step(in.next, to)
+			}
 			if r.atEnd(pos) {
 				return false
 			}
@@ -216,12 +220,16 @@ func (r *run) commaInQuote(word int32, pos int) bool {
 	return t == text.Comma || t == text.Stop || t == text.Colon
 }
 
+// mostLead is the most tokens of what stands before the first word of a sentence.
+const mostLead = 5
+
+// starts tells whether a sentence begins at pos, or a paragraph.
 func (r *run) starts(pos int, paragraph bool) bool {
 	if pos >= len(r.d.Tokens) {
 		return false
 	}
 	s := r.d.Tokens[pos].Sentence
-	if r.d.Sentences[s].First != pos && !(pos == r.d.Sentences[s].First+1 && r.d.Bullet(pos-1)) {
+	if first := r.d.Sentences[s].First; first != pos && (pos > first+mostLead || r.d.Lead(first) != pos) {
 		return false
 	}
 	return !paragraph || r.d.Paragraphs[r.d.Sentences[s].Paragraph].First == int(s)

@@ -21,11 +21,12 @@ const (
 	formPredicate
 	formBefore
 	formAfter
+	formAbove
 	formUnknown
 )
 
 // formNames are the names of the forms, in the order of the constants.
-var formNames = [...]string{"", "any", "passive", "ing", "inf", "finite", "active", "object", "predicate", "before", "after"}
+var formNames = [...]string{"", "any", "passive", "ing", "inf", "finite", "active", "object", "predicate", "before", "after", "above"}
 
 // Forms returns what may stand after the colon of a lexicon of verbs, as in
 // $say:ing. Without one, a verb must be finite and active.

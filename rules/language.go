@@ -24,7 +24,7 @@ var classLexicons = []struct {
 
 // Language is what the first steps must know of the language of the rules, from
 // the lexicons of these names: titles, abbreviations, before_number, starters,
-// clitics, elisions, courtesies; and for the chunker be, have, do, not, of, for, topic, degree, link, that, and,
+// clitics, elisions, courtesies, spellings; and for the chunker be, have, do, not, of, for, topic, degree, link, that, and,
 // but, calendar, whether, causal, particle, third, quantity, time_noun, deictic, causing, near,
 // indefinite, contrast, inclusive, linking, concession, reason, name_particle, demonym, legal_form, name_suffix, namesake,
 // regnal, preposition, floating, nominative, tying, condition, lacking, possessive, clausal, corresponding, inert, telling, describing, venue_noun; say, tell, ask and announce for the verbs in -s that report, with
@@ -33,6 +33,9 @@ func (s *Set) Language() *text.Language {
 	l := &text.Language{}
 	for _, w := range s.Words("clitics") {
 		l.Clitics = append(l.Clitics, w)
+	}
+	for _, w := range s.Words("spellings") {
+		l.Spellings = append(l.Spellings, w)
 	}
 	if s.snapshot != nil {
 		l.Words = s.snapshot.words

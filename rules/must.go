@@ -76,7 +76,7 @@ func (m *Matcher) group(p *program, in *instr) []int32 {
 		}
 		return group
 	case iSpan:
-		if b := m.builtin[in.x]; b == tNone || b == tQuote && form(in.y) != formBefore && form(in.y) != formAfter {
+		if b := m.builtin[in.x]; b == tNone || b == tQuote && form(in.y) != formBefore && form(in.y) != formAbove && form(in.y) != formAfter {
 			return []int32{2*in.x + 1}
 		}
 	}

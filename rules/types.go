@@ -33,7 +33,7 @@ func (r *run) spanned(in *instr, pos int) bool {
 
 // candidates appends the ways in which a type fits at pos.
 func (r *run) candidates(typ int32, f form, pos int) {
-	if r.atEnd(pos) && r.m.builtin[typ] != tSubject && f != formBefore && f != formAfter {
+	if r.atEnd(pos) && r.m.builtin[typ] != tSubject && f != formBefore && f != formAbove && f != formAfter {
 		return
 	}
 	if b := r.m.builtin[typ]; b != tNone && b != tNumber {
@@ -41,7 +41,10 @@ func (r *run) candidates(typ int32, f form, pos int) {
 	}
 	switch r.m.builtin[typ] {
 	case tQuote:
-		if f == formBefore && !(r.back && r.atEnd(pos) && r.sameParagraph(pos) && r.alone(pos)) {
+		if (f == formBefore || f == formAbove) && !(r.back && r.atEnd(pos) && r.sameParagraph(pos) == (f == formBefore)) {
+			return
+		}
+		if f == formBefore && !r.alone(pos) {
 			return
 		}
 		if f == formAfter && (r.back || !r.atEnd(pos)) {

@@ -16,7 +16,7 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 			return 0, false
 		}
 		if r.starts(to, true) {
-			to = min(r.d.Dateline(to), pos)
+			to = min(r.d.Dateline(r.d.Lead(to)), pos)
 		}
 		if rest || f != formDefault {
 			return to, true
@@ -168,6 +168,15 @@ func (r *run) sameParagraph(pos int) bool {
 	d := r.d
 	return pos > 0 && pos < len(d.Tokens) &&
 		d.Sentences[d.Tokens[pos].Sentence].Paragraph == d.Sentences[d.Tokens[pos-1].Sentence].Paragraph
+}
+
+// above is where the paragraph begins that ends before the one at pos.
+func (r *run) above(pos int) (int, bool) {
+	if !r.back || pos <= 0 || pos >= len(r.d.Tokens) || !r.starts(pos, true) {
+		return 0, false
+	}
+	par := r.d.Sentences[r.d.Tokens[pos-1].Sentence].Paragraph
+	return r.d.Sentences[r.d.Paragraphs[par].First].First, true
 }
 
 func (r *run) clauseLast(pos int, q int32) int {

@@ -94,19 +94,6 @@ type Warning struct {
 // Slice is the text of a span, exactly as in the article.
 func (d *Document) Slice(s Span) string { return d.Text[s.Start:s.End] }
 
-// Bullet tells whether token i is a mark before an entry of a list, which begins
-// nothing itself: "• ", "- ".
-func (d *Document) Bullet(i int) bool {
-	if d.Tokens[i].Shape&(Letter|Digit|OpenMark|CloseMark) != 0 {
-		return false
-	}
-	w := d.Word(i)
-	if r, n := runeAt(w, 0, len(w)); n < len(w) || !bullet(r) && r != '*' && r != '-' && !dash(r) {
-		return false
-	}
-	return i == d.Sentences[d.Tokens[i].Sentence].First && i+1 < len(d.Tokens) && d.Tokens[i+1].Start > d.Tokens[i].End
-}
-
 // Dash tells whether token i is a dash, or a hyphen that stands for one.
 func (d *Document) Dash(i int) bool {
 	if d.Tokens[i].Tag != Colon {

@@ -6,6 +6,9 @@ type Language struct {
 	// Clitics are endings that are tokens of their own: "'s", "'ll", "n't"; and
 	// words that are two tokens, with a bar between them: "can|not".
 	Clitics []string
+	// Spellings are words in small letters that the tagger has not met, each with a bar
+	// and that by which it knows them behind it: "harbour|harbor".
+	Spellings []string
 	// Words knows the words. It must be safe for concurrent use.
 	Words Words
 }

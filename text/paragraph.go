@@ -69,9 +69,15 @@ func (s *scanner) block(out []Paragraph) []Paragraph {
 		return out
 	}
 	width := s.wrapped()
+	var count, lists entry
+	for i := range s.lines {
+		e := entryOf(s.text, &s.lines[i])
+		lists |= count & e // the second of its sort
+		count |= e
+	}
 	first := 0
 	for i := range s.lines {
-		if i+1 < len(s.lines) && !s.parts(&s.lines[i], &s.lines[i+1], width) {
+		if i+1 < len(s.lines) && !s.parts(&s.lines[i], &s.lines[i+1], width, lists) {
 			continue
 		}
 		out = append(out, Paragraph{Span: Span{s.lines[first].start, s.lines[i].end}})
@@ -106,9 +112,16 @@ func (s *scanner) wrapped() int {
 	return width
 }
 
-// parts tells whether the break between two lines ends a paragraph.
-func (s *scanner) parts(l, next *line, width int) bool {
+// parts tells whether the break between two lines ends a paragraph, where lists are
+// the sorts of entries that stand around them more than once.
+func (s *scanner) parts(l, next *line, width int, lists entry) bool {
 	if l.hard || item(s.text, next) || s.clock(l) && s.begins(l, next) {
+		return true
+	}
+	if entryOf(s.text, next)&lists != 0 && (width == 0 || s.ended(l)) {
+		return true
+	}
+	if width == 0 && s.headsEntry(l, next) && s.begins(l, next) {
 		return true
 	}
 	if !s.ended(l) || !s.begins(l, next) {
@@ -204,6 +217,40 @@ func item(text string, l *line) bool {
 		return classify(after) == white && l.start+n < l.end
 	}
 	return false
+}
+
+// entry is how a line begins that may be an entry of a list.
+type entry uint8
+
+const (
+	dashed   entry = 1 << iota // "- a boat"
+	numbered                   // "2. a boat"
+)
+
+// entryOf tells how a line begins, 0 where it is like no entry of a list.
+func entryOf(text string, l *line) entry {
+	r, n := runeAt(text, l.start, l.end)
+	if dash(r) || r == '-' {
+		if after, _ := runeAt(text, l.start+n, l.end); l.start+n < l.end && classify(after) == white {
+			return dashed
+		}
+		return 0
+	}
+	p := l.start
+	for p < l.end && p < l.start+2 && text[p]-'0' < 10 {
+		p++
+	}
+	if p > l.start && p+1 < l.end && (text[p] == '.' || text[p] == ')') && text[p+1] == ' ' {
+		return numbered
+	}
+	return 0
+}
+
+// headsEntry tells whether a line is the heading of an entry that goes on with the
+// next: it has a number, and is short.
+func (s *scanner) headsEntry(l, next *line) bool {
+	const longest = 60 // bytes
+	return l.end-l.start <= longest && 2*(l.end-l.start) <= next.end-next.start && entryOf(s.text, l) == numbered
 }
 
 // clock tells whether a line is nothing but a time of day, as over an entry of a

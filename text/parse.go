@@ -13,9 +13,10 @@ import (
 // Parser takes articles apart. It is safe for concurrent use.
 type Parser struct {
 	lang     *Language
-	clitics  []string       // of lang, the longest first
-	joined   map[string]int // words of two, of lang, and the length of the first
-	joinedBy [256]bool      // the first bytes of those, with the bit of small letters
+	clitics  []string          // of lang, the longest first
+	joined   map[string]int    // words of two, of lang, and the length of the first
+	joinedBy [256]bool         // the first bytes of those, with the bit of small letters
+	spelling map[string]string // words of lang that the tagger knows by another spelling
 	tags     map[string]Tag
 	pool     sync.Pool // of *scanner
 }
@@ -26,7 +27,7 @@ func NewParser(lang *Language) (*Parser, error) {
 	if lang == nil || lang.Words == nil {
 		return nil, errors.New("text: no language")
 	}
-	p := &Parser{lang: lang, joined: make(map[string]int), tags: make(map[string]Tag, tagCount)}
+	p := &Parser{lang: lang, joined: make(map[string]int), spelling: make(map[string]string, len(lang.Spellings)), tags: make(map[string]Tag, tagCount)}
 	for _, c := range lang.Clitics {
 		if first, second, ok := strings.Cut(c, "|"); ok {
 			p.joined[first+second] = len(first)
@@ -35,6 +36,11 @@ func NewParser(lang *Language) (*Parser, error) {
 			}
 		} else {
 			p.clitics = append(p.clitics, c)
+		}
+	}
+	for _, w := range lang.Spellings {
+		if word, known, ok := strings.Cut(w, "|"); ok {
+			p.spelling[word] = known
 		}
 	}
 	slices.SortStableFunc(p.clitics, func(a, b string) int { return len(b) - len(a) })

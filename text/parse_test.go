@@ -102,6 +102,14 @@ func TestParagraphs(t *testing.T) {
 			"Nobody voted against the motion that was brought forward by Mayor Olav\nBerg of the capital.",
 		}},
 		{"times over entries", "14.52\nThe ferry is back.\n2:15pm\nIt left at\n9.15 from the pier.", []string{"14.52", "The ferry is back.", "2:15pm", "It left at\n9.15 from the pier."}},
+		{"dashes over entries", "He asked for\n- a boat\n- Ann Berg\n- two piers\nin May", []string{"He asked for", "- a boat", "- Ann Berg", "- two piers\nin May"}},
+		{"one dash is no list", "The ferry left\n- late and empty", []string{"The ferry left\n- late and empty"}},
+		{"dashes in wrapped text", "The ferry line will resume its night service early in May, the company\n- and this was new - said on Monday in a letter to the island council\n- and to the newspapers, which had heard nothing of it before the letter\ncame.", []string{
+			"The ferry line will resume its night service early in May, the company\n- and this was new - said on Monday in a letter to the island council\n- and to the newspapers, which had heard nothing of it before the letter\ncame.",
+		}},
+		{"numbers over entries", "1. a boat\n2) two piers\n3. Ann Berg", []string{"1. a boat", "2) two piers", "3. Ann Berg"}},
+		{"a heading with a number", "2. The ferry is back\nIt left on Monday with nobody aboard, as the company had said.", []string{"2. The ferry is back", "It left on Monday with nobody aboard, as the company had said."}},
+		{"a number broken by a link", "12. That was the answer of the old\nBerg to nobody.", []string{"12. That was the answer of the old\nBerg to nobody."}},
 		{"list", "He asked for\n• a boat\n• a pier", []string{"He asked for", "• a boat", "• a pier"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -131,10 +139,10 @@ func TestBullets(t *testing.T) {
 		if got := len(d.Paragraphs) == 2; got != c.paragraph {
 			t.Errorf("%s: a paragraph of its own: %t", c.mark, got)
 		}
-		if d.Bullet(3) {
+		if d.Lead(3) != 3 {
 			t.Errorf("%s: within a sentence it begins no item", c.mark)
 		}
-		if got := p.Parse(c.mark + " a pier").Bullet(0); got != c.bullet {
+		if got := p.Parse(c.mark+" a pier").Lead(0) == 1; got != c.bullet {
 			t.Errorf("%s: Bullet is %t", c.mark, got)
 		}
 	}

@@ -25,8 +25,16 @@ func (d *Document) retagNear(i int, s *Sentence) {
 			t.Tag = NN // "the Dover Daily tabloid wrote"
 		}
 	case VBP:
-		if before.Tag == NN && d.classes[i]&(Be|Have|Do|Plain) == 0 && d.endsObject(i, s) {
+		if d.classes[i]&(Be|Have|Do|Plain) == 0 && (before.Tag == NN && d.endsObject(i, s) || before.Tag == Comma && d.opensOffice(i, s)) {
 			t.Tag = NN
+		}
+	case VBD:
+		if before.Tag == NN && d.reduced(i, s) {
+			t.Tag = VBN // "a post ▮shared on Monday claims that"
+		}
+	case NNS:
+		if before.Tag == Rrb && d.classes[i]&Reporting != 0 && d.classes[i+1]&That != 0 {
+			t.Tag = VBZ // "Ann Poe (Letters) ▮claims that"
 		}
 	case NN, JJ:
 		if t.Shape&(Letter|Capital) != Letter {
@@ -72,6 +80,45 @@ func (d *Document) endsObject(i int, s *Sentence) bool {
 	}
 	v := d.Tokens[k-1].Tag
 	return (v.Verb() || v == VBG) && d.classes[k-1]&(Clausal|Reported|Reporting|Saying|Act|Acting) == 0
+}
+
+// opensOffice tells whether token i, behind a comma and taken for a verb, begins what
+// somebody is before the name that says the sentence: "▮harbour master Ann Poe said".
+func (d *Document) opensOffice(i int, s *Sentence) bool {
+	if d.classes[i]&(Clausal|Act|Report) != 0 {
+		return false
+	}
+	k := i + 1
+	for k < s.Last && d.Tokens[k].Tag == NN {
+		k++
+	}
+	n := k
+	for n < s.Last && d.Tokens[n].Tag.Proper() {
+		n++
+	}
+	return k > i+1 && n > k && n < s.Last && d.classes[n]&(Reported|Reporting) != 0
+}
+
+// reduced tells whether token i, a past tense behind a noun that opens the sentence, is
+// a participle: it has no object, and the verb of the noun says what somebody says.
+func (d *Document) reduced(i int, s *Sentence) bool {
+	if i > s.First+4 || d.Tokens[s.First].Tag != DT || d.classes[i]&(Reported|Be|Have|Do) != 0 {
+		return false
+	}
+	switch t := d.Tokens[i+1].Tag; {
+	case t == IN && d.classes[i+1]&(That|Causal) == 0, t == JJR, t == RB, t == RBR, t == TO, t == CD:
+	default:
+		return false
+	}
+	for k := i + 1; k+1 < min(s.Last, i+16); k++ {
+		switch t := d.Tokens[k].Tag; {
+		case t == VBZ || t == VBD:
+			return d.classes[k]&(Reporting|Reported) != 0 && d.Tokens[k-1].Tag.Noun() && (t == VBZ || d.classes[k+1]&That != 0)
+		case t == VBP || t == MD || t == Comma || t == CC || t == Colon || t == WDT || t == WP || t == WRB || t == Stop || t == Quo, t == IN && d.classes[k]&(That|Causal) != 0, t == PRP && d.classes[k]&Nominative != 0:
+			return false
+		}
+	}
+	return false
 }
 
 // retagBehindPronoun mends token i behind a pronoun that is the subject: "they

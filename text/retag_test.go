@@ -6,6 +6,10 @@ import "testing"
 func TestRetag(t *testing.T) {
 	p := parser(t)
 	for _, c := range []struct{ text, word, want string }{
+		{"The labour board met.", "labour", "NN"},
+		{"\"It is late,\" harbour master Ilse Poe said.", "harbour", "NN"},
+		{"She said his behaviour was odd.", "behaviour", "NN"},
+		{"They labour in vain.", "labour", "VBP"},
 		{"She regretted her remarks.", "her", "PRP$"},
 		{"He left, but suggesting that might be wrong.", "that", "DT"},
 		{"He made a suggestion that might be wrong.", "that", "WDT"},
@@ -53,6 +57,13 @@ func TestRetag(t *testing.T) {
 		{"Poe stood up, asked whether the dam was safe, and left.", "asked", "VBD"},
 		{"The bank cut its 2024 growth forecast to 2% from 3%.", "forecast", "NN"},
 		{"She said the three clubs forecast a loss.", "forecast", "VBP"},
+		{"The quay will be closed, harbour master Ilse Poe said.", "harbour", "NN"},
+		{"The guests, I think, want baker Ilse Poe.", "want", "VBP"},
+		{"A post shared more than 800 times on Monday claims that it broke.", "shared", "VBN"},
+		{"A post shared the claims that it broke.", "shared", "VBD"},
+		{"The mill stood on the hill for years and says a lot.", "stood", "VBD"},
+		{"Basil Poe (Letters) claims that it broke.", "claims", "VBZ"},
+		{"Basil Poe (Letters) and the claims that it broke.", "claims", "NNS"},
 	} {
 		d := p.Parse(c.text)
 		for i := range d.Tokens {

@@ -163,6 +163,9 @@ func (s *scanner) penn(d *Document, i int) string {
 		return word[:longestFed]
 	}
 	if !strings.Contains(word, "\u2019") && !strings.Contains(word, "\u2018") {
+		if known, ok := s.p.spelling[word]; ok {
+			return known
+		}
 		return word
 	}
 	for _, c := range s.p.clitics {
