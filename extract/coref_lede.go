@@ -43,6 +43,9 @@ func (c *cast) office(np *text.NounPhrase) bool {
 	if c.is(np.First, classDefinite) && c.ofName(np) >= 0 { // "the Archbishop of Marl"
 		return true
 	}
+	if c.is(np.First, classDefinite) && c.headWord(np).class&classOrgRole != 0 && np.Last < len(c.words) && c.doc.Class(np.Last)&text.Of != 0 { // "the chairwoman of the county's largest board"
+		return true
+	}
 	if k := c.bodyBefore(np); k >= 0 && c.headWord(np).class&classRole != 0 {
 		return true
 	}

@@ -605,6 +605,10 @@ A shopkeeper in the old market said: Abdu [person] shopkeeper
 he added: Abdu [person] shopkeeper`},
 		{"who gives a trade", "", `A man who identified himself as a friend of Karl Poe said it was late.`, `
 A man said: - [anonymous] man`},
+		{"an office told by what it is of", "", `The chairwoman of the county's largest board said on Tuesday that she was tired.
+
+Ann Poe, a Democrat, told reporters it was late.`, `
+The chairwoman of the county's largest board said: Ann Poe [person] chairwoman`},
 		{"a couple that buys", "", `Ann Roe and her husband bought the mill from the Dover Company in May. They said it was late.`, `
 They said: - [group]`},
 		{"a company beside somebody", "", `Ann Roe left the Dover Company in May. They said it was late.`, `

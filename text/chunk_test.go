@@ -230,6 +230,9 @@ func TestSubject(t *testing.T) {
 		{"A keeper who was fired after he refused to leave has sued the zoo, saying it rained.", "saying", "A keeper", ""},
 		{"Ida Lund said that the keepers had read and heard it rained.", "heard", "the keepers", ""},
 		{"A keeper who identified himself only as Roe said it rained.", "said", "A keeper", ""},
+		{"It rained, while his rival, keeper Ida Lund, said it had rained.", "said", "his rival", "his rival, keeper Ida Lund,"},
+		{"A keeper for Roe, whom Lund had named mayor on Monday, said it rained.", "said", "A keeper for Roe", ""},
+		{"The county's attorney general said it rained.", "said", "The county's attorney general", ""},
 		{"The snow fell thick as he told Ida Lund it rained.", "told", "he", ""},
 		{"Ida Lund said that the search was going on but would not say why.", "say", "Ida Lund", ""},
 	} {
