@@ -113,7 +113,7 @@ func (c *cast) reveal(n int, m *mention) {
 	far := c.paragraphOf(m.first) - c.openingParagraph()
 	same := slices.ContainsFunc(x.nouns, func(noun string) bool { return slices.Contains(f.nouns, noun) })
 	switch {
-	case np == nil || far < 0 || far > 2:
+	case np == nil || far < 0 || far > 2 || c.lesser(f, x.roleWords): // "the president" is no vice president
 		return
 	case !same && (l.noun.class&(classEpithet|classKin) == 0 && !(l.office && c.sources[m.last-1] != nil) || f.roleRank > rankTitle && !f.regnal || c.sources[m.last-1] == nil && !c.subject(np)):
 		return

@@ -212,8 +212,8 @@ func (c *cast) addName(i, end int) {
 		}
 	}
 	for k := end - 1; k >= i; k-- {
-		title := c.is(k, classTitle)
-		if k > i && c.doc.Class(k-1)&text.Of != 0 { // "the Church of Saint Ivo"
+		title := c.is(k, classTitle) && !(k > i && c.is(k, classParticle) && c.doc.Tokens[k].Shape&text.Upper == 0) // but "Luigi ▮Di▮ Maggio"
+		if k > i && c.doc.Class(k-1)&text.Of != 0 {                                                                 // "the Church of Saint Ivo"
 			continue
 		}
 		if org && c.is(k, classSaint) { // "St Mary's Hospital"

@@ -609,6 +609,12 @@ A man said: - [anonymous] man`},
 
 Ann Poe, a Democrat, told reporters it was late.`, `
 The chairwoman of the county's largest board said: Ann Poe [person] chairwoman`},
+		{"no vice president", "", `The president said it was late. Vice President Ann Poe told reporters it was over.`, `
+The president said: - [anonymous]
+Vice President Ann Poe told: Ann Poe [person] Vice President`},
+		{"a particle that is a rank in capitals", "", `Luigi Di Maggio said it was late. DI Ann Poe told reporters it was over.`, `
+Luigi Di Maggio said: Luigi Di Maggio [person]
+DI Ann Poe told: Ann Poe [person] DI`},
 		{"a couple that buys", "", `Ann Roe and her husband bought the mill from the Dover Company in May. They said it was late.`, `
 They said: - [group]`},
 		{"a company beside somebody", "", `Ann Roe left the Dover Company in May. They said it was late.`, `

@@ -233,6 +233,7 @@ func TestSubject(t *testing.T) {
 		{"It rained, while his rival, keeper Ida Lund, said it had rained.", "said", "his rival", "his rival, keeper Ida Lund,"},
 		{"A keeper for Roe, whom Lund had named mayor on Monday, said it rained.", "said", "A keeper for Roe", ""},
 		{"The county's attorney general said it rained.", "said", "The county's attorney general", ""},
+		{"Ida Lund said that six foxes had been shot and accused Roe of theft.", "accused", "Ida Lund", ""},
 		{"The snow fell thick as he told Ida Lund it rained.", "told", "he", ""},
 		{"Ida Lund said that the search was going on but would not say why.", "say", "Ida Lund", ""},
 	} {

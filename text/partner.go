@@ -195,7 +195,7 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 		if w.First < sent.First {
 			break
 		}
-		if w.Last == v.First-1 && d.Tokens[w.Last].Tag == CC && w.Form&Finite != 0 && d.pluperfect(w) && v.First == v.Head && d.classes[v.Head]&(Be|Have|Do) == 0 && !d.bidden(v.Last, &sent) {
+		if w.Last == v.First-1 && d.Tokens[w.Last].Tag == CC && w.Form&(Finite|Passive) == Finite && d.pluperfect(w) && v.First == v.Head && d.classes[v.Head]&(Be|Have|Do) == 0 && !d.bidden(v.Last, &sent) {
 			return w // "had considered ▮and rejected"
 		}
 		if w.Form&Finite != 0 && w.First > within {
