@@ -48,6 +48,9 @@ func (a *article) claim(x *attribution) Claim {
 			c.Negated = !c.Negated
 		}
 	}
+	if a.noneOf(x) {
+		c.Negated = !c.Negated
+	}
 	if x.when != nil {
 		c.SaidOn = a.dateOf[x.when]
 	}
@@ -57,6 +60,24 @@ func (a *article) claim(x *attribution) Claim {
 		c.Quotes = append(c.Quotes, a.fragments(r, x.quote)...)
 	}
 	return c
+}
+
+// noneOf tells whether the source of x is negated where its clause begins: "▮Not everyone
+// said so", "but ▮not all of them wanted to".
+func (a *article) noneOf(x *attribution) bool {
+	d := a.doc
+	i := x.source.first - 1
+	if !x.source.empty() && x.source.first < x.source.last-1 && d.Class(x.source.first)&text.Not != 0 { // "Neither side said so"
+		return true
+	}
+	if x.source.empty() || i < 0 || x.source.last > x.cue.first || d.Class(i)&text.Not == 0 || d.Tokens[i].Sentence != d.Tokens[x.source.first].Sentence {
+		return false
+	}
+	if i == d.Sentences[d.Tokens[i].Sentence].First {
+		return true
+	}
+	b := &d.Tokens[i-1]
+	return b.Tag == text.CC || b.Tag == text.Comma || b.Tag == text.Colon || b.Shape&text.OpenMark != 0
 }
 
 // dated tells whether a match is of a date or a time that something can be said

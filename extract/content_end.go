@@ -11,13 +11,31 @@ func (a *article) close(x *attribution, r tokenRange) int {
 	if s := x.subject; s != nil && s.First >= r.first && s.First < r.last { // "Announcing it, she said"
 		return s.First
 	}
-	r.last = min(a.terms(r), a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.absoluteEnd(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r), a.thoughtEnd(x, r))
+	r.last = min(a.terms(r), a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.absoluteEnd(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r), a.thoughtEnd(x, r), a.governing(x, r))
 	r.last = a.quoteEnd(x, r)
 	r.last = a.listed(x, r)
 	if first := x.content[0].first; first < x.cue.first && first != r.first { // "It is no surprise, she said, that S"
 		return r.last
 	}
 	return a.afterthought(x, r)
+}
+
+// governing is where what somebody is to do ends before the verb of a clause in whose
+// subject x stands: "A man who fell after he refused to leave▮ has sued".
+func (a *article) governing(x *attribution, r tokenRange) int {
+	d := a.doc
+	if d.Tokens[r.first].Tag != text.TO || x.subject == nil || x.subject.First == d.Sentences[d.Tokens[x.head].Sentence].First {
+		return r.last
+	}
+	for i := range a.unquoted(x, r) {
+		if i == r.first || a.finiteAt(i) == nil || d.NounPhraseAt(i-1) == nil {
+			continue
+		}
+		if s, ok := d.SubjectBefore(i); ok && s.First < x.subject.First && s.Last == i && s.Antecedent < 0 {
+			return i
+		}
+	}
+	return r.last
 }
 
 // terms is where a content ends before the terms on which it was said: "confirmed

@@ -27,13 +27,28 @@ func (a *article) afterthought(x *attribution, r tokenRange) int {
 			return i
 		case deed && a.doc.Dash(i) && a.meanwhile(i+1, r.last): // "vowed to stay -▮ even as others left"
 			return i
-		case deed && d.Tokens[i].Tag == text.Comma && (d.Tokens[i+1].Tag == text.VBG && d.Class(i+1)&text.Inclusive == 0 || d.Class(i+1)&text.Causal != 0): // "vowed to arm▮, breaking a rule"
+		case deed && d.Tokens[i].Tag == text.Comma && (d.Tokens[i+1].Tag == text.VBG && d.Class(i+1)&text.Inclusive == 0 && !a.listsDeeds(r, i+1) || d.Class(i+1)&text.Causal != 0): // "vowed to arm▮, breaking a rule"
 			return i
 		case (a.remark(i, r.last) || a.doc.Dash(i) && a.parted(x, i, r) || deed && a.relative(i+1)) && (deed || a.bareVerb(r.first) || d.ClauseAt(r.first, i)) && a.toTheEnd(x, tokenRange{i + 1, r.last}):
 			return i
 		}
 	}
 	return r.last
+}
+
+// listsDeeds tells whether the -ing form at token i stands in a list of such that begins with
+// content r: "talked about leaving, ▮selling and mending".
+func (a *article) listsDeeds(r tokenRange, i int) bool {
+	d := a.doc
+	if d.Tokens[r.first].Tag != text.VBG {
+		return false
+	}
+	for k := i + 1; k+1 < r.last; k++ {
+		if (d.Tokens[k].Tag == text.Comma || d.Tokens[k].Tag == text.CC) && d.Tokens[k+1].Tag == text.VBG {
+			return true
+		}
+	}
+	return false
 }
 
 // past tells whether the cue of x is a finite verb in the past tense.
@@ -77,10 +92,10 @@ func (a *article) bracketed(i int, r tokenRange) bool {
 }
 
 // deed tells whether r, the content of x so far, is what somebody is to do: an
-// infinitive, with or without the one who is urged to: "to leave", "when to leave", "the
-// guests to leave".
+// infinitive or an -ing form, with or without the one who is urged to: "to leave", "when
+// to leave", "the guests to leave", "ruled out leaving".
 func (a *article) deed(x *attribution, r tokenRange) bool {
-	if t := a.doc.Tokens[r.first].Tag; t == text.TO || (t == text.WRB || t == text.WP) && r.first+1 < r.last && a.doc.Tokens[r.first+1].Tag == text.TO {
+	if t := a.doc.Tokens[r.first].Tag; t == text.TO || t == text.VBG && r.first == x.cue.last && a.doc.VerbGroupAt(x.head) != nil && a.doc.VerbGroupAt(x.head).Form&text.Finite != 0 || (t == text.WRB || t == text.WP) && r.first+1 < r.last && a.doc.Tokens[r.first+1].Tag == text.TO {
 		return true
 	}
 	if x.addressee.empty() || x.addressee.first != r.first {

@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/newsclaim/newsclaim/rules"
 	"github.com/newsclaim/newsclaim/text"
+	"github.com/newsclaim/newsclaim/timex"
 )
 
 // context finds the venue and the date of attributions whose rule has not
@@ -23,6 +24,11 @@ func (a *article) context(found []*attribution) {
 				if m := venues[i]; m != nil && x.venue.empty() && m.Last <= r.last {
 					x.venue = tokenRange{m.First, m.Last}
 				}
+			}
+		}
+		for i := x.venue.first; i < x.venue.last && x.when == nil; i++ { // "at Wednesday's briefing"
+			if m := dates[i]; m != nil && m.Last <= x.venue.last && a.dated(m) && a.dates[a.dateOf[m]].Value.Grain != timex.NoGrain {
+				x.when = m // but not "in a recent interview"
 			}
 		}
 	}

@@ -13,6 +13,8 @@ func TestSaidOn(t *testing.T) {
 		{"Orla Wong, the treasurer since May, said the city can pay.", ""},
 		{"Orla Wong, who fought the plan in April, has long argued that the city can pay.", ""},
 		{"After a two-hour meeting on Friday, Orla Wong said the city can pay.", "Friday"},
+		{`"The city can pay," Orla Wong said at Friday's meeting.`, "Friday"},
+		{`"The city can pay," Orla Wong said in a recent interview.`, ""},
 		{"For decades, the treasurers have said the city can pay.", ""},
 		{"The man who left in May said the city can pay.", ""},
 	} {

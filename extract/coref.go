@@ -65,6 +65,9 @@ func (c *cast) read() {
 			continue
 		}
 		f := nobody
+		if c.stresses(i, np) {
+			continue
+		}
 		switch p, ok := c.pronounAt(i); {
 		case ok && p.person == "" && p.gender == neuter && d.Tokens[i].Tag == text.PRPS && c.sources[i] == nil: // "its director"
 			if f := c.resolvePronoun(i, p, nobody); f >= 0 {
@@ -86,6 +89,25 @@ func (c *cast) read() {
 			c.introduce(f, i, np)
 		}
 	}
+}
+
+// stresses tells whether the pronoun at token i stresses the noun phrase right before it,
+// and notes the gender of whoever that means: "the president ▮himself▮ was calm".
+func (c *cast) stresses(i int, np *text.NounPhrase) bool {
+	p, ok := c.pronounAt(i)
+	if !ok || !p.reflexive || p.plural || np.First != i || i == 0 || c.sources[i] != nil {
+		return false
+	}
+	q := c.doc.NounPhraseAt(i - 1)
+	if q == nil || q.Last != i {
+		return false
+	}
+	if k := c.figureAt[q.Head]; k > 0 {
+		if f := c.figures[k-1]; f.gender == anyGender && (f.kind == Anonymous || f.kind == Person) {
+			f.gender = p.gender
+		}
+	}
+	return true
 }
 
 // readName gives a name its figure.

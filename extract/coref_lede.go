@@ -12,6 +12,7 @@ type lede struct {
 	figure int // -1 for none, or for several
 	noun   word
 	office bool // the noun is for an office of a place or an organisation that is named: "Norway's prime minister"
+	speaks bool // the noun is the source of a claim
 	done   bool // a person has been named, or several might be meant
 }
 
@@ -27,10 +28,12 @@ func (c *cast) introduce(f, i int, np *text.NounPhrase) {
 	case w.class&classHuman == 0 || w.class&classAnyOrg != 0 || x.kind == Group || x.plural || c.possessed(np) && !c.office(np): // "her bookkeeper"
 	case x.name != "":
 		c.lede.done = x.kind == Person
-	case c.paragraphOf(i) > c.openingParagraph(), c.lede.figure >= 0:
+	case c.paragraphOf(i) > c.openingParagraph():
 		c.lede.done = true
+	case c.lede.figure >= 0: // whom a speaker speaks of is not whom the article is about
+		c.lede.done = !c.lede.speaks || c.sources[i] != nil || c.subject(np)
 	default:
-		c.lede.figure, c.lede.noun, c.lede.office = f, w, c.office(np)
+		c.lede.figure, c.lede.noun, c.lede.office, c.lede.speaks = f, w, c.office(np), c.sources[i] != nil
 	}
 }
 
@@ -38,6 +41,9 @@ func (c *cast) introduce(f, i int, np *text.NounPhrase) {
 // organisation that its possessor or the word before it names.
 func (c *cast) office(np *text.NounPhrase) bool {
 	if c.is(np.First, classDefinite) && c.ofName(np) >= 0 { // "the Archbishop of Marl"
+		return true
+	}
+	if c.is(np.First, classDefinite) && c.headWord(np).class&classOrgRole != 0 && np.Last < len(c.words) && c.doc.Class(np.Last)&text.Of != 0 { // "the chairwoman of the county's largest board"
 		return true
 	}
 	if k := c.bodyBefore(np); k >= 0 && c.headWord(np).class&classRole != 0 {
@@ -107,23 +113,14 @@ func (c *cast) reveal(n int, m *mention) {
 	far := c.paragraphOf(m.first) - c.openingParagraph()
 	same := slices.ContainsFunc(x.nouns, func(noun string) bool { return slices.Contains(f.nouns, noun) })
 	switch {
-	case np == nil || far < 0 || far > 2:
+	case np == nil || far < 0 || far > 2 || c.lesser(f, x.roleWords): // "the president" is no vice president
 		return
 	case !same && (l.noun.class&(classEpithet|classKin) == 0 && !(l.office && c.sources[m.last-1] != nil) || f.roleRank > rankTitle && !f.regnal || c.sources[m.last-1] == nil && !c.subject(np)):
 		return
 	case !f.agrees(x.gender):
 		return
 	}
-	for i := range c.figureAt[:m.first] {
-		if c.figureAt[i] == int32(l.figure+1) {
-			c.figureAt[i] = int32(n + 1)
-		}
-	}
-	for i := range c.recent {
-		if c.recent[i].figure == l.figure {
-			c.recent[i].figure = n
-		}
-	}
+	c.become(l.figure, n, m.first)
 	if f.gender == anyGender || f.guessed {
 		f.gender, f.guessed = x.gender, x.gender == anyGender
 	}
@@ -136,9 +133,6 @@ func (c *cast) reveal(n int, m *mention) {
 	if l.office && (f.role == "" || f.regnal) { // "Prince Ivo" is foreign minister
 		f.role, f.roleRank = x.role, rankRole
 		f.belongs = max(f.belongs, x.belongs)
-	}
-	if c.speaker == l.figure {
-		c.speaker = n
 	}
 	x.last = -1
 }

@@ -95,7 +95,7 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 	for k := end - 1; k >= 0 && k >= end-lookBack; k-- {
 		consider(c.recent[k], false)
 	}
-	if best < 0 || c.eitherOf(best, where, i, p) {
+	if best < 0 || c.eitherOf(best, where, i, p) || p.plural && c.figures[best].kind == Organization && !c.figures[best].plural && c.couple(end, where, i) {
 		return c.unnamedPronoun(p, i)
 	}
 	if f := c.figures[best]; f.kind == Person && (f.gender == anyGender || f.guessed) && p.gender != anyGender {
@@ -127,6 +127,40 @@ func (c *cast) eitherOf(f, k, i int, p pronoun) bool {
 	}
 	x := c.figures[other]
 	return x.kind == Person && x.gender == p.gender && !x.guessed && c.figures[f].gender == p.gender && !c.figures[f].guessed
+}
+
+// couple tells whether two people are the subject of a clause not before the sentence of
+// token k, among the last occurrences before index end, so that a plural pronoun at token
+// i means them: "Ann Poe and her husband bought it from the bank. They said".
+func (c *cast) couple(end, k, i int) bool {
+	const near = 2 // sentences
+	d := c.doc
+	human := func(np *text.NounPhrase) bool {
+		if n := c.nameAt[np.Head]; n >= 0 && c.named[n].figure >= 0 {
+			return c.figures[c.named[n].figure].kind == Person
+		}
+		return c.headWordIs(np, classHuman) && !c.headWordIs(np, classAnyOrg)
+	}
+	for n := end - 1; n >= 0 && n >= end-lookBack; n-- {
+		o := c.recent[n]
+		s := d.Tokens[o.token].Sentence
+		if d.Tokens[i].Sentence-s > near || s < d.Tokens[k].Sentence {
+			return false
+		}
+		p := d.NounPhraseAt(o.token)
+		if p == nil || c.afterPreposition(p) || !human(p) || !c.opensClause(p.First) {
+			continue
+		}
+		if q := d.NounPhraseAt(p.Last + 1); q != nil && q.First == p.Last+1 && d.Class(p.Last)&text.And != 0 && human(q) && (c.governs(q.Last) || c.comma(q.Last) && d.Tokens[q.Last+1].Tag == text.WP) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause tells whether a sentence or a clause behind a comma begins at token i.
+func (c *cast) opensClause(i int) bool {
+	return i == c.doc.Sentences[c.doc.Tokens[i].Sentence].First || c.comma(i-1)
 }
 
 // askedBefore is the person whom the claim in the sentence before token i asks

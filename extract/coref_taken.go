@@ -46,6 +46,9 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 			best = cands[k]
 		}
 	}
+	if best >= 0 && c.figures[best].last < 0 && (c.lesser(c.figures[best], words) || slices.ContainsFunc(words, text.Compound)) { // "the president" is no vice president named later, and of "the longest-serving leader" nothing tells
+		best = -1
+	}
 	if best >= 0 && (c.figures[best].last >= 0 || c.figures[best].name != "" && (len(cands) == 1 || c.figures[best].kind == Person)) {
 		return best, true
 	}

@@ -220,6 +220,9 @@ func (a *article) tenseBeside(token int) timex.Direction {
 // the token has none, and a farther one does not count: "moves in ▮May, she said".
 func (a *article) tenseAt(token int) timex.Direction {
 	for v := range a.verbs(token) {
+		if v.Last <= token && v.Form&text.Infinitive != 0 && a.clauseBetween(v.Last, token) {
+			continue
+		}
 		if t := tenseOf(a.doc, v); t != timex.NoDirection {
 			return t
 		}
@@ -230,7 +233,21 @@ func (a *article) tenseAt(token int) timex.Direction {
 	return timex.NoDirection
 }
 
+// clauseBetween tells whether a clause of its own begins between a verb and a token behind
+// it, of which that verb tells nothing: "to know ▮why the May vote was late".
+func (a *article) clauseBetween(i, token int) bool {
+	for ; i < token; i++ {
+		if a.doc.Tokens[i].Tag == text.WRB || a.doc.Class(i)&text.Whether != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func tenseOf(d *text.Document, v *text.VerbGroup) timex.Direction {
+	if v.Form&text.Modal != 0 && perfective(d, v) {
+		return timex.Past // "should have left in May"
+	}
 	if v.Form&(text.Modal|text.Infinitive) != 0 {
 		return timex.Future
 	}
@@ -243,4 +260,14 @@ func tenseOf(d *text.Document, v *text.VerbGroup) timex.Direction {
 		}
 	}
 	return timex.NoDirection
+}
+
+// perfective tells whether a form of "have" stands in verb group v, before its participle.
+func perfective(d *text.Document, v *text.VerbGroup) bool {
+	for k := v.First; k < v.Head; k++ {
+		if d.Class(k)&text.Have != 0 {
+			return d.Tokens[v.Head].Tag == text.VBN
+		}
+	}
+	return false
 }

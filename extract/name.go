@@ -196,8 +196,11 @@ func (c *cast) addName(i, end int) {
 		c.enter(i, i, k)
 		i, start = k, k
 	}
-	org := c.is(end-1, classAnyOrg) && (!(end-i >= 2 && c.is(end-2, classFirst)) || c.listed(i, end))                                 // but "Ann Church"
-	if end-i == 3 && c.is(end-1, classSurname) && c.is(i, classTitle|classRole) && !c.is(i, classRegnal) && c.words[i+1].class == 0 { // "Mayor Maa Banks"
+	org := c.is(end-1, classAnyOrg) && (!(end-i >= 2 && c.is(end-2, classFirst)) || c.listed(i, end))                                                         // but "Ann Church"
+	if end-i == 3 && c.is(end-1, classSurname) && c.is(i, classTitle|classRole) && !c.is(i, classRegnal) && (c.words[i+1].class == 0 || c.is(i, classRank)) { // "Mayor Maa Banks"
+		org = false
+	}
+	if end-i == 2 && c.is(end-1, classSurname) && c.is(i, classHonorific) && !c.is(i, classSaint|classRegnal) { // "Ms. Banks"
 		org = false
 	}
 	for k := i; k < end && !org; k++ {
@@ -209,8 +212,8 @@ func (c *cast) addName(i, end int) {
 		}
 	}
 	for k := end - 1; k >= i; k-- {
-		title := c.is(k, classTitle)
-		if k > i && c.doc.Class(k-1)&text.Of != 0 { // "the Church of Saint Ivo"
+		title := c.is(k, classTitle) && !(k > i && c.is(k, classParticle) && c.doc.Tokens[k].Shape&text.Upper == 0) // but "Luigi ▮Di▮ Maggio"
+		if k > i && c.doc.Class(k-1)&text.Of != 0 {                                                                 // "the Church of Saint Ivo"
 			continue
 		}
 		if org && c.is(k, classSaint) { // "St Mary's Hospital"
@@ -228,8 +231,8 @@ func (c *cast) addName(i, end int) {
 		if k == end-1 && k > i && (c.is(k, classPostnominal) && !(c.is(k, classRole) && i > 0 && c.is(i-1, classDefinite)) || !title && c.is(k-1, classFirst) && !c.is(k-1, classRole|classKin|classAnyOrg)) {
 			continue // "Ann Poe MP", "Ann Baker"
 		}
-		if title && k == end-1 && k > i && !c.is(k-1, classTitle|classRole) {
-			continue // "Miss" as a surname, "Conn."
+		if k == end-1 && k > i && (title && !c.is(k-1, classTitle|classRole) || !title && c.is(k, classSurname) && (c.is(k-1, classTitle) || c.is(i, classTitle) && !c.is(k-1, classRole))) {
+			continue // "Miss" as a surname, "Conn."; "Mr. Brewer", "Sen. Maa Brewer"
 		}
 		if k == end-1 { // a role without a name: "the Prime Minister"
 			if k > i && k <= i+2 && !org && c.is(k, classState|classOrgRole|classExecutive) && !c.roleOf(i, k) && (k == i+1 && c.is(i, classBrand) || c.unknownNames(i, k)) { // "the Labour MP for Marl"

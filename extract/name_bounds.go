@@ -123,8 +123,11 @@ func (c *cast) link(i, k, end int, linked bool) int {
 	if and && c.commonPair(i, k, end) {
 		return m
 	}
-	of := c.is(k-1, classAnyOrg) && (c.is(m, classHonorific) || m < end && c.doc.Tokens[m].Tag == text.NNPS) // "the Institute of Architects"
+	of := c.is(k-1, classAnyOrg) && (c.is(m, classHonorific) || m < end && c.doc.Tokens[m].Tag == text.NNPS || m < end && !(m+1 < end && c.nameToken(m+1))) // "the Institute of Architects", "the Department of Justice"
 	if m >= end || !c.nameToken(m) || c.is(m, classTitle|classRole) && !of {
+		return k
+	}
+	if c.is(i, classRank) && k > i+1 && c.is(k-1, classSurname) { // "Sen. Maa Banks of Ohio"
 		return k
 	}
 	if k == i+2 && c.is(i, classPeer) && c.is(i, classHonorific) && c.doc.Class(k)&text.Of != 0 { // "Lady Poe of Marl"

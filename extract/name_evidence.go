@@ -88,6 +88,9 @@ func (c *cast) weigh(m *mention) {
 			}
 		}
 	}
+	if c.selfNamed(m.first) && m.words < 4 {
+		m.evidence += 6
+	}
 	c.weighWords(m)
 	if m.last >= s.Last {
 		return

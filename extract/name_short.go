@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"github.com/newsclaim/newsclaim/text"
 )
 
 // figureOf finds the figure of a group or makes it; -1 where it depends on the
@@ -17,9 +19,9 @@ func (c *cast) figureOf(g *nameGroup) int {
 	w := c.wordOf(g)
 	kind := Organization
 	switch {
-	case len(g.words) == 1 && w.class&classMember != 0 && w.class&(classPlace|classFirst) == 0:
+	case len(g.words) == 1 && w.class&classMember != 0 && w.class&(classPlace|classFirst) == 0, c.members(g):
 		kind = Group
-	case g.evidence > 0:
+	case g.evidence > 0, c.surnamed(g, w):
 		kind = Person
 	}
 	if one := strings.TrimSuffix(g.key, "s"); len(g.words) == 1 && one != g.key && len(c.surname[one]) > 0 && len(c.surname[g.key]) == 0 {
@@ -37,6 +39,29 @@ func (c *cast) figureOf(g *nameGroup) int {
 		return f
 	}
 	return c.newNamed(g, kind, w)
+}
+
+// surnamed tells whether a noun for an organisation is somebody's surname here: who has it
+// is named in full elsewhere, and it has no article: "Philip Garrison … Garrison said".
+func (c *cast) surnamed(g *nameGroup, w word) bool {
+	if len(g.words) != 1 || w.class&classAnyOrg == 0 || !c.known(g.key, g) {
+		return false
+	}
+	return !slices.ContainsFunc(g.mentions, func(i int) bool {
+		k := c.named[i].first
+		return k > 0 && (c.is(k-1, classDefinite) || c.doc.Tokens[k].Shape&text.Upper != 0)
+	})
+}
+
+// members tells whether a name is for some of the members of a party or a people, told by
+// where they sit or live: "House Republicans", "Ohio Democrats".
+func (c *cast) members(g *nameGroup) bool {
+	n := len(g.words)
+	if n < 2 {
+		return false
+	}
+	last, before := c.names.word(g.words[n-1]), c.names.word(g.words[n-2])
+	return last.class&(classMember|classPlural) == classMember|classPlural && (before.class&(classAnyOrg|classPlace) != 0 || c.names.has("chamber", g.words[n-2]))
 }
 
 // regnal tells whether the title before mention m is one that a first name
@@ -88,7 +113,7 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 		}
 	}
 	plain := len(people) == 1 && w.class&(classPlural|classSurname) != 0 && c.names.word(c.figures[people[0]].words[0]).class&classFirst != 0 // "Banks" after "Ann Banks"
-	if len(people) > 0 && !place && (g.evidence > -6 || plain) {
+	if len(people) > 0 && !place && (g.evidence > -6 || plain || kind == Person) {
 		return c.single(g, people)
 	}
 	if f, ok := c.acronym[strings.ReplaceAll(g.key, ".", "")]; ok && len(g.words) == 1 && kind == Organization {

@@ -176,6 +176,9 @@ func (c *cast) sourceHead(x *attribution) int {
 	h := x.source.first
 	if s := x.subject; s != nil {
 		if s.Antecedent >= 0 {
+			if np := c.doc.NounPhraseAt(s.First); np != nil && np.Head < s.Antecedent && c.doc.Tokens[s.Head].Tag == text.WP && c.nameAt[s.Antecedent] >= 0 && c.locates(c.named[c.nameAt[s.Antecedent]].first-1, np.First) && c.headWordIs(np, classHuman) {
+				return np.Head // "a broker at the bank in Dover, ▮who said"
+			}
 			return s.Antecedent
 		}
 		if s.Head >= x.source.first && s.Head < x.source.last {

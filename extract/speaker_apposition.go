@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newsclaim/newsclaim/text"
 )
@@ -26,7 +27,7 @@ func (c *cast) apposed(h int, x *attribution) int {
 	if !human {
 		return c.renamed(np, x)
 	}
-	if x.subject != nil && x.subject.Antecedent == h || c.comma(x.source.last) {
+	if x.subject != nil && x.subject.Antecedent >= h || c.comma(x.source.last) {
 		if np.First > 1 && c.comma(np.First-1) { // "Smith, a lawyer who said", "Smith, a lawyer, said"
 			k := np.First - 2
 			if k > 1 && c.comma(k-1) && c.doc.Tokens[k].Tag == text.CD { // "Smith, 42, a lawyer who said"
@@ -72,11 +73,12 @@ func (c *cast) behindInitials(k int) int {
 // that the person is called by.
 func (c *cast) renaming(np *text.NounPhrase) int {
 	w := c.headWord(np)
-	if w.class&(classHuman|classSomebody|classAnyOrg) == 0 {
+	if w.class&(classHuman|classSomebody|classAnyOrg) == 0 || c.premises(np.Head) {
 		return -1
 	}
 	if f := c.called(np); f >= 0 {
 		c.call(f, w, np.Head)
+		c.describe(c.figures[f], np, w)
 		return f
 	}
 	if w.class&(classHuman|classSomebody) == 0 {
@@ -93,6 +95,9 @@ func (c *cast) renaming(np *text.NounPhrase) int {
 		f = c.apposed(np.Head, x)
 	}
 	if f >= 0 && w.class&classHuman != 0 {
+		if c.is(np.First, classDefinite) {
+			c.unveil(f, np, w)
+		}
 		c.call(f, w, np.Head)
 		c.describe(c.figures[f], np, w)
 		if w.class&classKin != 0 {
@@ -100,6 +105,50 @@ func (c *cast) renaming(np *text.NounPhrase) int {
 		}
 	}
 	return f
+}
+
+// unveil makes whoever the article has called by the noun of np, and not named, figure f,
+// who is first named here: "a spokesman for the bank said … the spokesman, Ann Poe, said".
+func (c *cast) unveil(f int, np *text.NounPhrase, w word) {
+	x := c.figures[f]
+	if x.last >= 0 || x.kind != Person || np.Head != np.First+1 {
+		return
+	}
+	found := -1
+	for _, k := range c.noun[c.lemma(np, w)] {
+		if y := c.figures[k]; k != f && !y.plural && y.last >= 0 {
+			if found >= 0 || y.name != "" || y.kind != Anonymous || !x.agrees(y.gender) {
+				return // one of several
+			}
+			found = k
+		}
+	}
+	if found >= 0 {
+		y := c.figures[found]
+		c.become(found, f, np.First)
+		if y.roleRank > x.roleRank || x.role == "" {
+			x.role, x.roleRank = y.role, max(y.roleRank, rankTitle)
+		}
+		x.belongs = max(x.belongs, y.belongs)
+		y.last = -1
+	}
+}
+
+// become gives figure g what has been said of figure f before token i.
+func (c *cast) become(f, g, i int) {
+	for k := range c.figureAt[:i] {
+		if c.figureAt[k] == int32(f+1) {
+			c.figureAt[k] = int32(g + 1)
+		}
+	}
+	for k := range c.recent {
+		if c.recent[k].figure == f {
+			c.recent[k].figure = g
+		}
+	}
+	if c.speaker == f {
+		c.speaker = g
+	}
 }
 
 // bodyRenamed is the organisation whose name between commas renames a definite noun
@@ -146,7 +195,40 @@ func (c *cast) called(np *text.NounPhrase) int {
 			return c.figureOfName(int(c.nameAt[k+1]))
 		}
 	}
+	if c.plural(np, c.headWord(np)) {
+		return -1
+	}
+	for _, k := range [...]int{np.Last, c.doc.Extend(np.First), c.chainEnd(np)} {
+		if c.comma(k) {
+			k++
+		}
+		if k >= len(c.words) || c.doc.Tokens[k].Tag != text.WP {
+			continue
+		}
+		for i := k + 1; i < min(len(c.words), k+9) && c.doc.Tokens[i].Sentence == c.doc.Tokens[k].Sentence; i++ {
+			if n := c.nameAt[i]; n >= 0 {
+				if c.selfNamed(i) && c.figures[c.figureOfName(int(n))].kind == Person {
+					return c.figureOfName(int(n))
+				}
+				break
+			}
+		}
+	}
 	return -1
+}
+
+// selfNamed tells whether the words before the name that begins at token i tell that
+// somebody gives it as his own: "gave his name only as ▮Ivo", "identified himself as ▮Ivo".
+func (c *cast) selfNamed(i int) bool {
+	if i < 3 || c.doc.Tokens[i-1].Tag != text.IN {
+		return false
+	}
+	for k := i - 2; k > i-4 && k > 0; k-- {
+		if p, ok := c.pronounAt(k); ok && p.reflexive || c.is(k, classNaming) && c.doc.Tokens[k].Tag == text.NN {
+			return true
+		}
+	}
+	return false
 }
 
 // describe gives a person the role that an apposition tells, where no rule has
@@ -159,7 +241,7 @@ func (c *cast) describe(f *figure, np *text.NounPhrase, w word) {
 	if f.kind != Person || f.roleRank >= rank || w.class&(classRole|classKin) == 0 {
 		return
 	}
-	if role := c.roleText(np.First, np.Head+1, np); role != "" {
+	if role := c.roleText(np.First, np.Head+1, np); role != "" && !strings.HasPrefix(f.role, role) {
 		f.role, f.roleRank = role, rank
 	}
 	if rank == rankKin {

@@ -591,6 +591,61 @@ Jo Roe said: Jo Roe [person] - @ Harlan College`},
 Banks said: Tyrell Banks [person] Wide receiver
 Motors said: Malvo Motors [person]
 My companion said: - [anonymous]`},
+		{"no apposition before the subject", "", `In an interview with his biographer, Karl Poe said it was late. Poe told reporters it was over.`, `
+Karl Poe said: Karl Poe [person] - @ -
+Poe told: Karl Poe [person] - @ -`},
+		{"a surname that is a trade", "", `One of them, Sen. Maa Brewer of Ohio, said it was late. Brewer told reporters it was over.`, `
+One of them said: Maa Brewer [person]
+Brewer told: Maa Brewer [person]`},
+		{"a department's one word", "", `Ann Poe wrote to the U.S. Department of Justice. The department said it was late.`, `
+The department said: U.S. Department of Justice [organization]`},
+		{"who is no town", "", `It was late, said Karl Poe, a broker at Halden Bank in Dover, who added that he was ill.`, `
+who added: Karl Poe [person] broker at Halden Bank in Dover`},
+		{"whom the minister speaks of", "", `The foreign minister of Norway said on Tuesday that he would recall its ambassador.
+
+Karl Poe told reporters it was late.`, `
+The foreign minister of Norway said: Karl Poe [person] foreign minister of Norway @ Norway
+Karl Poe told: Karl Poe [person] foreign minister of Norway @ Norway`},
+		{"whose name comes later", "", `A spokesman for Halden Bank said it was late. The spokesman, Karl Poe, told reporters it was over.`, `
+A spokesman for Halden Bank said: Karl Poe [person] spokesman @ Halden Bank`},
+		{"one of two whose name comes later", "", `A spokesman for Halden Bank said it was late. A spokesman at the Dover mill told reporters it was over. The spokesman, Karl Poe, added that it rained.`, `
+A spokesman for Halden Bank said: - [anonymous]
+The spokesman added: Karl Poe [person]`},
+		{"members of a house", "", `House Republicans said it was late. The Social Democrats added that it was over.`, `
+House Republicans said: House Republicans [group]
+The Social Democrats added: Social Democrats [organization]`},
+		{"a first name that is a role, behind a rank", "", `Gov. Dean Poe said it was late.`, `
+Gov. Dean Poe said: Dean Poe [person] Gov.`},
+		{"a surname that is an organisation's noun", "", `Dr. Philip Guild wrote it. Guild said it was late. Ann Church left. Ms. Church told reporters it was over.`, `
+Guild said: Philip Guild [person]
+Ms. Church told: Ann Church [person]`},
+		{"an organisation's noun with an article", "", `Dr. Philip Guild wrote it. The Guild said it was late.`, `
+The Guild said: Guild [organization]`},
+		{"where, and no role", "", `At Stella's Diner, Ann Poe, 68, said it was late.`, `
+Ann Poe said: Ann Poe [person] - @ -`},
+		{"the president himself", "", `Karl Poe said it was late. The president himself was less sure. "It is over," he tweeted.`, `
+he tweeted: - [anonymous] president`},
+		{"partisans of a region", "", `It passed over the wrath of Western Republicans who said it was late.`, `
+who said: Western Republicans [group]`},
+		{"who gives a name", "", `A shopkeeper in the old market, who gave his name only as Abdu, said it was late. "It is over," he added. A woman who identified herself as Maria Poe told reporters so.`, `
+A shopkeeper in the old market said: Abdu [person] shopkeeper
+he added: Abdu [person] shopkeeper`},
+		{"who gives a trade", "", `A man who identified himself as a friend of Karl Poe said it was late.`, `
+A man said: - [anonymous] man`},
+		{"an office told by what it is of", "", `The chairwoman of the county's largest board said on Tuesday that she was tired.
+
+Ann Poe, a Democrat, told reporters it was late.`, `
+The chairwoman of the county's largest board said: Ann Poe [person] chairwoman`},
+		{"no vice president", "", `The president said it was late. Vice President Ann Poe told reporters it was over.`, `
+The president said: - [anonymous]
+Vice President Ann Poe told: Ann Poe [person] Vice President`},
+		{"a particle that is a rank in capitals", "", `Luigi Di Maggio said it was late. DI Ann Poe told reporters it was over.`, `
+Luigi Di Maggio said: Luigi Di Maggio [person]
+DI Ann Poe told: Ann Poe [person] DI`},
+		{"a couple that buys", "", `Ann Roe and her husband bought the mill from the Dover Company in May. They said it was late.`, `
+They said: - [group]`},
+		{"a company beside somebody", "", `Ann Roe left the Dover Company in May. They said it was late.`, `
+They said: Dover Company [organization]`},
 	} {
 		t.Run(strings.ReplaceAll(tt.name, " ", "-"), func(t *testing.T) {
 			r := e.Extract(tt.text, Options{Title: tt.title})

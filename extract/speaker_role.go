@@ -45,13 +45,16 @@ func (c *cast) fitsName(m *rules.Match, n *mention) bool {
 	switch {
 	case x == nil:
 		return true
-	case x.First < n.start && x.Last == n.first+1 && n.words == 2: // "striker ▮Ally▮ Poe"
-		x.Last = n.start
+	case x.First < n.first && x.Last == n.first+1 && n.words == 2: // "striker ▮Ally▮ Poe", "Gov. ▮Dean▮ Poe"
+		x.Last = n.first
+		if x.First < n.start {
+			x.Last = n.start
+		}
 		return true
 	case x.Last <= n.first && c.doc.Class(x.Last-1)&text.Of != 0: // "Supervisor of Elections Ann Poe", but "a friend of Ann Poe"
 		return n.start > x.Last
 	case x.Last <= n.first:
-		return true
+		return !c.comma(x.Last) || !c.fronted(x, n) && !c.premises(x.Last-1)
 	case x.First < n.last, x.Last < len(c.words) && c.doc.Tokens[x.Last].Tag == text.POS: // "Ann Poe, the pilot's sister"
 		return false
 	}
@@ -64,6 +67,29 @@ func (c *cast) fitsName(m *rules.Match, n *mention) bool {
 		return np == nil || np.First == k
 	}
 	return true
+}
+
+// fronted tells whether a role before a comma and name n ends an adverbial before the
+// clause of which the name is the subject: "In a talk with his deputy▮, Ann Poe said".
+func (c *cast) fronted(x *rules.Capture, n *mention) bool {
+	np := c.doc.NounPhraseAt(x.Last - 1)
+	if np == nil || np.First == c.doc.Sentences[c.doc.Tokens[np.First].Sentence].First || !c.governs(n.last) {
+		return false
+	}
+	s, ok := c.doc.SubjectBefore(n.last)
+	return ok && s.First > x.Last
+}
+
+// premises tells whether the noun at token i that begins with a capital behind a possessor
+// is rather a place where something happens: "At Stella's ▮Diner▮, Ann Poe said".
+func (c *cast) premises(i int) bool {
+	k := i - 1
+	if k < 1 || !c.capital(i) || c.doc.Tokens[k].Tag != text.POS {
+		return false
+	}
+	for k--; k > 0 && c.capital(k) && c.doc.Tokens[k].Tag != text.IN; k-- {
+	}
+	return c.doc.Tokens[k].Tag == text.IN
 }
 
 // nameIn is the last name among the tokens from first to last, or -1.

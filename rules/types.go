@@ -162,10 +162,11 @@ func (r *run) offer(s *span, typ int32, f form, to int) {
 func abs(x int) int { return max(x, -x) }
 
 // isCue tells whether a verb group's head is in a lexicon of verbs that report (the
-// attribute class), other than of what somebody thinks and does not say (unsaid).
+// attribute class), other than of what somebody thinks and does not say (unsaid) and of
+// those that do so beside a quotation alone (quoting).
 func (r *run) isCue(v *text.VerbGroup) bool {
 	for s := r.start[v.First]; s >= 0; s = r.spans[s].nextStart {
-		if e := r.spans[s].entry; r.spans[s].verb == v && e.Attr("class") != "" && e.Attr("unsaid") == "" {
+		if e := r.spans[s].entry; r.spans[s].verb == v && e.Attr("class") != "" && e.Attr("unsaid") == "" && e.Attr("quoting") == "" {
 			return true
 		}
 	}

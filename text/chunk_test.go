@@ -236,6 +236,20 @@ func TestSubject(t *testing.T) {
 		{"A woman led by the Center for Fair Rates heard it rained.", "heard", "A woman led by the Center for Fair Rates", ""},
 		{"A keeper accused of stealing hay from the zoo said it rained.", "said", "A keeper accused of stealing hay from the zoo", ""},
 		{"A keeper accused of stealing hay said it rained.", "said", "A keeper accused of stealing hay", ""},
+		{"The keeper accused of setting fire to a barn in May told Ida Lund it rained.", "told", "The keeper accused of setting fire to a barn", ""},
+		{"The keeper charged in the loss of two foxes at a zoo in Dover said it rained.", "said", "The keeper charged in the loss of two foxes at a zoo in Dover", ""},
+		{"The keeper who shot six foxes at a zoo in Dover in 2017 told Ida Lund it rained.", "told", "The keeper", ""},
+		{"Ida Lund said the keeper who shot six foxes at a zoo in Dover told Roe it rained.", "told", "the keeper", ""},
+		{"A keeper who was fired after he refused to leave has said it rained.", "said", "A keeper", ""},
+		{"A keeper who was fired after he refused to leave has sued the zoo, saying it rained.", "saying", "A keeper", ""},
+		{"Ida Lund said that the keepers had read and heard it rained.", "heard", "the keepers", ""},
+		{"A keeper who identified himself only as Roe said it rained.", "said", "A keeper", ""},
+		{"It rained, while his rival, keeper Ida Lund, said it had rained.", "said", "his rival", "his rival, keeper Ida Lund,"},
+		{"A keeper for Roe, whom Lund had named mayor on Monday, said it rained.", "said", "A keeper for Roe", ""},
+		{"The county's attorney general said it rained.", "said", "The county's attorney general", ""},
+		{"Ida Lund said that six foxes had been shot and accused Roe of theft.", "accused", "Ida Lund", ""},
+		{"The snow fell thick as he told Ida Lund it rained.", "told", "he", ""},
+		{"Ida Lund said that the search was going on but would not say why.", "say", "Ida Lund", ""},
 	} {
 		d := p.Parse(c.in)
 		found := false

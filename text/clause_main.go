@@ -44,7 +44,7 @@ func (d *Document) clauseAt(a, b int, strict bool) bool {
 			continue
 		}
 		if v.Form&Finite != 0 {
-			if !introduced && v.First-1 > a && d.sharesSubject(v.First, a) || strict && m.subordinate(v) {
+			if !introduced && v.First-1 > a && d.sharesSubject(v.First, a) || strict && m.subordinate(v) || d.ofObject(v, a) {
 				continue
 			}
 			return true
@@ -54,6 +54,17 @@ func (d *Document) clauseAt(a, b int, strict bool) bool {
 		}
 	}
 	return false
+}
+
+// ofObject tells whether v is the verb of a relative clause behind a comma, about its object,
+// and stands behind token a: "Poe, ▮whom the mayor had named".
+func (d *Document) ofObject(v *VerbGroup, a int) bool {
+	p := d.npEnd(v.First)
+	if p < 0 {
+		return false
+	}
+	k := d.start(p, a) - 1
+	return k-1 > a && d.Tokens[k].Tag == WP && d.Tokens[k-1].Tag == Comma
 }
 
 // introduces tells whether token i is the word that introduces a clause: not one

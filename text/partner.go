@@ -193,10 +193,22 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 	// the pit, ▮saying".
 	aside := v.Form&Gerund != 0 && v.First > sent.First && d.Tokens[v.First-1].Tag == Comma
 	best, most := (*VerbGroup)(nil), 0
+	within := v.First // where the subject begins of a later verb than the one at hand, which stands in it
 	for i := int(d.vg[v.Head]) - 1; i >= 0; i-- {
 		w := &d.VerbGroups[i]
 		if w.First < sent.First {
 			break
+		}
+		if w.Last == v.First-1 && d.Tokens[w.Last].Tag == CC && w.Form&(Finite|Passive) == Finite && d.pluperfect(w) && v.First == v.Head && d.classes[v.Head]&(Be|Have|Do) == 0 && !d.bidden(v.Last, &sent) {
+			return w // "had considered ▮and rejected"
+		}
+		if w.Form&Finite != 0 && w.First > within {
+			continue // "a man who fell after he refused to leave has sued, ▮saying"
+		}
+		if w.Form&Finite != 0 && v.Form&Gerund != 0 {
+			if s, ok := d.SubjectBefore(w.First); ok {
+				within = s.First
+			}
 		}
 		if d.Tokens[w.Head].Quote != quote || w.Form&(Finite|Participle) == 0 {
 			continue
@@ -229,6 +241,11 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 				}
 			} else if ok && aside && d.reported(b.First, sent.First) {
 				worth-- // "said his party would challenge it, ▮adding"
+			}
+		}
+		if !aside && v.Form&Finite != 0 && worth > 2 && prefers != nil && prefers(v) && !d.acts(i, sent.First) {
+			if b, ok := d.SubjectBefore(w.First); ok && b.First > sent.First && (d.classes[b.First-1]&That != 0 || d.reported(b.First, sent.First)) {
+				worth-- // "said that the inquiry was going on but ▮would not say": it cannot
 			}
 		}
 		if aside {

@@ -56,8 +56,14 @@ func (d *retagger) token(i int, s *Sentence) {
 	}
 	switch t.Tag {
 	case JJ:
-		if d.verb && d.classes[i]&Reported != 0 && d.Tokens[i-1].Tag == CC && d.bidden(i+1, s) {
-			t.Tag = VBD // "had grown and urged members to read"
+		if i > s.First && i+1 < s.Last && d.Tokens[i-1].Tag == NN && d.classes[i-1]&Calling != 0 && t.Shape&Capital == 0 {
+			if a := d.Tokens[i+1].Tag; (a == VBD || a == VBZ) && d.classes[i+1]&Be == 0 {
+				t.Tag = NN // "the attorney ▮general sued"
+				return
+			}
+		}
+		if d.verb && d.classes[i]&Reported != 0 && d.Tokens[i-1].Tag == CC && (d.bidden(i+1, s) || i-1 > s.First && d.classes[i-1]&But != 0 && d.Tokens[i-2].Tag.Noun() && i+1 < s.Last && d.Tokens[i+1].Tag.Noun()) {
+			t.Tag = VBD // "had grown and urged members to read", "praised the voters but voiced concern"
 		}
 	case VBD, VBZ, VBP, MD:
 		d.finite(i, s)

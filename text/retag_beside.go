@@ -72,8 +72,11 @@ func (d *retagger) besideVerb(i int, s *Sentence) {
 			t.Tag = JJ // "told waiting reporters"
 		}
 	case VBN:
-		if before.Tag == Quo && d.verbQuoted(i-1, s) {
+		switch {
+		case before.Tag == Quo && d.verbQuoted(i-1, s):
 			t.Tag, d.verb = VBD, true // "that the keepers ▮“opened gates”"
+		case d.classes[i-1]&And != 0 && i > s.First+1 && d.Tokens[i-2].Tag == VBN && d.classes[i]&Reported != 0 && (after.Tag.Proper() || after.Tag == PRP):
+			t.Tag = VBD // "said that it was lost and ▮accused Poe": a participle of the passive has no object
 		}
 	case VBP:
 		switch {

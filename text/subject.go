@@ -95,6 +95,14 @@ func (d *Document) SubjectBefore(pos int) (Subject, bool) {
 				return lead, true
 			}
 		}
+		if !closed && d.finiteGroupAt(pos) && !d.clauseStart(s.First, first) {
+			if m, stop := d.modifiedHead(s.First, first); m != nil {
+				s.beginWith(m)
+				if stop > 0 {
+					s.Stop = stop
+				}
+			}
+		}
 		if d.governedFirst(s.First, first) && pos < len(d.Tokens) && (d.Tokens[pos].Tag == VBD || d.Tokens[pos].Tag == VBN) {
 			return Subject{}, false
 		}

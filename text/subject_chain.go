@@ -253,7 +253,7 @@ func (c *chain) determined(p *NounPhrase) bool {
 // phrase was met first: "John Smith, a lawyer, ▮".
 func (c *chain) apposed(j int) *NounPhrase {
 	b := c.begins(j)
-	if b < 0 || b > c.first && c.classes[b-1]&Causal != 0 || b-1 > c.first && c.Tokens[b-1].Tag == CC {
+	if b < 0 || b > c.first && c.classes[b-1]&Causal != 0 && c.classes[b-1]&Contrast == 0 || b-1 > c.first && c.Tokens[b-1].Tag == CC {
 		return nil
 	}
 	m := &c.NounPhrases[c.npEnd(j)]
