@@ -53,6 +53,19 @@ func TestRetag(t *testing.T) {
 		{"Poe stood up, asked whether the dam was safe, and left.", "asked", "VBD"},
 		{"The bank cut its 2024 growth forecast to 2% from 3%.", "forecast", "NN"},
 		{"She said the three clubs forecast a loss.", "forecast", "VBP"},
+		{"She told keepers in Dover that polls were wrong.", "polls", "NNS"},
+		{"It is the mill that polls keepers.", "polls", "VBZ"},
+		{"It was an answer that guild advocates find odd.", "advocates", "NNS"},
+		{"It is a rule that the mayor says makes sense.", "says", "VBZ"},
+		{"Poe himself, asked on the radio whether it was late, said it was.", "asked", "VBN"},
+		{"Poe tries again: It is late.", "tries", "VBZ"},
+		{"Poe shot back.", "shot", "VBD"},
+		{"Poe took a shot back.", "shot", "NN"},
+		{"Poe argued, in a letter, that keepers “feel the heat.”", "feel", "VBP"},
+		{"Poe, asked about the zoo on Monday, would not say.", "asked", "VBN"},
+		{"Mayor Poe jumps in to say that it is late.", "jumps", "VBZ"},
+		{"Asked for a reason, most cited the heat.", "most", "JJ"},
+		{"It is a song, most loved by keepers.", "most", "RBS"},
 	} {
 		d := p.Parse(c.text)
 		for i := range d.Tokens {
