@@ -23,6 +23,9 @@ func (a *article) edge(i int, r tokenRange, left bool) bool {
 	if left && i < a.doc.Lead(a.doc.Sentences[t.Sentence].First) {
 		return true
 	}
+	if left && t.Tag.Adverb() && a.doc.Class(i)&text.Not == 0 && i+1 < r.last && a.doc.Tokens[i+1].Tag == text.TO && a.doc.VerbGroupAt(i) == a.doc.VerbGroupAt(i+1) && a.doc.VerbGroupAt(i) != nil {
+		return true // "declined ▮twice to speak": of the cue
+	}
 	if t.Shape&(text.OpenMark|text.CloseMark) != 0 && t.Quote >= 0 {
 		q := &a.doc.Quotes[t.Quote]
 		return q.First < r.first || q.Last > r.last || !q.Closed && !left
@@ -272,6 +275,9 @@ func (a *article) boundary(x, y *attribution) int {
 		}
 	}
 	at := y.frame.first
+	if a.relativeSource(y) && y.source.first > x.cue.last { // "said he had met Poe and Roe, ▮who claimed": no "and" of a clause
+		at = y.source.first
+	}
 	for at > 0 && d.Tokens[at-1].Tag.Adverb() {
 		at--
 	}
@@ -305,6 +311,9 @@ func (a *article) boundary(x, y *attribution) int {
 	}
 	if len(y.content) > 1 && y.content[0].last == y.frame.first {
 		return 0 // "a plan that Smith said would fail"
+	}
+	if k := y.cue.first - 1; k > x.cue.last && len(y.content) > 1 && d.Tokens[k].Tag == text.CC && a.suffers(x, y, k) {
+		return 0 // "said she had liked it but had been told by him to leave"
 	}
 	if c := y.content[0]; len(y.content) == 1 && c.last == y.frame.first && c.last == c.first+1 && (a.relative(c.first) || d.Class(c.first)&text.That != 0) && !a.commaBefore(c.first) && d.Tokens[c.first-1].Tag != text.CC {
 		return 0 // "said the noise that Smith decries would grow"

@@ -101,7 +101,7 @@ func (a *article) governed(i int) bool {
 // right behind its subject or object, or stands in a relative clause without a comma:
 // "voters saying that …", "voters who say that …".
 func (a *article) describes(x *attribution) bool {
-	if s := x.source.first; !x.source.empty() && s > 0 && a.relative(s) {
+	if s := x.source.first; s > 0 && a.relativeSource(x) {
 		return a.doc.Tokens[s-1].Tag != text.Comma && !a.doc.Dash(s-1)
 	}
 	v := a.doc.VerbGroupAt(x.head)
@@ -170,7 +170,7 @@ func (a *article) subordinate(x *attribution, r tokenRange) int {
 		if d.Tokens[i].Tag != text.Comma && !a.doc.Dash(i) || i+1 >= r.last {
 			continue
 		}
-		if p := d.NounPhraseFrom(i + 1); p != nil && a.predicateFollows(i+1, r.last) || a.adverbialClause(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
+		if p := d.NounPhraseFrom(i + 1); p != nil && (a.predicateFollows(i+1, r.last) || a.subjectOfLater(i+1, r.last)) || a.adverbialClause(i+1, r.last) && (d.Tokens[r.first].Tag == text.TO || d.ClauseAt(r.first, i)) {
 			return i
 		}
 		if d.Class(i+1)&text.That != 0 && a.finiteAt(i+2) != nil { // "While he says he is well, ▮that is a lie"
@@ -285,6 +285,9 @@ func (a *article) inFront(x *attribution) bool {
 		return false
 	}
 	if d.Class(at)&text.Causal != 0 || d.Tokens[at].Tag == text.IN && d.Class(at)&text.That == 0 {
+		if at > first && d.Class(at)&text.Causal != 0 && d.Class(at-1)&text.That != 0 && d.Tokens[at-1].Tag == text.IN { // "said that when they asked S▮, he replied"
+			return true
+		}
 		return at == first || d.Tokens[at-1].Tag == text.Comma && (a.leads(x) || d.Tokens[at].Tag != text.WRB) || d.Tokens[at-1].Tag == text.CC || d.Class(at)&text.Causal != 0 && a.leads(x)
 	}
 	if d.Tokens[at].Tag == text.CC && d.Class(first)&text.Causal != 0 { // "While he smiled and his doctors said …"
@@ -296,7 +299,7 @@ func (a *article) inFront(x *attribution) bool {
 	if p := d.NounPhraseAt(at); p != nil && p.Last == at+1 && p.Kind == text.Common && (p.First == first || p.First == first+1 && d.Tokens[first].Tag == text.IN) { // "By the time he said yes, …"
 		return true
 	}
-	who := d.Tokens[x.source.first].Tag == text.WP || d.Tokens[at].Tag == text.WDT
+	who := a.relativeSource(x) && d.Tokens[x.source.last-1].Tag == text.WP || d.Tokens[at].Tag == text.WDT
 	return who && d.Tokens[first].Tag == text.IN && a.leads(x)
 }
 
@@ -330,18 +333,38 @@ func (a *article) predicateFollows(i, last int) bool {
 	return end < last && d.VerbAfter(end)
 }
 
+// subjectOfLater tells whether what begins at token i is the subject of a finite verb behind
+// an apposition or the like in commas: "Poe, the nominee for mayor, ▮smiled".
+func (a *article) subjectOfLater(i, last int) bool {
+	d := a.doc
+	for k := i + 2; k < min(last, i+mostRemark); k++ {
+		if a.finiteAt(k) == nil {
+			continue
+		}
+		if d.Tokens[k-1].Tag != text.Comma {
+			return false
+		}
+		s, ok := d.SubjectBefore(k)
+		return ok && s.First == i
+	}
+	return false
+}
+
 // asideEnd is where a content in a relative clause ends, before the verb of the
 // clause around it: "the man who said he was ill▮, left", "Poe, saying he was
 // ill▮, left".
 func (a *article) asideEnd(x *attribution, r tokenRange) int {
 	d := a.doc
-	if x.subject == nil || !a.relative(x.source.first) && !(len(x.content) > 1 && a.relative(x.content[0].first)) && !(x.subject.First < x.cue.first && x.cue.last < x.subject.Last && a.gerund(x)) {
+	if x.subject == nil || !a.relativeSource(x) && !(len(x.content) > 1 && a.relative(x.content[0].first)) && !(x.subject.First < x.cue.first && x.cue.last < x.subject.Last && a.gerund(x)) {
 		return r.last
 	}
 	that := d.Class(r.first-1)&text.That != 0
 	for i := range a.unquoted(x, r) {
 		if d.Tokens[i].Tag != text.Comma {
 			continue
+		}
+		if len(x.content) > 1 && i > r.first && i+2 < r.last && d.Tokens[i+1].Tag == text.CC && a.finiteAt(i+2) != nil && a.commaBefore(x.content[0].first) { // "the gifts, which he said were small▮, but left"
+			return i
 		}
 		v := d.VerbGroupFrom(i + 1)
 		if v == nil || that && a.verbless(r.first, i) { // "who said that Poe, ill as he was, ▮left"

@@ -11,7 +11,7 @@ func (a *article) close(x *attribution, r tokenRange) int {
 	if s := x.subject; s != nil && s.First >= r.first && s.First < r.last { // "Announcing it, she said"
 		return s.First
 	}
-	r.last = min(a.terms(r), a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.absoluteEnd(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r), a.thoughtEnd(x, r), a.governing(x, r))
+	r.last = min(a.terms(r), a.sayingNext(x, r), a.mainVerb(x, r), a.asideEnd(x, r), a.fronted(x, r), a.absoluteEnd(x, r), a.subordinate(x, r), a.semicolon(x, r), a.predicate(x, r), a.thoughtEnd(x, r), a.governing(x, r))
 	r.last = a.quoteEnd(x, r)
 	r.last = a.listed(x, r)
 	if first := x.content[0].first; first < x.cue.first && first != r.first { // "It is no surprise, she said, that S"
@@ -56,6 +56,27 @@ func (a *article) terms(r tokenRange) int {
 	return r.last
 }
 
+// sayingNext is where what somebody is to do or will not do ends before what was said next:
+// "declined to answer ▮before telling them to go".
+func (a *article) sayingNext(x *attribution, r tokenRange) int {
+	d := a.doc
+	if !x.addressee.empty() {
+		return r.last
+	}
+	for i := range a.unquoted(x, r) {
+		if d.Class(i)&(text.Causal|text.Contrast) != text.Causal || d.Tokens[i].Tag != text.IN || i+1 >= r.last || d.Tokens[i+1].Tag != text.VBG || d.Class(i+1)&text.Saying == 0 {
+			continue
+		}
+		for i-1 > r.first && d.Tokens[i-1].Tag.Adverb() {
+			i--
+		}
+		if i > r.first && a.deed(x, tokenRange{r.first, i}) {
+			return i
+		}
+	}
+	return r.last
+}
+
 // unquoted yields the tokens of r outside the quotations that lie whole in it;
 // that in which x stands does not count.
 func (a *article) unquoted(x *attribution, r tokenRange) iter.Seq[int] {
@@ -85,6 +106,12 @@ func (a *article) relative(i int) bool {
 	return t >= text.WDT && t <= text.WP
 }
 
+// relativeSource tells whether the source of x is a relative pronoun, or ends with one: "who",
+// "one of whom", "whose paper".
+func (a *article) relativeSource(x *attribution) bool {
+	return !x.source.empty() && (a.relative(x.source.first) || a.relative(x.source.last-1) || a.doc.Tokens[x.source.first].Tag == text.WPS)
+}
+
 // semicolon is where a semicolon ends a content: what follows is a clause of its
 // own, unless "that" makes it a further one of a list.
 func (a *article) semicolon(x *attribution, r tokenRange) int {
@@ -110,8 +137,8 @@ func (a *article) that(i int) bool {
 // before it.
 func (a *article) opening(x *attribution, r tokenRange) int {
 	d, first := a.doc, a.linked(r)
-	if d.Clock(r.first) {
-		first = r.first + 1
+	if n := d.Clock(r.first); n > 0 {
+		first = r.first + n
 	}
 	for i := range a.unquoted(x, r) {
 		if d.Tokens[i].Tag == text.Colon && d.Word(i) == ";" && i+1 < r.last {
@@ -120,7 +147,7 @@ func (a *article) opening(x *attribution, r tokenRange) int {
 			}
 			first = i + 1
 		}
-		if d.Tokens[i].Tag == text.Colon && d.Word(i) == ":" && i > first && i+2 < r.last && len(x.content) > 1 && a.finiteIn(tokenRange{first, i}) { // "He went further: the mayor, he said, had lied"
+		if d.Tokens[i].Tag == text.Colon && d.Word(i) == ":" && i > first && i+1 < r.last && len(x.content) > 1 && a.finiteIn(tokenRange{first, i}) { // "He went further: the mayor, he said, had lied"
 			first = i + 1
 		}
 	}

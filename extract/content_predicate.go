@@ -29,7 +29,7 @@ func (a *article) predicate(x *attribution, r tokenRange) int {
 		return r.last
 	}
 	said := a.verbTense(cue)
-	who := !x.source.empty() && a.relative(x.source.first)
+	who := a.relativeSource(x)
 	var near *text.VerbGroup // the last finite verb before the conjunction
 	modals := true           // no other verb stands before it
 	inner := false           // a relative clause has begun behind it

@@ -95,7 +95,7 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 		g.is = w.class & classAnyOrg
 		if n := c.ofName(np); !plural && w.class&classAnyOrg != 0 && c.definite(np) && n >= 0 && c.is(np.First, classDefinite) {
 			g.name = c.written(&mention{first: np.First + 1, last: c.named[n].last})
-		} else if !plural && w.class&classAnyOrg != 0 && definite && (np.Head > np.First+1 || !c.definite(np)) && !(w.class&classGeneric != 0 && c.onlyDescribed(np)) && (w.class&classCompany == 0 || c.capital(np.Head)) && c.doc.Tokens[np.First].Tag != text.PRPS {
+		} else if !plural && w.class&classAnyOrg != 0 && definite && (np.Head > np.First+1 || !c.definite(np)) && !(w.class&classGeneric != 0 && c.onlyDescribed(np)) && (w.class&classCompany == 0 || c.capital(np.Head)) && c.doc.Tokens[np.First].Tag != text.PRPS && !c.ofSomebody(np) {
 			g.name = c.phrase(np)
 		}
 	}
@@ -121,6 +121,20 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 func (c *cast) unnamed(kind SpeakerKind, i int) int {
 	c.figures = append(c.figures, &figure{kind: kind, owner: -1, belongs: -1, last: i, full: -1, index: -1, plural: kind == Group})
 	return len(c.figures) - 1
+}
+
+// ofSomebody tells whether a noun phrase says whose it is by no more than what somebody is,
+// which makes no name: "the senator's campaign".
+func (c *cast) ofSomebody(np *text.NounPhrase) bool {
+	for k := np.First + 1; k < np.Head; k++ {
+		switch {
+		case c.capital(k):
+			return false // "the Dover County examiner's office"
+		case c.doc.Tokens[k].Tag == text.POS:
+			return c.is(k-1, classHuman)
+		}
+	}
+	return false
 }
 
 // belongsTo notes the organisation of somebody unnamed: "a Halden spokeswoman",

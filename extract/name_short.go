@@ -93,6 +93,15 @@ func (c *cast) wordOf(g *nameGroup) word {
 	return c.names.name(g.key)
 }
 
+// namesake tells whether a place's name is the surname of the one person in the article who
+// has it, with a known first name, since nothing is said to be there: "Ann Paris … Paris said".
+func (c *cast) namesake(g *nameGroup, people []int) bool {
+	if len(g.words) != 1 || len(people) != 1 || len(c.figures[people[0]].words) < 2 || c.names.word(c.figures[people[0]].words[0]).class&classFirst == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(g.mentions, func(i int) bool { return c.named[i].place })
+}
+
 // shortForm looks for the figure of which the group is a short form. It is -1
 // where several fit.
 func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
@@ -102,7 +111,8 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 		return f, true
 	}
 	people := c.surname[g.key]
-	place := w.class&classPlace != 0 && !g.title
+	alike := w.class&classPlace != 0 && c.namesake(g, people)
+	place := w.class&classPlace != 0 && !g.title && !alike
 	if len(g.words) > 1 && kind == Person {
 		last := g.words[len(g.words)-1]
 		for _, f := range latest(c.surname[last]) {
@@ -113,7 +123,7 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 		}
 	}
 	plain := len(people) == 1 && w.class&(classPlural|classSurname) != 0 && c.names.word(c.figures[people[0]].words[0]).class&classFirst != 0 // "Banks" after "Ann Banks"
-	if len(people) > 0 && !place && (g.evidence > -6 || plain || kind == Person) {
+	if len(people) > 0 && !place && (g.evidence > -6 || plain || alike || kind == Person) {
 		return c.single(g, people)
 	}
 	if f, ok := c.acronym[strings.ReplaceAll(g.key, ".", "")]; ok && len(g.words) == 1 && kind == Organization {

@@ -56,6 +56,18 @@ Veltron said: Veltron Inc. [organization]`},
 		{"a month for a name", "", `Theresa May left in May. May said she was tired. Mrs May denied it was late.`, `
 May said: Theresa May [person]
 Mrs May denied: Theresa May [person]`},
+		{"a surname that is a city", "", `Thousands came to hear the nominee, Ann Lisbon. Lisbon said it was late.`, `
+Lisbon said: Ann Lisbon [person] nominee`},
+		{"a surname that is a city, and the city", "", `Ann Lisbon came to the fair in Lisbon. Lisbon said it was late.`, `
+Lisbon said: Lisbon [organization]`},
+		{"a party behind a name", "", `The bill is dead. "It is late," said Sen. Harv Lund, D-Dover, who said he would go.`, `
+Sen. Harv Lund said: Harv Lund [person] Sen.
+who said: Harv Lund [person] Sen.`},
+		{"whose campaign", "", `The senator's campaign said it was late. The state party said it was not.`, `
+The senator's campaign said: - [organization]
+The state party said: state party [organization]`},
+		{"an aide", "", `"It is late," press aide Colby Lund told reporters.`, `
+press aide Colby Lund told: Colby Lund [person] press aide`},
 		{"a prince and his particles", "", `Crown Prince Nuri bin Rashid wept. Karim al-Masri, a lawyer, said it was late. Bin Rashid said it was not.`, `
 Karim al-Masri said: Karim al-Masri [person] lawyer
 Bin Rashid said: Nuri bin Rashid [person] Crown Prince`},

@@ -23,6 +23,7 @@ type goldClaim struct {
 	Kind        string `yaml:"speaker_kind"`
 	Role        string
 	Affiliation string
+	Maybe       bool
 }
 
 // builtinExtractor makes an Extractor of the rules that ship.
@@ -84,7 +85,7 @@ func TestSpeakers(t *testing.T) {
 			t.Fatal(err)
 		}
 		if !slices.ContainsFunc(gold.Claims, func(g goldClaim) bool { return g.Kind != "" }) {
-			continue // who the speakers are is not told: that of testdata/fresh
+			continue // who the speakers are is not told: most of testdata/fresh
 		}
 		if gold.Unread {
 			part += ", unread"
@@ -112,7 +113,7 @@ func TestSpeakers(t *testing.T) {
 			report = func(string, ...any) {}
 		}
 		for _, g := range gold.Claims {
-			if g.Speaker == "" {
+			if g.Speaker == "" || g.Maybe && g.Kind == "" {
 				continue
 			}
 			i := bestClaim(r, &g, used)
@@ -146,7 +147,8 @@ func TestSpeakers(t *testing.T) {
 	}
 	// How many are right: their share falls where more claims are found.
 	floors := map[string]map[string]int{
-		"all":               {"found": 2090, "name": 1970, "kind": 2040, "role": 612, "affiliation": 258},
+		"all":               {"found": 2590, "name": 2430, "kind": 2515, "role": 615, "affiliation": 258},
+		"fresh":             {"found": 485, "name": 447, "kind": 458},
 		"speakers, unread":  {"found": 201, "name": 174, "kind": 193, "role": 30, "affiliation": 13},
 		"newsrooms, unread": {"found": 511, "name": 464, "kind": 491, "role": 182, "affiliation": 81},
 	}

@@ -2,7 +2,7 @@ package text
 
 // nounPhrase reads the noun phrase that starts at token i, if one does.
 func (d *Document) nounPhrase(i, end int) (NounPhrase, bool) {
-	if d.Clock(i) {
+	if d.Clock(i) > 0 || i > 0 && d.Clock(i-1) > 1 {
 		return NounPhrase{}, false
 	}
 	switch d.Tokens[i].Tag {

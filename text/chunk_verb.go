@@ -84,7 +84,7 @@ func (d *Document) auxiliaries(v *VerbGroup, end int) bool {
 			return false
 		case (t == MD || t == TO || c&Do != 0) && (nt == VB || nt == VBP):
 			passive = passive || c&Be != 0
-		case c&Be != 0 && c&Have != 0 && (nt == VBN || nt == VBD) && d.objectAt(next+1, end): // "he's said she left"
+		case c&Be != 0 && c&Have != 0 && (nt == VBN || nt == VBD) && (d.objectAt(next+1, end) || d.perfect(next, end)): // "he's said she left"
 			passive = false
 		case c&Have != 0 && (nt == VBN || nt == VBD):
 			passive = passive || c&Be != 0
@@ -111,6 +111,20 @@ func (d *Document) objectAt(k, end int) bool {
 	}
 	t := d.Tokens[k].Tag
 	return t == PRP || t == DT || t == PRPS || t.Proper() || d.classes[k]&That != 0 || t == Quo
+}
+
+// perfect tells whether the participle at token k, behind what can be "is" or "has", is a
+// perfect: of a verb that reports, before an infinitive that only its subject can do, "'s
+// promised to leave", or before a plural that only such a verb asks, "'s urged voters to".
+func (d *Document) perfect(k, end int) bool {
+	if k+2 >= end || d.classes[k]&Reported == 0 {
+		return false
+	}
+	next := &d.Tokens[k+1]
+	if next.Tag == TO {
+		return d.classes[k]&Causing == 0 && d.Tokens[k+2].Tag == VB && d.classes[k+2]&(Be|Have) == 0
+	}
+	return next.Tag == NNS && d.classes[k]&Causing != 0
 }
 
 // inNoun tells whether the participle at token k stands inside a noun phrase as

@@ -29,16 +29,26 @@ func (d *Document) Dateline(first int) int {
 	return first
 }
 
-// Clock tells whether token i, the first of its paragraph, is the time at which what
-// follows was written, as live reports have it: "▮14.42 Ann Poe has left".
-func (d *Document) Clock(i int) bool {
+// Clock is how many tokens the time takes, from token i on, the first of its paragraph, at
+// which what follows was written, as live reports have it: "▮14.42 Ann Poe has left", "▮9:04
+// p.m. Ann Poe has left". It is 0 where no such time stands there.
+func (d *Document) Clock(i int) int {
 	t := &d.Tokens[i]
-	if t.Shape&(Digit|Letter) != Digit || t.End-t.Start < 4 || t.End-t.Start > 5 || i+1 >= len(d.Tokens) || d.Tokens[i+1].Shape&Capital == 0 {
-		return false
+	if t.Shape&(Digit|Letter) != Digit || t.End-t.Start < 4 || t.End-t.Start > 5 || i+1 >= len(d.Tokens) {
+		return 0
 	}
 	if m := d.Text[t.End-3]; m != '.' && m != ':' {
-		return false
+		return 0
 	}
-	s := int(t.Sentence)
-	return d.Sentences[s].First == i && (s == 0 || d.Sentences[s-1].Paragraph != d.Sentences[s].Paragraph)
+	if s := int(t.Sentence); d.Sentences[s].First != i || s > 0 && d.Sentences[s-1].Paragraph == d.Sentences[s].Paragraph {
+		return 0
+	}
+	n := 1
+	if half := &d.Tokens[i+1]; half.Shape&(Letter|Capital|Digit) == Letter && half.End-half.Start == 4 && d.Text[half.End-1] == '.' && d.Text[half.Start+1] == '.' { // "p.m."
+		n = 2
+	}
+	if i+n >= len(d.Tokens) || d.Tokens[i+n].Shape&Capital == 0 {
+		return 0
+	}
+	return n
 }

@@ -21,6 +21,9 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 		}
 		if v.Form&Gerund != 0 && v.First > 0 {
 			// "a statement saying": the noun right before it
+			if s, ok := d.absolute(v); ok {
+				return s, true
+			}
 			if p := d.npEnd(v.First); p >= 0 && d.Tokens[v.First].Sentence == d.Tokens[v.First-1].Sentence {
 				np := &d.NounPhrases[p]
 				if np.Kind != Pronoun && (np.Kind != Number || d.classes[np.Head]&Quantity != 0 && np.First > 0 && d.Tokens[np.First-1].Tag == IN) && d.classes[np.Head]&Calendar == 0 && (d.classes[np.Head]&Message == 0 || d.speaks(np)) && !d.period(np) && !d.addressed(np) {
@@ -57,6 +60,25 @@ func (d *Document) SubjectOf(v *VerbGroup, prefers func(*VerbGroup) bool) (Subje
 		v = w
 	}
 	return Subject{}, false
+}
+
+// absolute is the noun phrase behind a preposition which a participle and the -ing form v
+// describe: "with half of ▮those surveyed saying".
+func (d *Document) absolute(v *VerbGroup) (Subject, bool) {
+	w := d.VerbGroupAt(v.First - 1)
+	if w == nil || w.Last != v.First || w.First != w.Head || w.Form&Participle == 0 || d.Tokens[w.First].Sentence != d.Tokens[v.First].Sentence {
+		return Subject{}, false
+	}
+	p := d.npEnd(w.First)
+	if p < 0 || d.NounPhrases[p].Kind == Pronoun {
+		return Subject{}, false
+	}
+	first := d.Sentences[d.Tokens[v.First].Sentence].First
+	b := d.start(p, first)
+	if b <= first || d.NounPhrases[p].First == b && d.Tokens[b-1].Tag != IN {
+		return Subject{}, false
+	}
+	return Subject{First: b, Last: v.First, Mention: b, Stop: v.First, Head: d.NounPhraseAt(b).Head, Antecedent: -1, Shared: true}, true
 }
 
 // joinedGerund is the -ing form before v that v is joined to: "saying A and ▮calling
@@ -194,6 +216,13 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 	aside := v.Form&Gerund != 0 && v.First > sent.First && d.Tokens[v.First-1].Tag == Comma
 	best, most := (*VerbGroup)(nil), 0
 	within := v.First // where the subject begins of a later verb than the one at hand, which stands in it
+	if k := v.First - 1; v.Form&Gerund != 0 && k-1 > sent.First && d.Tokens[k].Tag == IN && d.classes[k]&(That|Causal) == 0 {
+		if w := d.VerbGroupAt(k - 1); w != nil && w.Last == k && w.Form&(Finite|Passive) == Finite && d.Tokens[w.Head].Quote == quote { // "a jab she parried by ▮noting"
+			if s, ok := d.SubjectBefore(w.First); ok && d.classes[s.Head]&Nominative != 0 && s.First > sent.First {
+				return w
+			}
+		}
+	}
 	for i := int(d.vg[v.Head]) - 1; i >= 0; i-- {
 		w := &d.VerbGroups[i]
 		if w.First < sent.First {
@@ -214,7 +243,7 @@ func (d *Document) partner(v *VerbGroup, prefers func(*VerbGroup) bool) *VerbGro
 			continue
 		}
 		if w.First > sent.First {
-			if b := d.Tokens[w.First-1]; (b.Tag == WP || b.Tag == WDT) && !d.unparted(w.Last, v.First) {
+			if b := d.Tokens[w.First-1]; (b.Tag == WP || b.Tag == WDT) && !d.unparted(w.Last, v.First) && (w.Last != v.First || v.Form&Infinitive == 0) {
 				continue // a relative clause's verb
 			}
 		}

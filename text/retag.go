@@ -33,7 +33,7 @@ func (d *retagger) token(i int, s *Sentence) {
 	if d.classes[i]&Particle != 0 && t.Shape&Capital == 0 {
 		d.retagParticle(i, s)
 	}
-	if d.classes[i]&Calling != 0 && d.beforeName(i, s) {
+	if d.classes[i]&Calling != 0 && (d.beforeName(i, s) || t.Tag == IN && t.Shape&Capital == 0 && i+1 < s.Last && d.Tokens[i+1].Tag.Proper()) {
 		t.Tag = NN
 		return
 	}
@@ -101,6 +101,10 @@ func (d *retagger) noun(i int, s *Sentence) {
 		t.Tag, d.verb = VBD, true // "the 47-year-old told reporters", "four in 10 agreed"
 		return
 	}
+	if !d.verb && t.Shape&Capital == 0 && i > s.First && d.Tokens[i-1].Tag.Proper() && i+1 < s.Last && d.classes[i+1]&Point != 0 && (i+2 == s.Last || d.Tokens[i+2].Tag == Stop || d.Tokens[i+2].Tag == Colon) {
+		t.Tag, d.verb = VBD, true // "Poe shot back."
+		return
+	}
 	if d.classes[i]&Report != 0 && !d.verb && t.Shape&Capital == 0 && i > s.First && (d.Tokens[i-1].Tag == NNS || d.Tokens[i-1].Tag.Proper() && i-1 == s.First) && i+2 < s.Last && d.Tokens[i+1].Tag == TO && d.Tokens[i+2].Tag == VB {
 		t.Tag, d.verb = VBP, true // "rabbis vow to stay away"
 		return
@@ -162,6 +166,8 @@ func (d *retagger) plural(i int, s *Sentence) {
 	case d.classes[i]&Reporting != 0 && before.Tag.Proper() && (object || class&For != 0 || after == TO || after == Comma || after == Colon && i+2 < s.Last && d.Tokens[i+2].Shape&OpenMark != 0 || after == Stop || after == NoTag || after == Unq || after == Quo):
 	case d.classes[i]&Reporting != 0 && before.Tag == Comma && class&That != 0:
 	case !d.verb && before.Tag.Noun() && object && class&That == 0:
+	case !d.verb && before.Tag.Proper() && after == RB && i+2 < s.Last && d.Tokens[i+2].Tag == Colon: // "Poe tries again:"
+	case !d.verb && before.Tag.Proper() && (after == RP || after == IN || after == RB) && i+3 < s.Last && d.Tokens[i+2].Tag == TO && d.Tokens[i+3].Tag == VB: // "Poe jumps in to say"
 	case before.Tag.Proper() && after == RP && i+2 < s.Last && d.classes[i+2]&That != 0: // "Poe points out that"
 	case !d.verb && d.classes[i]&Reporting != 0 && before.Tag == NN && class&That != 0 && d.opensObject(i+2, s): // "the miller answers that the"
 	case !d.verb && d.classes[i]&Reporting != 0 && (before.Tag == NN || before.Tag.Proper()) && (after == IN || after == TO || after == RP) && d.lacksVerb(i+1, s): // "the miller touches on the"

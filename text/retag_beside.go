@@ -20,13 +20,17 @@ func (d *retagger) beside(i int, s *Sentence) {
 	case t.Tag.Verb():
 		d.besideVerb(i, s)
 	case t.Tag.Adjective():
-		d.besideAdjective(i)
+		d.besideAdjective(i, s)
 	case t.Tag == IN && (before.Tag == IN || before.Tag == TO) && after.Tag == CD:
 		t.Tag = RB // "of about 500"
 	case t.Tag == IN && d.classes[i]&Causal != 0 && d.classes[i-1]&Have != 0 && after.Tag == VBN:
 		t.Tag = RB // "has since left"
 	case t.Tag.Adverb() && d.classes[i]&Quantity != 0 && (before.Tag.Verb() && d.classes[i-1]&(Be|Have|Do) == 0 || d.classes[i-1]&That != 0) && (after.Tag == MD || after.Tag == VBD || after.Tag == VBZ):
 		t.Tag = JJ // "said more had to be done"
+	case t.Tag == RBS && d.classes[i]&Quantity != 0 && (before.Tag == Comma || before.Tag == Colon || before.Tag == CC) && (after.Tag == VBD || after.Tag == VBP || after.Tag == MD):
+		t.Tag = JJ // "asked for a reason, most cited the heat"
+	case t.Tag.Adverb() && d.classes[i]&(Telling|Reported) != 0 && d.classes[i-1]&Be != 0 && before.Tag.Verb():
+		t.Tag = VBN // "I am ▮told, "
 	}
 }
 
@@ -54,12 +58,16 @@ func (d *retagger) besideVerb(i int, s *Sentence) {
 	t, before, after := &d.Tokens[i], &d.Tokens[i-1], &d.Tokens[i+1]
 	switch t.Tag {
 	case VB:
+		if before.Tag == Quo && i-1 > s.First && d.Tokens[i-2].Tag == NNS && d.verbQuoted(i-1, s) {
+			t.Tag, d.verb = VBP, true // "that the keepers ▮“feel the heat”"
+			return
+		}
 		if t.Shape&Capital != 0 && before.Tag == TO && before.Shape&Capital == 0 && i-1 > s.First && d.Tokens[i-2].Shape&(Letter|Capital) == Letter {
 			t.Tag = NNP // "a visit to Dover"
 		}
 	case VBD:
 		switch {
-		case before.Tag == Comma && i-1 > s.First && d.Tokens[i-2].Tag.Noun() && (d.describesAside(i, s) || !d.verb && d.classes[i]&Reported != 0 && d.questioned(i, s)):
+		case before.Tag == Comma && i-1 > s.First && (d.Tokens[i-2].Tag.Noun() || d.classes[i-2]&Floating != 0) && (d.describesAside(i, s) || !d.verb && d.classes[i]&Reported != 0 && d.questioned(i, s)):
 			t.Tag = VBN // "the man, aged 34, was"
 		case d.classes[i]&Describing != 0 && before.Tag == Comma && d.classes[i+1]&Calling != 0 && i+2 < s.Last && d.Tokens[i+2].Tag.Proper():
 			t.Tag = JJ // "the leader, retired judge Ann Poe,"
@@ -91,16 +99,28 @@ func (d *retagger) besideVerb(i int, s *Sentence) {
 			t.Tag, after.Tag = NNS, VBD // "which envoys described": two verbs do not stand side by side
 		case d.classes[i-1]&That != 0 && d.plainVerb(i+1, s):
 			t.Tag = NNS // "a move that carmakers abroad warn could fail"
+		case t.Shape&Capital != 0 || d.classes[i]&(Be|Have|Do) != 0:
+		case before.Tag == NN && before.Shape&Capital == 0 && i-2 > s.First && d.classes[i-2]&That != 0 && d.plainVerb(i+1, s):
+			t.Tag = NNS // "an answer that guild advocates find hard": no article, so one noun is no subject
+		case d.classes[i-1]&That != 0 && (after.Tag == MD || after.Tag.Finite() && d.classes[i+1]&(Be|Have) != 0):
+			t.Tag = NNS // "told bakers that polls were wrong": a finite verb stands behind it
+			if before.Tag == WDT {
+				before.Tag = IN
+			}
 		}
 	}
 }
 
 // besideAdjective mends the tag of token i, taken for an adjective, that stands between
 // two others.
-func (d *retagger) besideAdjective(i int) {
+func (d *retagger) besideAdjective(i int, s *Sentence) {
 	t, before, after := &d.Tokens[i], &d.Tokens[i-1], &d.Tokens[i+1]
 	switch {
 	case t.Tag != JJ:
+	case d.classes[i]&Reported != 0 && d.classes[i]&Causing != 0 && before.Tag == VBZ && d.classes[i-1]&Have != 0 && after.Tag == NNS && i+2 < s.Last && d.Tokens[i+2].Tag == TO:
+		t.Tag = VBN // "he's ▮urged voters to"
+	case d.classes[i]&Calling != 0 && d.classes[i-1]&Calling != 0 && before.Tag == NN && t.Shape&Capital == 0 && !after.Tag.Noun() && !after.Tag.Adjective():
+		t.Tag = NN // "the attorney ▮general to"
 	case d.classes[i]&Message != 0 && before.Tag == DT && !after.Tag.Noun() && !after.Tag.Adjective():
 		t.Tag = NN // "in an op-ed that"
 	case d.classes[i-1]&Have != 0 && before.Tag.Verb() && (after.Tag == VBD || after.Tag == VBN) && t.Shape&Capital == 0:

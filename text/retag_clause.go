@@ -26,7 +26,7 @@ func (d *Document) questioned(i int, s *Sentence) bool {
 		switch d.Tokens[k].Tag {
 		case Comma:
 			t := d.Tokens[k+1].Tag
-			return t == VBD || t == VBZ
+			return t == VBD || t == VBZ || t == MD
 		case Colon, Quo, Unq:
 			return false
 		}
@@ -116,7 +116,7 @@ func (d *Document) verbQuoted(i int, s *Sentence) bool {
 		}
 		k--
 	}
-	if k <= s.First || k == i-1 || d.Tokens[k].Tag != IN || !d.Tokens[k-1].Tag.Verb() || !d.Tokens[i-1].Tag.Noun() && d.Tokens[i-1].Tag != PRP {
+	if k <= s.First || k == i-1 || d.Tokens[k].Tag != IN || !d.Tokens[k-1].Tag.Verb() && d.Tokens[k-1].Tag != Comma || !d.Tokens[i-1].Tag.Noun() && d.Tokens[i-1].Tag != PRP {
 		return false
 	}
 	for k = i + 2; k < s.Last; k++ {

@@ -64,6 +64,19 @@ func TestRetag(t *testing.T) {
 		{"The mill stood on the hill for years and says a lot.", "stood", "VBD"},
 		{"Basil Poe (Letters) claims that it broke.", "claims", "VBZ"},
 		{"Basil Poe (Letters) and the claims that it broke.", "claims", "NNS"},
+		{"She told keepers in Dover that polls were wrong.", "polls", "NNS"},
+		{"It is the mill that polls keepers.", "polls", "VBZ"},
+		{"It was an answer that guild advocates find odd.", "advocates", "NNS"},
+		{"It is a rule that the mayor says makes sense.", "says", "VBZ"},
+		{"Poe himself, asked on the radio whether it was late, said it was.", "asked", "VBN"},
+		{"Poe tries again: It is late.", "tries", "VBZ"},
+		{"Poe shot back.", "shot", "VBD"},
+		{"Poe took a shot back.", "shot", "NN"},
+		{"Poe argued, in a letter, that keepers “feel the heat.”", "feel", "VBP"},
+		{"Poe, asked about the zoo on Monday, would not say.", "asked", "VBN"},
+		{"Mayor Poe jumps in to say that it is late.", "jumps", "VBZ"},
+		{"Asked for a reason, most cited the heat.", "most", "JJ"},
+		{"It is a song, most loved by keepers.", "most", "RBS"},
 	} {
 		d := p.Parse(c.text)
 		for i := range d.Tokens {

@@ -3,17 +3,21 @@ package text
 // Amounts before a subject, and the words that stand inside its names and beside them.
 
 // measure is where the words begin that say how exact the amount at token b is: "More
-// than ▮half of the voters", "just over ▮a quarter"; b where there are none, as before a
-// name, "as ▮Poe of the guild".
+// than ▮half of the voters", "just over ▮a quarter", "nearly ▮a third"; b where there are
+// none, as before a name, "as ▮Poe of the guild".
 func (c *chain) measure(b int) int {
 	p := c.NounPhraseAt(b)
 	switch {
-	case p == nil || p.Kind == Proper && c.Tokens[b].Tag != CD || b <= c.first || c.Tokens[b-1].Tag != IN || c.classes[b-1]&(That|Causal|Whether) != 0 || c.closed:
+	case p == nil || p.Kind == Proper && c.Tokens[b].Tag != CD || b <= c.first || c.closed:
 		return b
-	case p.Kind != Number && c.Tokens[b].Tag != CD && (p.Last >= len(c.Tokens) || c.classes[p.Last]&Of == 0):
+	case p.Kind != Number && c.Tokens[b].Tag != CD && c.classes[p.Head]&Quantity == 0 && (p.Last >= len(c.Tokens) || c.classes[p.Last]&Of == 0):
+		return b
+	case c.Tokens[b-1].Tag.Adverb() && c.classes[b-1]&(Degree|Linking) == Degree: // "nearly ▮a third of voters"
+		return b - 1
+	case c.Tokens[b-1].Tag != IN || c.classes[b-1]&(That|Causal|Whether) != 0:
 		return b
 	}
-	for b--; b > c.first && (c.Tokens[b-1].Tag == JJR || c.Tokens[b-1].Tag == JJS || c.Tokens[b-1].Tag.Adverb()); b-- {
+	for b--; b > c.first && (c.Tokens[b-1].Tag == JJR || c.Tokens[b-1].Tag == JJS || c.Tokens[b-1].Tag.Adverb() || c.Tokens[b-1].Tag == JJ && c.classes[b-1]&Quantity != 0); b-- { // "as many as"
 	}
 	return b
 }

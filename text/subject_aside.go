@@ -111,10 +111,13 @@ func (d *Document) parenthetical(a, b int) bool {
 		return t == IN && b-a < 14 || t == WRB
 	}
 	if d.saying(a, b) {
-		return true // "Others, he says, ▮have left"
+		return true // "Others, he says, ▮have left", "Others, I am told, ▮have left"
 	}
 	relative := false
 	first := d.Tokens[a].Tag
+	if first == VBD && d.participial(a, b) {
+		first = VBN
+	}
 	for k := a; k < b; k++ {
 		switch t := d.Tokens[k].Tag; {
 		case k == a+1 && first == VBG && d.classes[a]&Saying != 0 && d.npBegins(k) && d.VerbAfter(d.Extend(k)): // "saying he was ill"
@@ -124,11 +127,23 @@ func (d *Document) parenthetical(a, b int) bool {
 		case (first == VBG || first == VBN) && d.classes[k]&Causal != 0: // "speaking on background because he feared for his job"
 			relative = true
 		case (first == VBG || first == VBN) && t == VBD && k+1 < b && d.Tokens[k+1].Tag == IN && d.npEnd(k) >= 0 && d.classes[k]&(Be|Have|Do) == 0: // "wearing a shirt covered in stars": a participle
-		case d.vg[k] >= 0 && d.VerbGroups[d.vg[k]].Verb == k && d.VerbGroups[d.vg[k]].Form&Finite != 0 && !relative:
+		case d.vg[k] >= 0 && d.VerbGroups[d.vg[k]].Verb == k && d.VerbGroups[d.vg[k]].Form&Finite != 0 && !relative && (k > a || first != VBN):
 			return false
 		}
 	}
 	return true
+}
+
+// participial tells whether the past tense at token a, behind the noun phrase that begins a
+// clause and a comma, is a participle: a preposition follows it, and a finite verb what token
+// b closes, "An estimate, ▮prepared for the guild, put".
+func (d *Document) participial(a, b int) bool {
+	if a < 2 || b+1 >= len(d.Tokens) || d.classes[a]&(Be|Have|Do) != 0 || d.Tokens[a+1].Tag != IN || !d.Tokens[b+1].Tag.Finite() {
+		return false
+	}
+	p := d.npEnd(a - 1)
+	first := d.Sentences[d.Tokens[a].Sentence].First
+	return p >= 0 && d.NounPhrases[p].Kind == Common && d.clauseStart(d.start(p, first), first)
 }
 
 // saying tells whether the tokens from a to b are somebody and a verb that reports,
@@ -139,7 +154,7 @@ func (d *Document) saying(a, b int) bool {
 		return false
 	}
 	v := d.VerbGroupAt(d.Extend(a))
-	if v == nil || v.Last > b || v.Form&Finite == 0 || d.classes[v.Head]&(Clausal|Reported|Reporting|Report) == 0 {
+	if v == nil || v.Last > b || v.Form&Finite == 0 || d.classes[v.Head]&(Clausal|Reported|Reporting|Report) == 0 && (v.Form&Passive == 0 || d.classes[v.Head]&Telling == 0) {
 		return false
 	}
 	for k := v.Last; k < b; k++ {

@@ -61,6 +61,9 @@ func (c *chain) before(j int) (m *NounPhrase, whole bool) {
 	case (t == IN || t == TO) && c.classes[j]&(That|Causal|Whether) == 0:
 		return c.governed(j)
 	case c.classes[j]&And != 0 && j-1 >= c.first:
+		if c.begun(j) {
+			return nil, false
+		}
 		if !c.joint {
 			c.joint, c.second = true, c.First
 		}
@@ -80,6 +83,20 @@ func (c *chain) before(j int) (m *NounPhrase, whole bool) {
 		return c.describing(&c.VerbGroups[c.vg[j]])
 	}
 	return nil, false
+}
+
+// begun tells whether the pronoun behind the "and" at token j begins a clause of its own,
+// since a comma parts the two, or what stands before belongs to a phrase of time: "after the
+// vote, ▮and he", "since the vote ▮and she".
+func (c *chain) begun(j int) bool {
+	if p := c.NounPhraseAt(j + 1); p == nil || p.First != c.First || p.Kind != Pronoun || c.classes[p.Head]&Nominative == 0 {
+		return false
+	}
+	if c.Tokens[j-1].Tag == Comma {
+		return true
+	}
+	q := c.npEnd(j)
+	return q >= 0 && c.NounPhrases[q].First > c.first && c.classes[c.NounPhrases[q].First-1]&Causal != 0
 }
 
 // begins is where the noun phrase that ends at token end (half-open) begins, with
@@ -120,9 +137,9 @@ func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 			}
 			return c.governed(v.First - 1) // "a man accused of stealing money from ▮a shop"
 		}
-		return nil, false
+		return c.outer(j)
 	}
-	if j-1 > c.first && c.Tokens[j-1].Tag == RP { // "a leaflet handed ▮out▮ in schools"
+	if j-1 > c.first && (c.Tokens[j-1].Tag == RP || c.Tokens[j-1].Tag == IN && c.classes[j-1]&(That|Causal|Whether) == 0 && c.vg[j-2] >= 0) { // "a leaflet handed ▮out▮ in schools", "some we met ▮with▮ in Dover"
 		j--
 	}
 	if v := c.VerbGroupAt(j - 1); v != nil && v.Last == j {
@@ -164,7 +181,7 @@ func (c *chain) met(v *VerbGroup) *NounPhrase {
 	if p < 0 || v.Form&Finite == 0 || c.NounPhrases[p].Kind != Pronoun || c.classes[c.NounPhrases[p].Head]&Nominative == 0 {
 		return nil
 	}
-	if m := c.opens(c.NounPhrases[p].First); m != nil && m.Kind == Common && c.classes[m.Head]&(Calendar|Period) == 0 {
+	if m := c.opens(c.NounPhrases[p].First); m != nil && (m.Kind == Common || c.classes[m.Head]&Quantity != 0) && c.classes[m.Head]&(Calendar|Period) == 0 {
 		return m
 	}
 	return nil
@@ -202,7 +219,7 @@ func (c *chain) around(j int) *NounPhrase {
 	if first <= c.first || c.Tokens[first-1].Tag != IN {
 		return nil
 	}
-	if k := c.relativeStart(first, c.first); k > c.first {
+	if k := c.relativeStart(first, c.first); k > c.first && c.Tokens[k].Tag == WP {
 		return &c.NounPhrases[c.npEnd(k)]
 	}
 	return nil
@@ -315,4 +332,39 @@ func (d *Document) start(q, first int) int {
 		q = r
 	}
 	return d.NounPhrases[q].First
+}
+
+// outer is what a participle or a relative clause describes in which a preposition, at token
+// j, ties the subject to an object or a day: "a paper published in March ▮by▮ the guild",
+// "bakers who counted him ▮among▮ their friends". The mention ends before a relative clause.
+func (c *chain) outer(j int) (m *NounPhrase, whole bool) {
+	if !c.finite || c.closed || c.joint || c.classes[c.First]&Nominative != 0 {
+		return nil, false
+	}
+	for range 3 {
+		q := c.npEnd(j)
+		if q < 0 {
+			return nil, false
+		}
+		v := c.VerbGroupAt(c.NounPhrases[q].First - 1)
+		if v == nil && c.NounPhrases[q].First-1 > c.first && c.Tokens[c.NounPhrases[q].First-1].Tag == IN && c.classes[c.NounPhrases[q].First-1]&(That|Causal|Whether) == 0 {
+			j = c.NounPhrases[q].First - 1
+			if v = c.VerbGroupAt(j - 1); v == nil {
+				continue
+			}
+		}
+		if v == nil || v.First <= c.first {
+			return nil, false
+		}
+		if m := c.opens(v.First); m != nil && m.Kind == Common && (v.Form&Participle != 0 && v.Form&Finite == 0 || c.reduced(v)) {
+			return m, false
+		}
+		if v.Form&Finite != 0 {
+			if k := c.relativeStart(v.First, c.first); k > c.first && c.clauseStart(c.start(c.npEnd(k), c.first), c.first) {
+				return &c.NounPhrases[c.npEnd(k)], true
+			}
+		}
+		return nil, false
+	}
+	return nil, false
 }

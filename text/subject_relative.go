@@ -4,6 +4,10 @@ package text
 func (d *Document) relative(j, first, last int) (Subject, bool) {
 	s := Subject{First: j, Last: last, Mention: j, Stop: j + 1, Head: j, Antecedent: -1}
 	k := j
+	if j-1 > first && d.classes[j-1]&Of != 0 && d.npEnd(j-1) >= 0 { // "two monks, ▮one of▮ whom"
+		k = d.NounPhrases[d.npEnd(j-1)].First
+		s.First, s.Mention = k, k
+	}
 	if k > first && d.Tokens[k-1].Tag == Comma {
 		k--
 	}
@@ -48,6 +52,11 @@ func (d *Document) beforeAge(k, first int) int {
 		return k
 	}
 	p := d.npEnd(k)
+	if p >= 0 && d.NounPhrases[p].First == k-1 && k-2 > first && d.Tokens[k-2].Tag == Comma && d.party(k-1) { // "Poe, D-Dover, who"
+		if q := d.npEnd(k - 2); q >= 0 && d.NounPhrases[q].Kind == Proper {
+			return k - 2
+		}
+	}
 	if p < 0 || d.NounPhrases[p].Kind != Number || d.NounPhrases[p].First != k-1 || d.Tokens[k-1].Tag != CD {
 		return k
 	}
@@ -55,6 +64,13 @@ func (d *Document) beforeAge(k, first int) int {
 		return o
 	}
 	return k
+}
+
+// party tells whether token i is a party's letter and where somebody is from, as behind the
+// names of American lawmakers: "D-Dover", "R-Ohio".
+func (d *Document) party(i int) bool {
+	w := d.Word(i)
+	return len(w) > 3 && w[0] >= 'A' && w[0] <= 'Z' && w[1] == '-' && w[2] >= 'A' && w[2] <= 'Z'
 }
 
 // modified is the end (half-open) of the noun phrase before what describes it
@@ -83,7 +99,17 @@ func (d *Document) relativeStart(i, first int) int {
 			return -1
 		case t == WP && k-1 > first && d.npEnd(k-1) >= 0:
 			return k - 1
+		case (t == WDT || d.classes[k-1]&That != 0) && k-1 > first && d.npEnd(k-1) >= 0 && d.predicateAt(k): // "the guild ▮that paid for it"
+			return k - 1
 		}
 	}
 	return -1
+}
+
+// predicateAt tells whether a finite verb stands at token i, perhaps behind adverbs.
+func (d *Document) predicateAt(i int) bool {
+	for i < len(d.Tokens) && d.Tokens[i].Tag.Adverb() && d.vg[i] < 0 {
+		i++
+	}
+	return i < len(d.Tokens) && d.vg[i] >= 0 && d.VerbGroups[d.vg[i]].Form&Finite != 0
 }
