@@ -50,9 +50,6 @@ func (r *run) candidates(typ int32, f form, pos int) {
 		if f == formAfter && (r.back || !r.atEnd(pos)) {
 			return
 		}
-		if f == formBefore && r.fragment(pos) {
-			return
-		}
 		r.quote(pos)
 		return
 	case tNounPhrase:
@@ -203,22 +200,6 @@ func (r *run) quote(pos int) {
 			r.cands = append(r.cands, candidate{to: d.Quotes[q].Last})
 		}
 	}
-}
-
-// fragment tells whether the quotation that ends at pos is part of a sentence of somebody
-// else's, which it ends: accused him of writing "a letter."
-func (r *run) fragment(pos int) bool {
-	d := r.d
-	if pos == 0 || d.Tokens[pos-1].Shape&text.CloseMark == 0 || d.Tokens[pos-1].Quote < 0 {
-		return false
-	}
-	first := d.Quotes[d.Tokens[pos-1].Quote].First
-	s := d.Tokens[first].Sentence
-	if first == d.Sentences[s].First || d.Tokens[pos-1].Sentence != s {
-		return false
-	}
-	before := d.Tokens[first-1].Tag
-	return before != text.Comma && before != text.Colon
 }
 
 // nounPhrase fits a noun phrase; with the form object, one that is not the
