@@ -318,6 +318,9 @@ func (a *article) boundary(x, y *attribution) int {
 	if c := y.content[0]; len(y.content) == 1 && c.last == y.frame.first && c.last == c.first+1 && (a.relative(c.first) || d.Class(c.first)&text.That != 0) && !a.commaBefore(c.first) && d.Tokens[c.first-1].Tag != text.CC {
 		return 0 // "said the noise that Smith decries would grow"
 	}
+	if len(y.content) > 1 && t.Tag == text.CC && y.source.empty() && y.content[0].last < before && y.content[0].first >= x.content[len(x.content)-1].first {
+		return 0 // "said the choir was put up in a barn and told to wait"
+	}
 	if len(y.content) > 0 && y.content[0].first < y.frame.first { // "…, Smith said"
 		if t.Tag == text.IN && d.Class(before)&(text.That|text.Causal|text.Whether) == 0 && before > x.cue.last {
 			if end := y.frame.last; d.Dash(before-1) && end < len(d.Tokens) && d.Dash(end) {

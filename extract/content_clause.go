@@ -47,7 +47,7 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 			continue
 		case phrase, verbs > 0 && d.NounPhraseAt(i-1) == nil:
 			return i
-		case verbs > 0 && inSubject:
+		case verbs > 0 && (inSubject || a.relativeOfSubject(x)):
 			likely = i // the sentence needs a main verb
 		}
 		if verbs == 0 {
@@ -72,6 +72,23 @@ func (a *article) mainVerb(x *attribution, r tokenRange) int {
 func (a *article) objective(i int) bool {
 	p, ok := a.names.pronoun(fold(a.doc.Word(i)))
 	return ok && p.object
+}
+
+// relativeOfSubject tells whether the content of x is a relative clause about a noun phrase
+// that opens a clause, whose verb is still to come: "that a sign ▮which Poe said was old
+// fell".
+func (a *article) relativeOfSubject(x *attribution) bool {
+	d := a.doc
+	k := x.content[0].first
+	if len(x.content) < 2 || !a.relative(k) || k == 0 {
+		return false
+	}
+	p := d.NounPhraseAt(k - 1)
+	if p == nil {
+		return false
+	}
+	first := d.Sentences[d.Tokens[k].Sentence].First
+	return p.First == first || p.First > first && d.Class(p.First-1)&text.That != 0
 }
 
 // finiteIn tells whether a finite verb stands in r.
@@ -136,7 +153,8 @@ func (a *article) leads(x *attribution) bool {
 func (a *article) fronted(x *attribution, r tokenRange) int {
 	d := a.doc
 	first := a.opener(x)
-	if !x.noun || d.Tokens[first].Tag != text.IN && !a.conjunction(first) || d.Class(first)&text.Causal == 0 && !a.leads(x) && !a.conjunction(first) {
+	opens := d.Tokens[first].Tag == text.IN || d.Tokens[first].Tag == text.VBN || d.Tokens[first].Tag == text.VBG // "Asked about claims that S, …"
+	if !x.noun || !opens && !a.conjunction(first) || d.Class(first)&text.Causal == 0 && !a.leads(x) && !a.conjunction(first) {
 		return r.last
 	}
 	for i := range a.unquoted(x, r) {

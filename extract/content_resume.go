@@ -105,8 +105,11 @@ func (a *article) takenQuotes(found []*attribution) []bool {
 func (a *article) lastOfSentences(found []*attribution) (last map[int32]*attribution, opening map[int]*attribution) {
 	last = make(map[int32]*attribution, len(found))
 	opening = make(map[int]*attribution, len(found))
-	for _, x := range found {
-		if x.quote >= 0 || len(x.content) == 0 || x.unsaid {
+	for i, x := range found {
+		if i > 0 && a.holds(found[i-1], x) { // "argues the scans cannot show why": what the argument goes on with
+			continue
+		}
+		if x.quote >= 0 || len(x.content) == 0 || x.unsaid || a.participle(x) && !a.startsQuoted(x) { // "Asked whether he had slept, he smiled."
 			continue
 		}
 		s := a.doc.Tokens[x.head].Sentence
@@ -118,6 +121,13 @@ func (a *article) lastOfSentences(found []*attribution) (last map[int32]*attribu
 		}
 	}
 	return last, opening
+}
+
+// holds tells whether y stands in the content of x behind its cue, in the same sentence, and
+// has no quotation of its own.
+func (a *article) holds(x, y *attribution) bool {
+	return len(x.content) == 1 && len(y.content) > 0 && x.content[0].first >= x.cue.last && x.content[0].first <= y.cue.first && y.cue.last <= x.content[0].last &&
+		a.doc.Tokens[x.head].Sentence == a.doc.Tokens[y.head].Sentence && x.quote == y.quote && !x.unsaid
 }
 
 // goesOnBeside tells whether quotation q, in the sentence of x, goes on that of

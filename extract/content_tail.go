@@ -127,6 +127,9 @@ func (a *article) adverbial(m *rules.Match, r tokenRange) int {
 	if d.Class(first)&text.Of != 0 || first <= r.first {
 		return -1
 	}
+	if first < m.First && d.Class(first)&text.Link != 0 {
+		return -1 // "announced a strike ▮from Monday"
+	}
 	return first
 }
 

@@ -65,7 +65,9 @@ func (a *article) around(x *attribution, dates, venues map[int]*rules.Match) []t
 		}
 		out = append(out, tokenRange{first, end})
 	}
-	if m := venues[s.First]; own && !before && m != nil && m.Last == x.frame.first { // "In a tweet she wrote"
+	if day := s.First + leading(&d.Tokens[s.First]); own && !before && day < x.frame.first && dates[day] != nil && dates[day].Last == x.frame.first && (day > s.First || dates[day].Last > day+1 || d.Class(day)&text.Calendar != 0) { // "On Monday she wrote"
+		out = append(out, tokenRange{s.First, x.frame.first})
+	} else if m := venues[s.First]; own && !before && m != nil && m.Last == x.frame.first { // "In a tweet she wrote"
 		out = append(out, tokenRange{s.First, x.frame.first})
 	} else if own && !before && x.frame.first > s.First && d.Tokens[x.frame.first-1].Tag == text.Comma {
 		// a fronted adverbial: no verb may stand in it, but inside a venue
@@ -79,6 +81,14 @@ func (a *article) around(x *attribution, dates, venues map[int]*rules.Match) []t
 		out = append(out, tokenRange{s.First, x.frame.first})
 	}
 	return out
+}
+
+// leading is 1 for a preposition, which may stand before a day, and else 0.
+func leading(t *text.Token) int {
+	if t.Tag == text.IN {
+		return 1
+	}
+	return 0
 }
 
 // behindApposition is where the clause goes on behind an apposition in commas at

@@ -134,6 +134,9 @@ func (c *cast) readName(n int) {
 		x.bare++
 	}
 	np := c.doc.NounPhraseAt(m.last - 1)
+	if k := m.start - 1; k >= 0 && m.words == 1 && c.doc.Tokens[k].Tag == text.PRPS && x.kind == Person && len(x.spans) == 1 { // "her Mahler": what somebody plays
+		return
+	}
 	if np == nil {
 		np = &text.NounPhrase{First: m.start, Last: m.last, Head: m.last - 1}
 	}
@@ -145,7 +148,7 @@ func (c *cast) remember(f, i int, np *text.NounPhrase) {
 	x := c.figures[f]
 	x.last = i
 	x.count++
-	inner := np.Head != i && np.Head > i
+	inner := np.Head != i && np.Head > i && !c.topic(i, np)
 	subject := !inner && (c.sources[i] != nil || c.subject(np))
 	if subject {
 		x.acted++
@@ -154,6 +157,13 @@ func (c *cast) remember(f, i int, np *text.NounPhrase) {
 	if c.sources[i] != nil && !c.nested[i] {
 		c.speaker, c.spoke = f, i
 	}
+}
+
+// topic tells whether the possessor that ends with token i opens a paragraph, which is then
+// about it: "Poe's term ends in June. She", but not "the guild's Ann Poe".
+func (c *cast) topic(i int, np *text.NounPhrase) bool {
+	s := &c.doc.Sentences[c.doc.Tokens[i].Sentence]
+	return np.First == s.First && c.nameAt[np.Head] < 0 && i+1 < s.Last && c.doc.Tokens[i+1].Tag == text.POS && (s.First == 0 || c.paragraphOf(i) != c.paragraphOf(s.First-1))
 }
 
 func (c *cast) afterPreposition(np *text.NounPhrase) bool {

@@ -208,7 +208,7 @@ func (c *cast) addName(i, end int) {
 			org = true
 		}
 		if c.is(k, classLink) {
-			org = !c.is(i, classFirst|classHonorific)
+			org = !c.is(i, classFirst|classHonorific) || k == i+1 && c.doc.Class(k)&text.And != 0
 		}
 	}
 	for k := end - 1; k >= i; k-- {
@@ -238,7 +238,7 @@ func (c *cast) addName(i, end int) {
 			if k > i && k <= i+2 && !org && c.is(k, classState|classOrgRole|classExecutive) && !c.roleOf(i, k) && (k == i+1 && c.is(i, classBrand) || c.unknownNames(i, k)) { // "the Labour MP for Marl"
 				c.record(i, i, k)
 				c.named[len(c.named)-1].evidence -= 4
-			} else if end-i > 2 && c.is(k, classPlural) && c.doc.Tokens[k].Tag.Proper() && !c.is(k-1, classTitle|classRole) && c.doc.Tokens[i].Tag.Proper() {
+			} else if (end-i > 2 || k > i && c.unknownNames(i, k) && c.is(k, classRole) && end < len(c.words) && c.is(end, classRole)) && c.is(k, classPlural) && c.doc.Tokens[k].Tag.Proper() && !c.is(k-1, classTitle|classRole) && c.doc.Tokens[i].Tag.Proper() {
 				c.record(i, i, end) // "the United Dock Workers"
 				c.named[len(c.named)-1].evidence -= 8
 			} else if k > i && !c.roleOf(i, k) && c.placed(i, c.roleStart(i, k, k), k) { // "Ohio Secretary of State"

@@ -123,7 +123,7 @@ func (c *cast) link(i, k, end int, linked bool) int {
 	if and && c.commonPair(i, k, end) {
 		return m
 	}
-	of := c.is(k-1, classAnyOrg) && (c.is(m, classHonorific) || m < end && c.doc.Tokens[m].Tag == text.NNPS || m < end && !(m+1 < end && c.nameToken(m+1))) // "the Institute of Architects", "the Department of Justice"
+	of := c.is(k-1, classAnyOrg) && (c.is(m, classHonorific) || m < end && (c.doc.Tokens[m].Tag == text.NNPS || !(m+1 < end && c.nameToken(m+1))) || c.is(m, classPlural) && c.capital(m) && (m+1 == end || !c.capital(m+1))) // "the Institute of Architects", "the Department of Justice"
 	if m >= end || !c.nameToken(m) || c.is(m, classTitle|classRole) && !of {
 		return k
 	}
@@ -170,10 +170,17 @@ func (c *cast) commonPair(i, k, end int) bool {
 	if k > i+1 && k+1 < end && c.is(k-1, classCompany) && c.is(k+1, classCompany) && c.capital(k+1) && c.words[k-1].class&(classBrand|classLegal|classGeneric) == 0 && c.words[k+1].class&(classBrand|classLegal|classGeneric) == 0 && !c.is(k+1, classPlural) && !(k+2 < end && c.nameToken(k+2)) {
 		return true // "Marl Power and Gas"
 	}
-	if i == 0 || !c.is(i-1, classDefinite) || c.is(i, classFirst|classFamily) || c.is(k-1, classFirst|classPlace|classFamily) {
+	if k > i+1 && k+1 < end && c.portfolio(k-1) && c.portfolio(k+1) && c.endsBody(k+1, end) {
+		return true // "West Marl Fire and Rescue Service"
+	}
+	given := wordClass(classFirst | classFamily)
+	if k == i+1 {
+		given = 0 // "the Marine and Fisheries Institute": behind an article a first name alone is none
+	}
+	if i == 0 || !c.is(i-1, classDefinite) || c.is(i, given) || c.is(k-1, given|classPlace) {
 		return false
 	}
-	if w := c.words[k-1].class; w&classAnyOrg != 0 && (w&classCompany == 0 || w&classGeneric != 0) { // but "the Oil and Gas Agency"
+	if w := c.words[k-1].class; k > i+1 && w&classAnyOrg != 0 && (w&classCompany == 0 || w&classGeneric != 0) { // but "the Oil and Gas Agency"
 		return false
 	}
 	m := k + 1

@@ -23,6 +23,9 @@ func (c *cast) weigh(m *mention) {
 			m.gender = w.gender
 		}
 	}
+	if m.words == 2 && c.portfolio(m.first+1) && m.last == m.first+2 && !c.is(m.first, classFirst) && (c.is(m.first, classPlace) || c.doc.Tokens[m.first].Shape&text.Upper != 0) { // "NSW Health", "Alberta Health"
+		m.evidence -= 6
+	}
 	if m.start == m.first && m.first > s.First { // "spokesman Ned Price", "the daily La Ribera"
 		p := m.first - 1
 		np := d.NounPhraseAt(m.first)

@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"strings"
+
+	"github.com/newsclaim/newsclaim/text"
+)
+
 // listen adds to the evidence of the names that are sources what they say and
 // how: who says "I", laughs or recalls is a person.
 func (c *cast) listen(found []*attribution) {
@@ -20,7 +26,25 @@ func (c *cast) listen(found []*attribution) {
 		if c.saysI(x) {
 			m.evidence += 5
 		}
+		if c.saysIt(x) && !c.is(m.first, classFirst) && !strings.Contains(m.key, "-") { // but "Jean-Marc"
+			m.evidence -= 3
+		}
 	}
+}
+
+// saysIt tells whether the content of a claim is a clause behind its cue whose subject is "it":
+// "Halden Aurelia said it would close", of which a person would have "he" or "she" as a rule.
+func (c *cast) saysIt(x *attribution) bool {
+	if len(x.content) == 0 {
+		return false
+	}
+	k := x.content[0].first
+	if k < x.cue.last || k+1 >= len(c.words) || c.doc.Tokens[k].Tag != text.PRP || c.doc.Tokens[k].Quote >= 0 {
+		return false
+	}
+	p, ok := c.names.pronoun(fold(c.doc.Word(k)))
+	v := c.doc.VerbGroupAt(k + 1)
+	return ok && p.gender == neuter && v != nil && c.doc.Class(v.Head)&text.Be == 0
 }
 
 // saysI tells whether the quotations of a claim, or the turn that it is, speak of their

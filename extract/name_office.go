@@ -13,7 +13,7 @@ func (c *cast) before(first, last int) {
 		first++
 	}
 	for m := last - 1; m > first; m-- { // "Coast Guard Commandant Ann Poe", "White House ▮Press Secretary"
-		if (c.is(m, classAnyOrg) && !c.is(m, classRole) && !c.is(first, classRole|classTitle) || c.listed(first, m+1)) && !c.is(m+1, classAnyOrg) {
+		if (c.is(m, classAnyOrg) && !c.is(m, classRole) && !c.is(first, classRole|classTitle) || c.listed(first, m+1) || c.members(first, m)) && !c.is(m+1, classAnyOrg) {
 			c.record(first, first, m+1)
 			return
 		}
@@ -48,6 +48,12 @@ func (c *cast) before(first, last int) {
 	if m := k - 1; c.is(m, classAnyOrg) && m > first || k == first+1 && (c.doc.Tokens[m].Shape&text.Upper != 0 && !c.is(m, classPlace) || c.is(m, classBrand)) { // "Tesla CEO Ann Poe"
 		c.record(first, first, k)
 	}
+}
+
+// members tells whether the capitals from token first to m are the name of an organisation
+// that ends with a noun for its members, before a role: "Dover ▮Growers▮ Chairman Ann Poe".
+func (c *cast) members(first, m int) bool {
+	return c.is(m, classPlural) && c.is(m, classRole) && c.doc.Tokens[m].Tag.Proper() && c.is(m+1, classRole) && !c.is(first, classRole|classTitle|classFirst)
 }
 
 // placed enters the place whose name begins at token first, before a role that a

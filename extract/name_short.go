@@ -19,7 +19,7 @@ func (c *cast) figureOf(g *nameGroup) int {
 	w := c.wordOf(g)
 	kind := Organization
 	switch {
-	case len(g.words) == 1 && w.class&classMember != 0 && w.class&(classPlace|classFirst) == 0, c.members(g):
+	case len(g.words) == 1 && w.class&classMember != 0 && w.class&(classPlace|classFirst) == 0, c.faction(g):
 		kind = Group
 	case g.evidence > 0, c.surnamed(g, w):
 		kind = Person
@@ -53,9 +53,9 @@ func (c *cast) surnamed(g *nameGroup, w word) bool {
 	})
 }
 
-// members tells whether a name is for some of the members of a party or a people, told by
+// faction tells whether a name is for some of the members of a party or a people, told by
 // where they sit or live: "House Republicans", "Ohio Democrats".
-func (c *cast) members(g *nameGroup) bool {
+func (c *cast) faction(g *nameGroup) bool {
 	n := len(g.words)
 	if n < 2 {
 		return false

@@ -200,6 +200,7 @@ func (c *cast) belongsByRole(f *figure, m *rules.Match, x *rules.Capture) {
 	place := -1
 	for k := x.First; k < x.Last; k++ {
 		switch i := int(c.nameAt[k]); {
+		case i >= 0 && k > x.First && c.doc.Class(k-1)&text.And != 0 && c.portfolio(k) && c.portfolio(x.First): // "Culture and ▮Tourism▮ Minister"
 		case i >= 0 && (k > x.First && c.doc.Class(k-1)&(text.Of|text.For) != 0 && c.portfolio(k) && c.named[i].words == 1 || c.wordAt(k, x.First).class&^c.words[k].class&classRole != 0): // "Secretary of ▮State▮ for ▮Defence▮"
 		case i >= 0 && c.employs(i, x.First, x.Last):
 			if !c.organization(i) { // "the Labour MP for Marl"

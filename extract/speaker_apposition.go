@@ -46,8 +46,8 @@ func (c *cast) apposed(h int, x *attribution) int {
 	if p := c.doc.NounPhraseAt(first); p != nil && p.Last+1 < x.source.last && c.doc.Class(p.Last)&text.For != 0 {
 		first = p.Last + 1
 	}
-	if p := c.doc.NounPhraseAt(first); p != nil && first < x.source.last && c.doc.Tokens[np.Last].Tag != text.CC && p.First == first && c.nameAt[p.Head] >= 0 {
-		if m := &c.named[c.nameAt[p.Head]]; m.start > p.First && c.wordAt(m.start-1, p.First).class&classHuman == 0 && (c.is(m.start, classFirst) || c.portfolio(p.First)) {
+	if p := c.doc.NounPhraseAt(first); p != nil && first < x.source.last && !c.headWordIs(np, classKin) && c.doc.Tokens[np.Last].Tag != text.CC && p.First == first && c.nameAt[p.Head] >= 0 {
+		if m := &c.named[c.nameAt[p.Head]]; m.start > p.First && c.wordAt(m.start-1, p.First).class&classHuman == 0 && (c.is(m.start, classFirst) || c.portfolio(p.First) || m.words > 1 && c.doc.Class(np.Last)&text.Of != 0 && m.start == p.First+1 && c.doc.Tokens[p.First].Tag == text.NN) { // "Director of football Ann Poe"
 			return person(c.nameAt[p.Head])
 		}
 	}
@@ -349,6 +349,9 @@ func (c *cast) renamed(np *text.NounPhrase, x *attribution) int {
 		}
 	}
 	if c.is(first, classDefinite) {
+		first++
+	}
+	if first+1 < len(c.nameAt) && c.situates(first) { // "the supplier, Dover-based Halden,"
 		first++
 	}
 	n := c.nameAt[first]

@@ -24,6 +24,12 @@ func (c *cast) jointSource(x *attribution) int {
 	if and < 0 || d.NounPhraseAt(and+1).First != and+1 {
 		return -1
 	}
+	if c.sharedOffice(first, and) {
+		return -1
+	}
+	if c.ministry(first.First, and) && c.is(d.NounPhraseAt(and+1).First, classRole|classPlace) || c.ministry(first.First, and) && c.portfolio(and+1) { // "Tourism and Culture Minister Ann Poe"
+		return -1
+	}
 	if d.Tokens[first.First].Tag == text.PRPS && first.Last == and && c.comma(x.source.last) && c.renamedBy(first, x.source.last) >= 0 && d.Tokens[and+1].Tag == text.NN && c.headWordIs(first, classHuman) { // "her manager and partner, Ann Poe, says"
 		return -1
 	}
@@ -60,6 +66,33 @@ func (c *cast) jointSource(x *attribution) int {
 		c.figures[f].name = name
 	}
 	return f
+}
+
+// sharedOffice tells whether the noun phrase np before the "and" at token k is one more of
+// what the person is whose name follows, since nothing but an office is singular without an
+// article: "Author and ▮singer Ann Poe▮".
+func (c *cast) sharedOffice(np *text.NounPhrase, k int) bool {
+	switch c.doc.Tokens[np.First].Tag {
+	case text.DT, text.CD:
+		return false
+	}
+	q := c.doc.NounPhraseAt(k + 1)
+	if np.Last != k || c.nameAt[np.Head] >= 0 || q == nil || q.First != k+1 || c.nameAt[q.Head] < 0 {
+		return false
+	}
+	m := &c.named[c.nameAt[q.Head]]
+	w := c.headWord(np)
+	return w.class&(classRole|classKin) != 0 && !c.plural(np, w) && m.first > q.First && c.wordAt(m.first-1, q.First).class&(classRole|classKin) != 0
+}
+
+// ministry tells whether the words from token first to last are all what a minister is for.
+func (c *cast) ministry(first, last int) bool {
+	for k := first; k < last; k++ {
+		if !c.portfolio(k) && c.doc.Tokens[k].Tag != text.Comma {
+			return false
+		}
+	}
+	return first < last
 }
 
 // seat adds to an embassy's name the place where it is: "in Washington".

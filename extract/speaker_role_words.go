@@ -158,6 +158,9 @@ func (c *cast) roleText(first, last int, np *text.NounPhrase) string {
 	dates := c.matches["date"]
 	i, _ := slices.BinarySearchFunc(dates, first, func(m *rules.Match, at int) int { return m.First - at })
 	for ; i < len(dates) && dates[i].First < last; i++ {
+		if p := d.NounPhraseAt(dates[i].First); p != nil && p.Head >= dates[i].Last && p.Head < last { // "survivor of the ▮January 9 crash"
+			continue
+		}
 		if dates[i].First > first {
 			last = dates[i].First
 			if t := d.Tokens[last-1].Tag; last-1 > first && (t == text.IN || t == text.TO) {

@@ -47,7 +47,7 @@ func (r *run) candidates(typ int32, f form, pos int) {
 		if f == formBefore && !r.alone(pos) {
 			return
 		}
-		if f == formAfter && (r.back || !r.atEnd(pos)) {
+		if f == formAfter && (r.back || !r.atEnd(pos) || pos > 0 && r.d.Word(pos-1) == "." && !r.standsAlone(pos)) {
 			return
 		}
 		r.quote(pos)
@@ -116,8 +116,8 @@ func (r *run) bounds(i int) bool {
 	if d.Class(i)&(text.Degree|text.Not) == 0 || i+1 >= len(d.Tokens) {
 		return false
 	}
-	p := d.NounPhraseFrom(i + 1)
-	return p != nil && p.Kind != text.Pronoun && p.Kind != text.Proper && d.Class(p.Head)&(text.Calendar|text.Period) == 0
+	p := d.NounPhraseAt(i + 1) // which the chunker may have begin with the adverb
+	return p != nil && p.First >= i && p.First <= i+1 && p.Kind != text.Pronoun && p.Kind != text.Proper && d.Class(p.Head)&(text.Calendar|text.Period) == 0
 }
 
 // tag is the tag of token i.
@@ -200,6 +200,23 @@ func (r *run) quote(pos int) {
 			r.cands = append(r.cands, candidate{to: d.Quotes[q].Last})
 		}
 	}
+}
+
+// standsAlone tells whether a quotation begins at pos, in the paragraph of the sentence
+// before, that nothing follows in its own sentence: “We all pay.”, but not “We all pay,”
+// the boatman said.
+func (r *run) standsAlone(pos int) bool {
+	d := r.d
+	if !r.sameParagraph(pos) || d.Tokens[pos].Quote < 0 {
+		return false
+	}
+	last := d.Quotes[d.Tokens[pos].Quote].Last
+	for k := last; k < d.Sentences[d.Tokens[last-1].Sentence].Last; k++ {
+		if d.Tokens[k].Shape&(text.Letter|text.Digit) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // nounPhrase fits a noun phrase; with the form object, one that is not the

@@ -63,10 +63,10 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if d.Class(pos)&text.Topic != 0 && pos > 0 && !(pos+1 < to && amount(d.Tokens[pos+1].Tag)) && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.Comma && d.Tokens[pos-1].Tag != text.Colon && d.NounPhraseAt(pos+1) != nil && d.Tokens[pos-1].Shape&text.OpenMark == 0 {
 		return 0, false // "wrote about a plan that failed"
 	}
-	if t := d.Tokens[pos].Tag; t == text.Comma && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.WRB || t == text.WRB && d.Class(pos)&text.Causal != 0 && !r.fronted(pos, to) {
+	if t := d.Tokens[pos].Tag; t == text.Comma && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.WRB || t == text.WRB && d.Class(pos)&text.Causal != 0 && !r.fronted(pos, to) && !r.behindThat(pos, to) {
 		return 0, false // "screamed, and his face was red", "laughed when he saw it"
 	}
-	if t := d.Tokens[pos].Tag; t == text.CC || t == text.TO || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !(pos+1 < to && d.Class(pos)&text.For == 0 && amount(d.Tokens[pos+1].Tag)) && !r.fronted(pos, to) {
+	if t := d.Tokens[pos].Tag; t == text.CC || t == text.TO || t == text.IN && d.Class(pos)&(text.That|text.Whether) == 0 && !(pos+1 < to && d.Class(pos)&text.For == 0 && amount(d.Tokens[pos+1].Tag)) && !r.fronted(pos, to) && !r.behindThat(pos, to) {
 		return 0, false // "said of it", "said after he left": this does not stand for the content
 	}
 	if r.transitive() {
@@ -138,6 +138,31 @@ func (r *run) fronted(pos, to int) bool {
 		}
 	}
 	return false
+}
+
+// behindThat tells whether "that" stands right before pos and a clause goes on behind the
+// adverbial that begins there, be it with a comma or without: "said that ▮unless it rained
+// the mill would close", but not "said that ▮before he left".
+func (r *run) behindThat(pos, to int) bool {
+	d := r.d
+	if pos == 0 || d.Class(pos-1)&text.That == 0 || d.Tokens[pos-1].Tag != text.IN {
+		return false
+	}
+	least := 1
+	if d.Class(pos)&text.Causal != 0 {
+		least = 2
+	} else if p := d.NounPhraseAt(pos + 1); p != nil && d.VerbAfter(d.Extend(p.First)) {
+		return false // "a plan that ▮in effect closed the mill"
+	}
+	for i := pos; i < to && least > 0; i++ {
+		if v := d.VerbGroupAt(i); v != nil {
+			if v.Form&text.Finite != 0 {
+				least--
+			}
+			i = v.Last - 1
+		}
+	}
+	return least == 0
 }
 
 // quantified tells whether a number with what bounds it begins at pos: "at least

@@ -210,6 +210,10 @@ func (d *Document) retagFirst(s *Sentence) {
 		d.Tokens[i].Tag = NNP // "Shipping Minister Ann Poe said", "Darling Street said"
 		return
 	}
+	if d.Tokens[i].Tag == VBG && i+2 < s.Last && d.classes[i+1]&Calling != 0 && d.Tokens[i+1].Shape&Capital == 0 && d.beforeNameAndVerb(i+2, s) {
+		d.Tokens[i].Tag = JJ // "Outgoing chairman Ann Poe said"
+		return
+	}
 	if d.Tokens[i].Tag == VBG && i+2 < s.Last && d.Tokens[i+1].Tag == NNS && d.classes[i+2]&Reported != 0 && d.Tokens[i+2].Tag == VBD {
 		d.Tokens[i].Tag = JJ // "Visiting keepers said"
 		return

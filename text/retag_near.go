@@ -8,15 +8,39 @@ func (d *Document) retagNear(i int, s *Sentence) {
 	}
 	t, before, after := &d.Tokens[i], &d.Tokens[i-1], &d.Tokens[i+1]
 	switch t.Tag {
+	case NNP:
+		if d.classes[i]&Indefinite != 0 && before.Tag == Colon && after.Shape&Capital == 0 && (after.Tag == NN || after.Tag == JJ) {
+			t.Tag = DT // "DOVER — A jury"
+		}
 	case PRP:
 		if d.classes[i]&Possessive != 0 && (after.Tag == NN || after.Tag == NNS || after.Tag == JJ && i+2 < s.Last && d.Tokens[i+2].Tag.Noun()) {
 			t.Tag = PRPS // "regretted her remarks"
 		}
 	case VBZ:
-		if t.Shape&Capital == 0 && d.classes[i]&(Be|Have|Do) == 0 && d.pluralNoun(i) {
+		if t.Shape&Capital == 0 && d.classes[i]&(Be|Have|Do) == 0 && d.pluralNoun(i, s) {
 			t.Tag = NNS
 		}
+	case NNS:
+		if before.Tag == Comma && after.Tag == Stop && i+2 >= s.Last && d.classes[i]&Reporting != 0 {
+			t.Tag = VBZ // "…, the letter, dated May 1, states."
+			return
+		}
+		if before.Tag == Rrb && d.classes[i]&Reporting != 0 && d.classes[i+1]&That != 0 {
+			t.Tag = VBZ // "Ann Poe (Letters) ▮claims that"
+			return
+		}
+		if t.Shape&Capital == 0 && before.Tag == NN && (after.Tag == IN || after.Tag == DT || after.Tag == CD || after.Tag == PRP) && d.singular(i, s) {
+			t.Tag = VBZ // "a boat costs between"
+		}
 	case VBG:
+		if (before.Tag == Comma || before.Shape&OpenMark != 0) && d.classes[i+1]&Calling != 0 && d.beforeNameAndVerb(i+2, s) {
+			t.Tag = JJ // "Asked why, visiting captain Ann Poe shrugged"
+			return
+		}
+		if before.Tag == IN && d.classes[i-1]&Of != 0 && (after.Tag == VBD || after.Tag == VBZ) {
+			t.Tag = NN // "the head of refereeing said"
+			return
+		}
 		if before.Tag == DT && d.classes[i-1]&Indefinite != 0 && t.Shape&Capital == 0 && (after.Tag == DT || after.Tag == PRP || after.Tag == PRPS || after.Tag == IN && d.classes[i+1]&That != 0) {
 			t.Tag = NN // "told a briefing the dam was safe"
 		}
@@ -32,15 +56,13 @@ func (d *Document) retagNear(i int, s *Sentence) {
 		if before.Tag == NN && d.reduced(i, s) {
 			t.Tag = VBN // "a post ▮shared on Monday claims that"
 		}
-	case NNS:
-		if before.Tag == Rrb && d.classes[i]&Reporting != 0 && d.classes[i+1]&That != 0 {
-			t.Tag = VBZ // "Ann Poe (Letters) ▮claims that"
-		}
 	case NN, JJ:
 		if t.Shape&(Letter|Capital) != Letter {
 			return
 		}
 		switch {
+		case t.Tag == NN && d.classes[i]&Act != 0 && before.Tag == NN && d.documents(i, s):
+			t.Tag = VBP // "Letters seen by the guild show bakers had"
 		case before.Tag == PRP && d.classes[i-1]&Nominative != 0 && d.classes[i]&Quantity == 0 && t.Tag == NN && d.classes[i+1]&Of == 0:
 			d.retagBehindPronoun(i, s)
 		case d.behindModal(i, s), before.Tag == TO && t.Tag == NN && d.object(i+1, s):
@@ -53,7 +75,7 @@ func (d *Document) retagNear(i int, s *Sentence) {
 
 // pluralNoun tells whether token i, taken for a verb in -s, is a noun: no subject stands
 // before it, and another verb behind it.
-func (d *Document) pluralNoun(i int) bool {
+func (d *Document) pluralNoun(i int, s *Sentence) bool {
 	switch before := d.Tokens[i-1].Tag; before {
 	case PRPS:
 		return true // "their faces"
@@ -62,7 +84,74 @@ func (d *Document) pluralNoun(i int) bool {
 		if after == VBN {
 			return before != DT // ", disclosures filed on Sunday"
 		}
+		if before == IN && d.classes[i-1]&That != 0 && after == IN {
+			return d.opensClause(i-1, s) && d.verbBehind(i+2, s) // "said that leases on barns were up"
+		}
 		return before == JJ && (after == VBP || after == MD) // "old episodes become"
+	case NN, NNP, NNPS:
+		return d.Tokens[i+1].Tag == VBP && d.classes[i+1]&Act != 0 // "Dover Nations figures show"
+	}
+	return false
+}
+
+// documents tells whether token i, the base form of a verb that reports, is the verb of the
+// plural that opens the sentence and has a participle behind it, since no other verb has
+// that for its subject: "Letters seen by the guild ▮show bakers had left".
+func (d *Document) documents(i int, s *Sentence) bool {
+	k := s.First
+	for k < i && d.Tokens[k].Tag != NNS {
+		k++
+	}
+	if k > s.First+2 || k+2 >= i || d.Tokens[k+1].Tag != VBN || d.Tokens[k+2].Tag != IN {
+		return false
+	}
+	for n := k + 3; n < i; n++ {
+		if t := d.Tokens[n].Tag; t.Verb() || t == MD || t == Comma {
+			return false
+		}
+	}
+	after := d.Tokens[i+1].Tag
+	return (after == NNS || after == DT || after == PRP || after == PRPS || after.Proper() || d.classes[i+1]&That != 0) && d.verbBehind(i+2, s)
+}
+
+// beforeNameAndVerb tells whether a name stands at token i and right behind it a finite verb.
+func (d *Document) beforeNameAndVerb(i int, s *Sentence) bool {
+	k := i
+	for k < s.Last && d.Tokens[k].Tag.Proper() {
+		k++
+	}
+	return k > i && k < s.Last && (d.Tokens[k].Tag == VBD || d.Tokens[k].Tag == VBZ || d.Tokens[k].Tag == MD)
+}
+
+// singular tells whether token i, taken for a plural, is the verb of a clause that has no
+// other: what "a" begins ends with no plural, "a speed limiter ▮costs too much".
+func (d *Document) singular(i int, s *Sentence) bool {
+	k := i - 1
+	for k > s.First && (d.Tokens[k].Tag == NN || d.Tokens[k].Tag == JJ) && d.classes[k]&Quantity == 0 {
+		k--
+	}
+	if d.Tokens[k].Tag != DT || d.classes[k]&Indefinite == 0 || d.classes[k]&Quantity != 0 {
+		return false
+	}
+	return (k == s.First || d.Tokens[k-1].Tag == Comma || d.classes[k-1]&That != 0) && d.lacksVerb(i+1, s)
+}
+
+// opensClause tells whether "that" at token k begins what is said, and is no relative
+// pronoun: a verb stands before it, or a comma.
+func (d *Document) opensClause(k int, s *Sentence) bool {
+	return k > s.First && (d.Tokens[k-1].Tag.Verb() || d.Tokens[k-1].Tag == Comma)
+}
+
+// verbBehind tells whether a finite verb stands from token i on, before the next comma
+// or conjunction.
+func (d *Document) verbBehind(i int, s *Sentence) bool {
+	for ; i < s.Last; i++ {
+		switch t := d.Tokens[i].Tag; {
+		case t == VBD || t == VBZ || t == VBP || t == MD:
+			return true
+		case t == Comma || t == CC || t == Colon || t == WDT || t == WP || t == WRB || d.classes[i]&(That|Causal) != 0:
+			return false
+		}
 	}
 	return false
 }

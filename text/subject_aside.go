@@ -39,7 +39,7 @@ func (d *Document) insideRelative(i, first int) int {
 	}
 	for k := i - 1; k > first && k > i-most; k-- {
 		switch t := d.Tokens[k].Tag; {
-		case t == WP && d.Tokens[k-1].Tag == Comma && d.npEnd(k-1) >= 0:
+		case (t == WP || t == VBN) && d.Tokens[k-1].Tag == Comma && d.npEnd(k-1) >= 0: // "Poe, based in Dover, Kent, ▮"
 			return k - 1
 		case t == Comma || t == Colon || t == WP || t == WDT || d.Tokens[k].Shape&(OpenMark|CloseMark) != 0:
 			return -1
@@ -125,6 +125,8 @@ func (d *Document) parenthetical(a, b int) bool {
 		case t == WP || t == WDT || t == WPS || t == WRB || d.classes[k]&(That|Whether) != 0:
 			relative = true
 		case (first == VBG || first == VBN) && d.classes[k]&Causal != 0: // "speaking on background because he feared for his job"
+			relative = true
+		case first == VBN && t == VBD && d.Tokens[k-1].Tag == CC && d.classes[k]&(Be|Have|Do) == 0: // "signed by Poe and dated May 1": participles
 			relative = true
 		case (first == VBG || first == VBN) && t == VBD && k+1 < b && d.Tokens[k+1].Tag == IN && d.npEnd(k) >= 0 && d.classes[k]&(Be|Have|Do) == 0: // "wearing a shirt covered in stars": a participle
 		case d.vg[k] >= 0 && d.VerbGroups[d.vg[k]].Verb == k && d.VerbGroups[d.vg[k]].Form&Finite != 0 && !relative && (k > a || first != VBN):

@@ -125,6 +125,9 @@ func (c *chain) opens(end int) *NounPhrase {
 // governed is what stands before the preposition at token j.
 func (c *chain) governed(j int) (m *NounPhrase, whole bool) {
 	if q := c.npEnd(j); q >= 0 {
+		if m := &c.NounPhrases[q]; c.classes[m.Head]&Period != 0 && c.classes[j]&(Of|Link|Tying) == 0 {
+			return nil, false // "A month ago ▮the governor left"
+		}
 		if m := &c.NounPhrases[q]; c.classes[j]&Of != 0 || m.Kind != Pronoun && (c.opens(j) != nil || c.finite && c.classes[m.Head]&(Calendar|Period) == 0 && c.reported(c.start(q, c.first), c.first)) {
 			return m, c.medium(j, m)
 		}
@@ -198,6 +201,9 @@ func (c *chain) reduced(v *VerbGroup) bool {
 func (c *chain) joined(j int) *NounPhrase {
 	if c.Tokens[j-1].Tag == Comma {
 		j--
+		if q := c.Tokens[j-1].Quote; c.Tokens[j-1].Shape&CloseMark != 0 && q >= 0 && c.Quotes[q].First > c.first && c.reportsQuote(c.Quotes[q].First-1) { // "called it “a shame”, ▮and the union left"
+			return nil
+		}
 	}
 	if m := c.opens(j); m != nil {
 		return m
@@ -206,6 +212,16 @@ func (c *chain) joined(j int) *NounPhrase {
 		return &c.NounPhrases[q]
 	}
 	return nil
+}
+
+// reportsQuote tells whether a verb stands before token i and what is called something
+// between them, so that the quotation behind it is no subject: "called ▮it “a shame”".
+func (c *chain) reportsQuote(i int) bool {
+	if c.vg[i] >= 0 {
+		return true
+	}
+	p := c.NounPhraseAt(i)
+	return p != nil && p.First > c.first && c.vg[p.First-1] >= 0
 }
 
 // around is the noun phrase with a relative clause in which the "and" at token j joins
