@@ -259,6 +259,55 @@ func (a *article) dayBehindComma(i int) int {
 	return k
 }
 
+// mostFronted is how many tokens may stand between a conjunction and the subject behind it.
+const mostFronted = 16
+
+// turnsTo is the conjunction behind a comma with which a clause begins that has y for its verb
+// and something before its subject, which begins at token at: when or where that was said, "▮but
+// on Friday she", or a clause of time, "▮but when he had left, she". It is 0 where there is none,
+// and where the verb is in the present or perfect behind a cue of the past: the one who speaks goes on.
+func (a *article) turnsTo(x, y *attribution, at int) int {
+	d := a.doc
+	first := x.content[len(x.content)-1].first
+	w := d.VerbGroupAt(y.head)
+	if s := y.subject; s == nil || s.Shared || s.First > y.cue.first || w == nil || a.past(x) && a.verbTense(w) != past {
+		return 0
+	}
+	finite, loose := false, false // a finite verb stands between, a noun phrase that is no adverbial
+	for k := at - 1; k > max(first, at-mostFronted); k-- {
+		t := &d.Tokens[k]
+		switch {
+		case t.Quote != x.quote, t.Tag == text.Colon, t.Tag == text.Stop:
+			return 0
+		case (t.Tag == text.CC || d.Class(k)&text.But != 0) && a.commaBefore(k):
+			if k+1 == at || d.Class(k+1)&text.That != 0 || (finite || loose) && !a.fronts(k+1, at) {
+				return 0
+			}
+			return k
+		case a.finiteAt(k) != nil:
+			finite = true
+		}
+		if p := d.NounPhraseAt(k); p != nil && p.First == k && d.Class(p.Head)&(text.Calendar|text.Period) == 0 && (d.Tokens[k-1].Tag != text.IN && d.Tokens[k-1].Tag != text.TO || d.Class(k-1)&text.Of != 0) && d.VerbGroupAt(k-1) == nil {
+			loose = true
+		}
+	}
+	return 0
+}
+
+// fronts tells whether all from token i to the comma before token at is a clause of time or a
+// participle that stands before a subject: "▮when he had left, she", "▮, asked about it, she".
+func (a *article) fronts(i, at int) bool {
+	d := a.doc
+	if d.Tokens[at-1].Tag != text.Comma {
+		return false
+	}
+	if d.Tokens[i].Tag == text.Comma {
+		i++
+	}
+	t := d.Tokens[i].Tag
+	return d.Class(i)&text.Causal != 0 || t == text.VBN || t == text.VBG
+}
+
 // boundary is the token at which the content of x ends because y, whose cue
 // comes later, begins there; 0 where y lies inside the content.
 func (a *article) boundary(x, y *attribution) int {
@@ -278,7 +327,7 @@ func (a *article) boundary(x, y *attribution) int {
 	if a.relativeSource(y) && y.source.first > x.cue.last { // "said he had met Poe and Roe, ▮who claimed": no "and" of a clause
 		at = y.source.first
 	}
-	for at > 0 && d.Tokens[at-1].Tag.Adverb() {
+	for at > 0 && d.Tokens[at-1].Tag.Adverb() && d.Class(at-1)&text.But == 0 {
 		at--
 	}
 	if len(x.content) > 1 && len(y.content) > 0 && y.content[0].first < x.cue.first && y.content[0].last > x.cue.first {
@@ -337,6 +386,9 @@ func (a *article) boundary(x, y *attribution) int {
 	if k := a.absolute(y); k > x.cue.last {
 		return k // "A said S▮, with B adding S"
 	}
+	if k := a.turnsTo(x, y, at); k > x.cue.last {
+		return k // "A said S▮, but on Friday B said S"
+	}
 	day := a.dayBehindComma(at)
 	switch {
 	case t.Tag == text.CC && (shared && !a.joins(x, y) || a.suffers(x, y, before)):
@@ -358,6 +410,13 @@ func (a *article) boundary(x, y *attribution) int {
 			return 0
 		}
 		if before > 0 && (d.Tokens[before-1].Tag == text.Comma || d.Tokens[before-1].Shape&text.CloseMark != 0) {
+			return before
+		}
+	case !shared && a.meanwhile(before, y.cue.last):
+		for before > 0 && d.Tokens[before-1].Tag.Adverb() {
+			before--
+		}
+		if a.commaBefore(before) && before > x.content[len(x.content)-1].first+1 { // "A said S▮, even as B said S"
 			return before
 		}
 	case t.Tag == text.Colon:

@@ -60,7 +60,7 @@ func (r *run) clause(f form, typ string, pos int) (int, bool) {
 	if p := d.NounPhraseAt(pos); p != nil && p.First < pos && d.Tokens[pos-1].Tag.Adjective() && d.Class(pos-1)&text.Deictic == 0 {
 		return 0, false // "reported third-quarter ▮profit rose": a date, but part of what was said
 	}
-	if d.Class(pos)&text.Topic != 0 && pos > 0 && !(pos+1 < to && amount(d.Tokens[pos+1].Tag)) && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.Comma && d.Tokens[pos-1].Tag != text.Colon && d.NounPhraseAt(pos+1) != nil && d.Tokens[pos-1].Shape&text.OpenMark == 0 {
+	if d.Class(pos)&text.Topic != 0 && pos > 0 && !(pos+1 < to && amount(d.Tokens[pos+1].Tag)) && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.Comma && d.Tokens[pos-1].Tag != text.Colon && d.NounPhraseAt(pos+1) != nil && !(d.Class(pos-1)&text.Clausal != 0 && d.VerbAfter(d.Extend(d.NounPhraseAt(pos+1).First))) && d.Tokens[pos-1].Shape&text.OpenMark == 0 {
 		return 0, false // "wrote about a plan that failed"
 	}
 	if t := d.Tokens[pos].Tag; t == text.Comma && d.Class(pos-1)&text.That == 0 && d.Tokens[pos-1].Tag != text.WRB || t == text.WRB && d.Class(pos)&text.Causal != 0 && !r.fronted(pos, to) && !r.behindThat(pos, to) {
@@ -121,6 +121,9 @@ func (r *run) fronted(pos, to int) bool {
 			np = pos + 2
 		}
 	}
+	if after := r.behindAdverbial(pos+1, to); after < to && d.NounPhraseAt(after) != nil && d.NounPhraseAt(after).First == after && d.VerbAfter(d.Extend(after)) {
+		return true // "said that after the war many left", "that for now the road was closed"
+	}
 	if np < to && d.NounPhraseAt(np) != nil {
 		if e := d.Extend(d.NounPhraseAt(np).First); e < to && d.NounPhraseAt(e) != nil && d.VerbAfter(d.Extend(e)) {
 			return true
@@ -163,6 +166,20 @@ func (r *run) behindThat(pos, to int) bool {
 		}
 	}
 	return least == 0
+}
+
+// behindAdverbial is the token behind the noun phrase without "of", or the adverb, that begins at pos
+// and makes an adverbial of the preposition before it; to where there is neither.
+func (r *run) behindAdverbial(pos, to int) int {
+	d := r.d
+	switch p := d.NounPhraseAt(pos); {
+	case pos+1 >= to:
+	case p != nil && p.First == pos && p.Kind != text.Pronoun:
+		return p.Last
+	case d.Tokens[pos].Tag.Adverb() && d.VerbGroupAt(pos) == nil, d.Tokens[pos].Tag == text.JJ && p == nil:
+		return pos + 1
+	}
+	return to
 }
 
 // quantified tells whether a number with what bounds it begins at pos: "at least

@@ -5,8 +5,11 @@ package text
 func (d *Document) shop(k, end int) bool {
 	for k > 0 && k+1 < end && d.Tokens[k].Tag == POS && d.Tokens[k-1].Tag.Proper() {
 		k++
-		if v := d.Tokens[k].Tag; v == VBD || v == VBZ || v == VBP {
+		switch v := d.Tokens[k].Tag; {
+		case v == VBD || v == VBZ || v == VBP:
 			return d.classes[k]&(Be|Do) == 0
+		case v == Stop:
+			return true // "according to Lund's▮."
 		}
 		if d.Tokens[k].Tag == Comma {
 			return k+1 < end && (d.Tokens[k+1].Tag == WDT || d.Tokens[k+1].Tag == VBN)
@@ -132,7 +135,7 @@ func (d *Document) proportion(k, end int) bool {
 // ▮full support". One noun without an article cannot stand alone, several can:
 // "the issue ▮young voters raise".
 func (d *Document) modifies(i, k, end int) bool {
-	if d.Tokens[k].Tag != JJ || d.classes[k]&(Deictic|Quantity|Calendar) != 0 || k+1 >= end {
+	if d.Tokens[k].Tag != JJ || d.classes[k]&(Deictic|Quantity|Calendar) != 0 || d.classes[k-1]&(Calendar|Period) != 0 || k+1 >= end {
 		return false
 	}
 	n := k + 1

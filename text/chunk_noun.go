@@ -51,6 +51,9 @@ type nounReader struct {
 func (r *nounReader) goesOn() bool {
 	k := r.at
 	switch t := r.Tokens[k].Tag; {
+	case k == r.First+1 && !r.determined && r.classes[r.First]&Calendar != 0 && r.Tokens[r.First].Shape&Capital != 0 &&
+		(t == VBG || t == Dollar || t == CD && k+1 < r.end && (r.Tokens[k+1].Tag == NNS || r.proportion(k, r.end))):
+		return false // "said Monday closing it was wrong", "said Monday 20 men"
 	case t == IN:
 		return k == r.First && k+2 < r.end && (r.Tokens[k+1].Tag == RBS || r.Tokens[k+1].Tag == JJS) && (r.Tokens[k+2].Tag == CD || r.Tokens[k+2].Tag == Dollar) // "at least 51 people"
 	case t == DT || t == PDT || t == PRPS:
@@ -114,6 +117,8 @@ func (r *nounReader) noun() bool {
 		return false // "reporters Monday"
 	case !calendar && r.classes[r.Head]&Calendar != 0 && t.Proper() && r.Head == k-1:
 		return false // "Monday Clinton said"
+	case k > r.First && r.Head == k-1 && (r.fronts(r.First, k, r.end) || r.heard(r.First, k, r.end)):
+		return false // "Last week officials said"
 	}
 	r.Head, r.Kind = k, Common
 	if t.Proper() {
@@ -125,6 +130,9 @@ func (r *nounReader) noun() bool {
 // number takes a number, or a share: "four in 10".
 func (r *nounReader) number() bool {
 	k := r.at
+	if k > r.First && r.Head == k-1 && r.heard(r.First, k, r.end) {
+		return false // "told Poe 20 men"
+	}
 	if r.Head >= 0 && r.Tokens[r.Head].Tag.Noun() && r.classes[r.Head]&Calendar == 0 && !r.Tokens[r.Head].Tag.Proper() && !r.abbreviated(k-1) { // but "No. 1"
 		return false
 	}
@@ -193,7 +201,7 @@ func (r *nounReader) comma() bool {
 		return true
 	}
 	return k > r.First && k+1 < r.end && r.Head < 0 && r.Tokens[k-1].Tag.Adjective() && r.Tokens[k+1].Tag.Adjective() &&
-		(r.determined || r.classes[k+1]&Deictic == 0) // but "is full, last week he"
+		(r.determined || r.classes[k+1]&Deictic == 0 && !r.predicative(r.First)) // but "is full, last week he", "is full, senior officials said"
 }
 
 // conjunction takes a conjunction between two adjectives, "black and white", "three old

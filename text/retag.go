@@ -222,7 +222,7 @@ func (d *Document) retagFirst(s *Sentence) {
 		d.Tokens[i].Tag = NNP // "Tully, 28, said"
 		return
 	}
-	if i+2 >= s.Last || d.classes[i+1]&Reported == 0 || !d.Tokens[i].Tag.Adverb() && !d.Tokens[i].Tag.Adjective() && d.Tokens[i].Tag != VBG || d.classes[i] != 0 {
+	if i+2 >= s.Last || d.classes[i+1]&Reported == 0 || !d.Tokens[i].Tag.Adverb() && !d.Tokens[i].Tag.Adjective() && d.Tokens[i].Tag != VBG || d.classes[i]&^(Calling|Regnal|Demonym) != 0 {
 		return
 	}
 	if t := d.Tokens[i+2].Tag; t == PRP || t == DT || t == TO || t.Proper() || d.classes[i+2]&That != 0 {

@@ -6,12 +6,19 @@ func (d *retagger) beside(i int, s *Sentence) {
 	if t.Tag == VBZ && d.Text[t.End-1]|0x20 != 's' {
 		t.Tag = VBP // no form in -s: "secure the border"
 	}
+	if t.Tag == WDT && t.Shape&Capital != 0 && t.End-t.Start > 1 && d.Text[t.Start+1]|0x20 != 'h' {
+		t.Tag = NNP // neither "which" nor "that": a name in W
+	}
 	if i == s.First || i+1 == s.Last {
 		return
 	}
 	before, after := &d.Tokens[i-1], &d.Tokens[i+1]
 	if d.classes[i]&Near != 0 && after.Tag == TO && before.Tag.Noun() {
 		t.Tag = JJ // "people close to her"
+		return
+	}
+	if d.classes[i-1]&Telling != 0 && before.Tag.Verb() && d.hearers(i, s) || (t.Tag == VBZ || t.Tag == JJ) && d.subjectOfReport(i, s) {
+		t.Tag = NNS // "told activists the dam was safe", "“…,” advocates said", "…, envoys say."
 		return
 	}
 	switch {
@@ -25,6 +32,8 @@ func (d *retagger) beside(i int, s *Sentence) {
 		t.Tag = RB // "of about 500"
 	case t.Tag == IN && d.classes[i]&Causal != 0 && d.classes[i-1]&Have != 0 && after.Tag == VBN:
 		t.Tag = RB // "has since left"
+	case t.Tag == EX && after.Tag.Verb() && before.Tag.Noun() && d.classes[i+1]&(Be|Have) == 0:
+		t.Tag = RB // "people there said"
 	case t.Tag.Adverb() && d.classes[i]&Quantity != 0 && (before.Tag.Verb() && d.classes[i-1]&(Be|Have|Do) == 0 || d.classes[i-1]&That != 0) && (after.Tag == MD || after.Tag == VBD || after.Tag == VBZ):
 		t.Tag = JJ // "said more had to be done"
 	case t.Tag == RBS && d.classes[i]&Quantity != 0 && (before.Tag == Comma || before.Tag == Colon || before.Tag == CC) && (after.Tag == VBD || after.Tag == VBP || after.Tag == MD):
@@ -44,6 +53,8 @@ func (d *retagger) besideNoun(i int, s *Sentence) {
 		}
 	case t.Tag == NN && d.classes[i]&Linking != 0 && before.Tag.Noun() && after.Tag == VBD && d.classes[i+1]&Reported != 0:
 		t.Tag = RB // "sources in the ministry meanwhile said"
+	case t.Tag == NN && before.Tag == NNS && d.said && i-2 > s.First && d.classes[i-2]&Clausal != 0 && after.Tag == TO && d.lastVerb(i+1, s):
+		t.Tag, d.verb = VBP, true // "says captains ▮plan to leave"
 	case t.Tag == NN && before.Tag == TO && after.Tag == RP && t.Shape&Capital == 0:
 		t.Tag = VB // "vowed to hand over the keys"
 	case t.Tag == NNS && d.said && d.classes[i]&Reporting != 0 && before.Tag == NN && after.Tag == TO && d.lastVerb(i+1, s):
@@ -107,6 +118,10 @@ func (d *retagger) besideVerb(i int, s *Sentence) {
 			if before.Tag == WDT {
 				before.Tag = IN
 			}
+		case t.Shape&Capital == 0 && d.classes[i-1]&Clausal != 0 && d.said && before.Tag.Verb() && d.classes[i]&(Be|Have|Do) == 0 && !d.asks(i, s):
+			t.Tag = NNS // "says captains plan to leave": no subject can stand between
+		case d.classes[i-1]&That != 0 && i-1 > s.First && d.classes[i-2]&(Clausal|Saying|Reported|Reporting) != 0 && d.Tokens[i-2].Tag.Verb() && (after.Tag == IN || after.Tag == TO) && d.classes[i]&(Be|Have|Do) == 0 && d.secondVerb(i+2, s):
+			t.Tag = NNS // "said that calls for his arrest were wrong"
 		}
 	}
 }

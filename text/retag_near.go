@@ -316,3 +316,59 @@ func (d *Document) loneVerb(i int, s *Sentence) bool {
 	}
 	return left == 0
 }
+
+// hearers tells whether token i, behind a verb that somebody follows who is told something, is a
+// plural noun that the tagger took for something else: no verb and no particle stands there.
+func (d *Document) hearers(i int, s *Sentence) bool {
+	t := &d.Tokens[i]
+	if t.Shape&(Letter|Capital) != Letter || d.Text[t.End-1] != 's' || d.classes[i]&(Be|Have|Do|Point|That) != 0 {
+		return false
+	}
+	switch t.Tag {
+	case VBZ, RP, RB, VB, VBD:
+		return true
+	case JJ, VBP:
+		return !d.Tokens[i+1].Tag.Noun() && !d.Tokens[i+1].Tag.Adjective()
+	}
+	return false
+}
+
+// asks tells whether a word stands before token i that can make a verb of saying, with all before
+// it, the subject of a further one: "what he says ▮matters".
+func (d *Document) asks(i int, s *Sentence) bool {
+	for k := s.First; k < i; k++ {
+		if t := d.Tokens[k].Tag; t >= WDT && t <= WRB || d.classes[k]&(That|Quantity) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectOfReport tells whether token i, a word in -s, is all there is between a comma or a
+// quotation and a verb that reports: "“…,” ▮advocates said", "…, ▮envoys say."
+func (d *Document) subjectOfReport(i int, s *Sentence) bool {
+	t, before, after := &d.Tokens[i], &d.Tokens[i-1], &d.Tokens[i+1]
+	if t.Shape&(Letter|Capital) != Letter || d.Text[t.End-1] != 's' || d.classes[i]&(Be|Have|Do) != 0 {
+		return false
+	}
+	switch {
+	case before.Shape&CloseMark != 0:
+	case before.Tag != Comma || i+2 < s.Last && d.Tokens[i+2].Tag != Stop:
+		return false
+	}
+	return after.Tag == VBD && d.classes[i+1]&Reported != 0 || after.Tag == VBP && d.classes[i+1]&(Report|Plain) != 0
+}
+
+// secondVerb tells whether a finite verb stands in the clause that goes on at token i, with
+// nothing before it that could begin another clause.
+func (d *Document) secondVerb(i int, s *Sentence) bool {
+	for ; i < s.Last; i++ {
+		switch t := d.Tokens[i].Tag; {
+		case t.Finite():
+			return true
+		case t == Comma || t == CC || t == Colon || t == WRB || t >= WDT && t <= WPS || d.classes[i]&(That|Causal|Nominative|Whether) != 0:
+			return false
+		}
+	}
+	return false
+}
