@@ -94,7 +94,7 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 		if far > 2 && demonym == "" {
 			break
 		}
-		if f.kind != Person || f.name == "" || !f.agrees(w.gender) {
+		if f.kind != Person || f.name == "" || !f.agrees(w.gender) || c.inContent(np.Head, o.token) { // "Ann Poe wept, according to the striker"
 			continue
 		}
 		if w.class&classMember != 0 && slices.ContainsFunc(f.nouns, func(noun string) bool { return noun != w.lemma && c.names.word(noun).class&classMember != 0 }) {
@@ -109,7 +109,7 @@ func (c *cast) epithet(np *text.NounPhrase, w word) (int, bool) {
 			break
 		}
 		if best < 0 && far <= 2 && k >= end-8 && o.subject && (demonym == "" || !c.hails(f, "")) &&
-			(f.roleRank <= rankTitle || c.onlyRelates(f) || w.class&classTrait != 0 || former || w.class&classMember != 0 && c.hasRole(f, classTeam|classTrait) || w.class&classTeam != 0 && c.hasRole(f, classTeam)) {
+			(f.roleRank <= rankTitle || c.onlyRelates(f) || c.learned(f, w) || w.class&classTrait != 0 || former || w.class&classMember != 0 && c.hasRole(f, classTeam|classTrait) || w.class&classTeam != 0 && c.hasRole(f, classTeam)) {
 			best = o.figure
 			if demonym == "" {
 				break
@@ -155,4 +155,14 @@ func (c *cast) hails(f *figure, demonym string) bool {
 		}
 	}
 	return false
+}
+
+// learned tells whether figure f has a role of the learned, who are called by their
+// science as well: "Professor Poe said … the phonologist added".
+func (c *cast) learned(f *figure, w word) bool {
+	if !c.names.ending("science_ending", w.lemma) {
+		return false
+	}
+	return slices.ContainsFunc(f.nouns, func(noun string) bool { return c.names.has("learned", noun) }) &&
+		!slices.ContainsFunc(f.nouns, func(noun string) bool { return noun != w.lemma && c.names.ending("science_ending", noun) })
 }

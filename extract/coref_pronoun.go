@@ -38,7 +38,11 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 	seen := make(map[int]bool, 8)
 	consider := func(o occurrence, quoted bool) {
 		f := c.figures[o.figure]
-		if o.figure == holder || !agrees(f, p) {
+		if o.figure == holder {
+			return
+		}
+		one := p.plural && f.kind == Anonymous && o.figure == c.speaker && c.oneOf(f, i)
+		if !one && !agrees(f, p) {
 			return
 		}
 		far := int(at.Sentence - d.Tokens[o.token].Sentence)
@@ -57,6 +61,9 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 		}
 		if quoted {
 			score += 4
+		}
+		if one {
+			score += 6
 		}
 		if p.gender == neuter && f.name == "" && far == 0 && c.inContent(i, o.token) { // "The dam will be mended, it said"
 			score -= 10
@@ -102,6 +109,13 @@ func (c *cast) resolvePronoun(i int, p pronoun, holder int) int {
 		f.gender, f.guessed = p.gender, true
 	}
 	return best
+}
+
+// oneOf tells whether a plural pronoun at token i, a source, can stand for the single
+// person without a name, of whom nothing tells whether it is a man or a woman, who spoke
+// in the sentence before: "A spokesperson said no. It was late, ▮they▮ added".
+func (c *cast) oneOf(f *figure, i int) bool {
+	return c.sources[i] != nil && !f.plural && f.gender == anyGender && c.doc.Tokens[i].Sentence == c.doc.Tokens[c.spoke].Sentence+1 && c.paragraphOf(c.spoke) == c.paragraphOf(i)
 }
 
 // eitherOf tells whether the pronoun at token i may as well mean another figure as f,

@@ -59,6 +59,9 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 			}
 		}
 	}
+	if f := c.foreigner(np, w, lemma, words); f >= 0 {
+		return f, true
+	}
 	f, g := c.narrower(np, w, lemma, words), c.membersOf(np, w)
 	if g >= 0 && (f < 0 || c.figures[f].last < c.figures[g].last) {
 		return g, true
@@ -71,7 +74,7 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 			return f, true
 		}
 	}
-	if c.is(np.First, classDefinite) && (w.class&classEpithet != 0 && len(words) == 0 || w.class&classRole != 0 && c.varied(np)) {
+	if c.is(np.First, classDefinite) && (w.class&classEpithet != 0 && (len(words) == 0 || c.sources[np.Head] != nil && c.sortOf(np)) || w.class&classRole != 0 && c.varied(np)) {
 		return c.epithet(np, w)
 	}
 	if w.class&(classMember|classPlural) == classMember && c.is(np.First, classDefinite) && np.Head > np.First+1 && c.listedPlace(np.First+1, np.Head) { // "the Ohio Democrat", but of "the Frenchman" nothing tells
@@ -92,6 +95,54 @@ func (c *cast) takenUp(np *text.NounPhrase, w word) (int, bool) {
 		return c.roleOfSpeaker(np, w)
 	}
 	return -1, false
+}
+
+// foreigner is the person spoken of a sentence or two before whom a noun takes up together
+// with a people's name that nobody had told yet: "Dr Poe, a marine scientist, … the Swiss
+// researcher said"; -1 for none, and where the person has been called of another people.
+func (c *cast) foreigner(np *text.NounPhrase, w word, lemma string, words []string) int {
+	const near = 2 // sentences
+	if w.class&classRole == 0 || w.class&(classState|classOrgRole|classTeam) != 0 || c.sources[np.Head] == nil || !c.is(np.First, classDefinite) {
+		return nobody
+	}
+	people := func(x string) bool { return c.names.word(x).class&classDemonym != 0 }
+	rest := slices.DeleteFunc(slices.Clone(words), people)
+	if len(rest) == len(words) {
+		return nobody
+	}
+	f := nobody
+	for _, k := range latest(c.noun[lemma]) {
+		if x := c.figures[k]; x.kind == Person && x.name != "" && x.last >= 0 && x.last < np.First && c.canBe(x, w, rest, false) && (f < 0 || x.last > c.figures[f].last) {
+			f = k
+		}
+	}
+	if f < 0 {
+		f = c.narrower(np, w, lemma, rest)
+	}
+	if f < 0 || c.figures[f].kind != Person {
+		return nobody
+	}
+	x := c.figures[f]
+	if c.doc.Tokens[np.Head].Sentence-c.doc.Tokens[x.last].Sentence > near || slices.ContainsFunc(x.roleWords, people) || slices.ContainsFunc(x.nouns, people) {
+		return nobody
+	}
+	return f
+}
+
+// sortOf tells whether nothing stands before the head of a definite noun phrase but one or
+// two words that tell of what sort somebody is, or from where: "the lentil grower", "the
+// Moose Jaw consultant"; none is an organisation's.
+func (c *cast) sortOf(np *text.NounPhrase) bool {
+	for k := np.First + 1; k < np.Head; k++ {
+		t := c.doc.Tokens[k].Tag
+		if !t.Noun() || c.is(k, classAnyOrg|classHuman|classFormer|classBrand) {
+			return false
+		}
+		if n := c.nameAt[k]; n >= 0 && (c.named[n].figure < 0 || len(c.figures[c.named[n].figure].spans) > 1) {
+			return false // somebody whom the article speaks of
+		}
+	}
+	return np.Head-np.First <= 3
 }
 
 // roleOfSpeaker gives who spoke last the role of which a noun tells, if that is a
@@ -119,6 +170,8 @@ func (c *cast) constituent(np *text.NounPhrase, w word) int {
 	n := int32(nobody)
 	if np.Head > np.First+1 {
 		n = c.nameAt[np.First+1]
+	} else if k := np.Last + 1; k < len(c.nameAt) && c.doc.Class(np.Last)&text.For != 0 { // "the member for Marl"
+		n = c.nameAt[k]
 	}
 	if n < 0 || !c.names.has("seated", w.lemma) {
 		return nobody
@@ -160,6 +213,9 @@ func (c *cast) narrower(np *text.NounPhrase, w word, lemma string, words []strin
 				best = k
 			}
 		}
+	}
+	if ending := c.names.attr("broader", lemma, "ending"); ending != "" && best < 0 {
+		return c.endingIn(ending, np, w, words)
 	}
 	return best
 }
@@ -233,4 +289,17 @@ func (c *cast) memberName(f *figure) bool {
 		w, _ = c.names.phrase(key)
 	}
 	return w.class&classMember != 0 && w.class&classDemonym == 0
+}
+
+// endingIn is the person last spoken of who has a role with that ending, which a wider
+// noun takes up: "the scientist" after "mycologist Ann Poe"; -1 for none.
+func (c *cast) endingIn(ending string, np *text.NounPhrase, w word, words []string) int {
+	for k := len(c.recent) - 1; k >= max(0, len(c.recent)-lookBack); k-- {
+		n := c.recent[k].figure
+		f := c.figures[n]
+		if f.kind == Person && f.name != "" && c.recent[k].token < np.First && slices.ContainsFunc(f.nouns, func(noun string) bool { return strings.HasSuffix(noun, ending) }) && c.canBe(f, w, words, false) && !c.others(np, f) {
+			return n
+		}
+	}
+	return nobody
 }

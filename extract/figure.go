@@ -41,6 +41,7 @@ type figureIndex struct {
 	byKey    map[string]int
 	surname  map[string][]int // the last words of a person's name, without those before them
 	given    map[string][]int // first word
+	middle   map[string][]int // the words between the first and the last one of a long name
 	begin    map[string][]int // the first words of an organisation's name
 	end      map[string][]int // the last word, where it tells an organisation
 	tail     map[string][]int // the last word, where it tells nothing

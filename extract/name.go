@@ -20,6 +20,7 @@ type mention struct {
 	modifier    bool // a common noun follows: "the Halden spokeswoman"
 	place       bool // it says where: "in Gdansk"
 	dateline    bool // it says where the article was written
+	town        bool // the region where it lies stands behind it: "in Dover, Ohio"
 	figure      int  // who it is, as an index into cast.figures; -1 until known
 }
 
@@ -159,6 +160,14 @@ func (c *cast) nameToken(i int) bool {
 		return i > 0 && t.Tag.Verb() && c.is(i-1, classFirst) && c.doc.Tokens[i].Sentence == c.doc.Tokens[i-1].Sentence
 	}
 	opens := c.opensSentence(i)
+	if k := i + 1; opens && c.words[i].class == 0 && k+1 < len(c.words) && c.is(k, classParticle) && !c.capital(k) { // "Piet van der Poe"
+		for k < len(c.words) && k < i+3 && c.is(k, classParticle) && !c.capital(k) {
+			k++
+		}
+		if k < len(c.words) && c.doc.Tokens[k].Sentence == t.Sentence && c.capital(k) && c.doc.Tokens[k].Tag.Proper() {
+			return true
+		}
+	}
 	next := i+1 < len(c.doc.Tokens) && c.doc.Tokens[i+1].Sentence == t.Sentence && c.capital(i+1) && c.doc.Tokens[i+1].Tag.Noun()
 	return next && (!(opens && t.Tag.Adjective()) || c.is(i, classDemonym) && i+2 < len(c.words) && c.capital(i+2) && c.endsBody(i+1, len(c.words))) || !opens || t.Tag.Noun()
 }
@@ -184,11 +193,19 @@ func (c *cast) addName(i, end int) {
 		i++
 		start = i
 	}
+	if end-i >= 3 && c.opensSentence(i) && !c.is(i, classFirst) && !c.is(end-1, classAnyOrg) && c.names.has("bidding", fold(c.doc.Word(i))) { // "Ask Ann Poe"
+		i++
+		start = i
+	}
 	if end-i >= 3 && c.is(i+1, classFirst) && text.Compound(c.doc.Word(i)) { // "Texas-educated Ann Poe"
 		i++
 		start = i
 	}
 	if end-i >= 2 && c.is(i, classCompany) && c.words[i].class&(classGeneric|classSort) == classGeneric && c.opensSentence(i) && c.nameToken(i+1) && !c.is(i+1, classAnyOrg) { // "Chipmaker Veltron Inc."
+		i++
+		start = i
+	}
+	if end-i >= 3 && c.opensSentence(i) && c.is(i, classRole) && !c.is(i, classFirst|classAnyOrg) && c.is(end-1, classForm|classLegal) && !c.is(i+1, classLink) { // "Employer Halden Mines Corp."
 		i++
 		start = i
 	}
@@ -212,14 +229,15 @@ func (c *cast) addName(i, end int) {
 		}
 	}
 	for k := end - 1; k >= i; k-- {
-		title := c.is(k, classTitle) && !(k > i && c.is(k, classParticle) && c.doc.Tokens[k].Shape&text.Upper == 0) // but "Luigi ▮Di▮ Maggio"
-		if k > i && c.doc.Class(k-1)&text.Of != 0 {                                                                 // "the Church of Saint Ivo"
+		whole := c.wordAt(k, i).class                                                                                 // "Det Con Ann Poe", "Mother Superior Ann Poe"
+		title := whole&classTitle != 0 && !(k > i && c.is(k, classParticle) && c.doc.Tokens[k].Shape&text.Upper == 0) // but "Luigi ▮Di▮ Maggio"
+		if k > i && c.doc.Class(k-1)&text.Of != 0 {                                                                   // "the Church of Saint Ivo"
 			continue
 		}
 		if org && c.is(k, classSaint) { // "St Mary's Hospital"
 			continue
 		}
-		if !title && !c.is(k, classRole|classKin) || org && !(c.is(k, classTitle|classRole) && k+1 < end && c.is(k+1, classFirst) && !c.is(k+1, classAnyOrg)) {
+		if !title && (c.words[k].class|whole)&(classRole|classKin) == 0 || org && !(c.is(k, classTitle|classRole) && k+1 < end && c.is(k+1, classFirst) && !c.is(k+1, classAnyOrg)) {
 			continue
 		}
 		if k == i && end-i == 2 && !title && i > 0 && !c.capital(i-1) && c.is(i-1, classRole) && c.doc.Tokens[i].Tag.Proper() && !c.is(i+1, classFirst) {
@@ -235,7 +253,10 @@ func (c *cast) addName(i, end int) {
 			continue // "Miss" as a surname, "Conn."; "Mr. Brewer", "Sen. Maa Brewer"
 		}
 		if k == end-1 { // a role without a name: "the Prime Minister"
-			if k > i && k <= i+2 && !org && c.is(k, classState|classOrgRole|classExecutive) && !c.roleOf(i, k) && (k == i+1 && c.is(i, classBrand) || c.unknownNames(i, k)) { // "the Labour MP for Marl"
+			if k > i+1 && c.is(k-1, classAnyOrg) && !c.is(k-1, classRole) && !c.roleOf(k-1, k) && c.is(k, classRole) && !c.is(i, classRole|classTitle|classFirst) && c.doc.Class(i)&text.Indefinite == 0 { // "Marl Education Board Controller of Examinations"
+				c.record(i, i, k)
+				c.named[len(c.named)-1].evidence -= 8
+			} else if k > i && k <= i+2 && !org && c.is(k, classState|classOrgRole|classExecutive) && !c.roleOf(i, k) && (k == i+1 && c.is(i, classBrand) || c.unknownNames(i, k)) { // "the Labour MP for Marl"
 				c.record(i, i, k)
 				c.named[len(c.named)-1].evidence -= 4
 			} else if (end-i > 2 || k > i && c.unknownNames(i, k) && c.is(k, classRole) && end < len(c.words) && c.is(end, classRole)) && c.is(k, classPlural) && c.doc.Tokens[k].Tag.Proper() && !c.is(k-1, classTitle|classRole) && c.doc.Tokens[i].Tag.Proper() {
@@ -287,6 +308,9 @@ func (c *cast) enter(start, first, last int) {
 	}
 	if last == first+1 && start == first && c.is(first, classDocument) && c.opensSentence(first) && !c.is(first, classFirst|classPlace|classBrand|classMedia|classFamily|classSurname) && last < len(c.doc.Tokens) && c.doc.Tokens[last].Tag == text.Colon {
 		return // "Advertisement - the story goes on below"
+	}
+	if last == first+1 && start == first && last < len(c.words) && !c.capital(last) && c.opensSentence(first) && (c.roleOf(first, last) || c.is(last, classRole) && c.names.has("office_word", fold(c.doc.Word(first)))) {
+		return // "Program officer Ann Poe"
 	}
 	if last == first+1 && start == first && c.is(first, classMassed) && c.opensSentence(first) {
 		return // "Police said"

@@ -14,7 +14,7 @@ func (c *cast) nameEnd(i, end int) int {
 	linked := false
 	for k < end {
 		if c.nameToken(k) {
-			if k > i && c.is(k, classHonorific) && !c.is(k-1, classTitle|classRole) && !c.is(k, classPlace) {
+			if k > i && c.is(k, classHonorific) && !c.is(k-1, classTitle|classRole) && !c.is(k, classPlace) && k+1 < end && c.nameToken(k+1) { // but "Ann Ara Begum said"
 				return k
 			}
 			k++
@@ -77,7 +77,7 @@ func (c *cast) inside(i, k, end int) int {
 		for m < end && m < k+3 && c.is(m, classParticle) && !c.capital(m) {
 			m++
 		}
-		if m > k && m < end && c.nameToken(m) && (c.is(k-1, classFirst) || !c.is(k-1, classPlace|classAnyOrg)) && (c.is(k-1, classFirst) || c.is(i, classFirst|classTitle|classRole) || d.Tokens[k].Tag.Proper() || k-i == 1 && m-k == 1 && !c.is(k, classLink)) {
+		if m > k && m < end && c.nameToken(m) && (c.is(k-1, classFirst) || !c.is(k-1, classPlace|classAnyOrg)) && (c.is(k-1, classFirst) || c.is(i, classFirst|classTitle|classRole) || d.Tokens[k].Tag.Proper() || k-i == 1 && m-k <= 2 && !c.is(k, classLink)) {
 			return m
 		}
 	}

@@ -48,6 +48,8 @@ func (c *cast) weigh(m *mention) {
 			m.evidence -= 3
 		case c.is(p, classDefinite) && inPhrase && np.Last == m.last:
 			m.evidence -= 4
+		case m.words > 1 && !c.is(m.first, classFirst|classFamily) && c.situates(p): // "the Dover-based Maa Talin"
+			m.evidence -= 4
 		}
 		if c.is(p, classLocating) && m.words == 1 && m.last < s.Last && d.Tokens[m.last].Tag != text.POS { // "in Gdansk"
 			m.evidence -= 3
@@ -55,8 +57,16 @@ func (c *cast) weigh(m *mention) {
 		if c.is(p, classLocating) && m.words > 1 && p > s.First && !c.is(m.first, classFirst) && c.is(p-1, classRole|classUnnamed) && d.Tokens[m.last].Tag != text.POS { // "an analyst at Maa Research"
 			m.evidence -= 4
 		}
+		if inPhrase && np.First > s.First+1 && np.First < m.first && !c.is(m.first, classFirst) && c.is(np.First-1, classLocating) && c.roleEnds(np.First-1, s.First) { // "an analyst at Dover shipbroker Maa Research"
+			m.evidence -= 10
+		}
 		if m.words == 1 && p > s.First && d.Class(p)&text.Of != 0 && c.words[m.first].class == 0 && c.wordAt(p-1, s.First).class&(classOrgRole|classExecutive) != 0 { // "chief executive of Larkwood"
 			m.evidence -= 3
+		}
+		if m.words > 1 && p > s.First && d.Class(p)&text.Of != 0 && !c.is(m.first, classFirst|classFamily) && c.nameAt[p-1] >= 0 { // "Ann Poe of Maa Talin"
+			if n := &c.named[c.nameAt[p-1]]; n.words > 1 && n.evidence > 3 {
+				m.evidence -= 5
+			}
 		}
 		if m.words == 1 && p > s.First && d.Class(p)&text.For != 0 && c.is(p-1, classRole) && c.words[m.first].class == 0 { // "a spokesman for Larkwood"
 			m.evidence -= 3
@@ -101,6 +111,16 @@ func (c *cast) weigh(m *mention) {
 	c.weighAfter(m, s)
 }
 
+// roleEnds tells whether a noun for somebody, or one with what an "of" ties to it, ends
+// before token i: "an analyst ▮at Dover", "head of research ▮at Dover".
+func (c *cast) roleEnds(i, first int) bool {
+	k := i - 1
+	if np := c.doc.NounPhraseAt(k); np != nil && np.First > first+1 && c.doc.Class(np.First-1)&text.Of != 0 {
+		k = np.First - 2
+	}
+	return k >= first && c.is(k, classRole|classUnnamed)
+}
+
 // officer tells whether a preposition ties a noun phrase to a definite noun for what
 // somebody is.
 func (c *cast) officer(np *text.NounPhrase) bool {
@@ -132,6 +152,9 @@ func (c *cast) weighWords(m *mention) {
 	}
 	if m.words == 1 && first.class&(classFamily|classSurname) != 0 {
 		m.evidence += 2
+	}
+	if m.words > 1 && m.words < 5 && last.class == 0 && c.names.ending("surname_ending", fold(d.Word(m.last-1))) { // "Maa Jónsdóttir"
+		m.evidence += 4
 	}
 	if t := &d.Tokens[m.first]; m.words == 1 && first.class&(classFirst|classFamily|classSurname) == 0 {
 		switch w := d.Word(m.first); {
@@ -215,6 +238,9 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 			}
 		case t.Noun() || t.Adjective() || t == text.VBG || t == text.VBN:
 			m.modifier = true
+			if m.words > 1 && m.words < 4 && !c.is(m.last, classHuman) && !c.is(m.first, classFirst) && m.start == m.first && c.is(np.First, classDefinite) { // "the Maa Talin community hall"
+				m.evidence -= 3
+			}
 			if c.is(m.last, classRole) && !c.capital(m.last) && (m.words > 1 && !c.is(m.first, classFirst) || c.words[m.first].class == 0 && m.last+1 < s.Last && c.capital(m.last+1)) {
 				m.evidence -= 4 // "Judicial Watch president Ann Poe", "Rovers coach Ann Poe"
 			} else if c.is(m.last, classRole) && !c.capital(m.last) && m.words == 1 && c.words[m.first].class == 0 && np.Head == m.last {
@@ -228,6 +254,9 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 		switch t := &d.Tokens[k+1]; {
 		case t.Tag == text.CD && k+2 < s.Last && d.Tokens[k+2].Tag == text.Comma && t.End-t.Start == 2:
 			m.evidence += 8 // an age, which nothing but a person has there
+		case m.place && m.start == m.first && c.words[m.first].class&(classFirst|classAnyOrg) == 0 && c.regionAt(k+1, s.Last): // "from Dover, Ohio,"
+			m.evidence -= 8
+			m.town = true
 		case t.Tag == text.WP:
 			m.evidence += 3
 		case t.Tag == text.WDT:
@@ -240,6 +269,8 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 					m.evidence += 4
 				case h.class&classAnyOrg != 0 && h.class&classRole == 0:
 					m.evidence -= 4
+				case h.class == 0 && d.Class(p.First)&text.Indefinite != 0 && c.names.agent(fold(d.Word(p.Head))): // "Maa Tarn, a thatcher,"
+					m.evidence += 3
 				}
 			}
 		}
@@ -271,6 +302,17 @@ func (c *cast) weighAfter(m *mention, s text.Sentence) {
 			return
 		}
 	}
+}
+
+// regionAt tells whether a place of one word or two stands at token k, up to a comma or
+// the end of the sentence, and so says where the town before it lies.
+func (c *cast) regionAt(k, end int) bool {
+	for last := k + 1; last <= min(k+2, end); last++ {
+		if (last == end || c.comma(last) || c.doc.Tokens[last].Tag == text.Stop) && c.listedPlace(k, last) {
+			return true
+		}
+	}
+	return false
 }
 
 // camel tells whether a small letter stands before a capital in a word, and what

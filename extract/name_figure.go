@@ -23,7 +23,7 @@ func (c *cast) cluster() {
 	c.byKey, c.surname, c.given = map[string]int{}, map[string][]int{}, map[string][]int{}
 	c.begin, c.acronym, c.noun = map[string][]int{}, map[string]int{}, map[string][]int{}
 	c.surnames, c.end, c.tail = map[string][]int{}, map[string][]int{}, map[string][]int{}
-	c.firm = map[string]int{}
+	c.firm, c.middle = map[string]int{}, map[string][]int{}
 	c.couples()
 	groups := map[string]*nameGroup{}
 	var order []*nameGroup

@@ -17,7 +17,7 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 	c.byKey[g.key] = n
 	if kind != Person {
 		f.gender = neuter
-		if m.dateline {
+		if m.dateline || m.town {
 			f.is |= classPlace
 		}
 		f.plural = kind == Group
@@ -65,6 +65,11 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 			}
 			for j := 1; j < k; j++ { // "Pilar de la Cruz y Poe"
 				c.surname[strings.Join(words[j:k], " ")] = append(c.surname[strings.Join(words[j:k], " ")], n)
+			}
+		}
+		for k := 1; k+1 < len(words) && len(words) > 3; k++ {
+			if w := words[k]; len(w) > 2 && c.names.word(w).class&(classParticle|classSuffix) == 0 {
+				c.middle[w] = append(c.middle[w], n)
 			}
 		}
 		c.given[words[0]] = append(c.given[words[0]], n)

@@ -324,6 +324,16 @@ func (l *lexicon) guess(first string) gender {
 	return anyGender
 }
 
+// ending tells whether a folded word ends as a lexicon's entries do, with something before it.
+func (l *lexicon) ending(lexicon, w string) bool {
+	for n := 3; n <= 8 && n < len(w)-1; n++ {
+		if l.has(lexicon, w[len(w)-n:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // agent tells whether a noun that no lexicon has is likely to be somebody.
 func (l *lexicon) agent(noun string) bool {
 	if l.has("thing", noun) {

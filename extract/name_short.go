@@ -121,6 +121,12 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 				return f, true
 			}
 		}
+		for _, f := range latest(c.middle[last]) { // "Wan Rosli" of Wan Rosli Wan Ismail
+			if x := c.figures[f]; len(g.words) == 2 && x.inner && x.words[0] == g.words[0] && c.names.word(g.words[0]).class&(classFirst|classParticle) == 0 {
+				c.byKey[g.key] = f
+				return f, true
+			}
+		}
 	}
 	plain := len(people) == 1 && w.class&(classPlural|classSurname) != 0 && c.names.word(c.figures[people[0]].words[0]).class&classFirst != 0 // "Banks" after "Ann Banks"
 	if len(people) > 0 && !place && (g.evidence > -6 || plain || alike || kind == Person) {
@@ -146,6 +152,9 @@ func (c *cast) shortForm(g *nameGroup, kind SpeakerKind, w word) (int, bool) {
 		}
 		if len(given) > 0 {
 			return c.single(g, given)
+		}
+		if middle := c.middle[g.key]; len(middle) > 0 && kind == Person && c.figures[middle[0]].inner { // "Chang" of Wilson Chang Khai Sim
+			return c.single(g, middle)
 		}
 	}
 	return 0, false

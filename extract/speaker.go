@@ -118,6 +118,9 @@ func (c *cast) figureOfSource(x *attribution, holder int) int {
 	}
 	if n := c.nameAt[h]; n >= 0 {
 		f := c.figureOfName(int(n))
+		if p := c.beforePlace(f, h, x); p >= 0 {
+			return p
+		}
 		c.seat(f, h, x)
 		return f
 	}
@@ -160,6 +163,28 @@ func (c *cast) figureOfSource(x *attribution, holder int) int {
 		c.figureAt[h] = int32(f + 1)
 	}
 	return f
+}
+
+// beforePlace is the person behind whose name a place stands that is the antecedent, at
+// token h, of the "who" that is the source: "Ann Poe, a lawyer from Dover, Ohio, who
+// said"; -1 where figure f is no place, or nobody stands there.
+func (c *cast) beforePlace(f, h int, x *attribution) int {
+	const far = 16 // tokens
+	if c.figures[f].kind != Organization || x.subject == nil || x.subject.Antecedent != h || c.doc.Tokens[x.source.first].Tag != text.WP {
+		return nobody
+	}
+	first := c.doc.Sentences[c.doc.Tokens[h].Sentence].First
+	for k := h - 1; k >= max(first, h-far); k-- {
+		if c.doc.VerbGroupAt(k) != nil {
+			break
+		}
+		if n := c.nameAt[k]; n >= 0 && !c.named[n].modifier {
+			if f := c.figureOfName(int(n)); c.figures[f].kind == Person {
+				return f
+			}
+		}
+	}
+	return nobody
 }
 
 // headWordIs tells whether the head of a noun phrase has one of the classes.
@@ -214,7 +239,11 @@ func (c *cast) behindName(h int) int {
 		return h
 	}
 	m := &c.named[c.nameAt[h]]
-	if p := c.doc.NounPhraseAt(m.last - 1); p != nil && p.First > h && p.Head >= m.last && c.headWordIs(p, classHuman) {
+	p := c.doc.NounPhraseAt(m.last - 1)
+	if p == nil || p.First <= h || p.Head < m.last {
+		return h
+	}
+	if n := c.nameAt[p.Head]; c.headWordIs(p, classHuman) || n >= 0 && c.is(m.last, classRole) && c.named[n].start <= m.last+1 { // "the Dover Chamber of Commerce president Ann Poe"
 		return p.Head
 	}
 	return h

@@ -40,6 +40,9 @@ func (c *cast) employs(n, first, last int) bool {
 	}
 	state, runs, team := false, false, false
 	for k := first; k < last; k++ {
+		if k >= m.last && c.roleOf(m.first, k) { // "▮Program▮ officer Ann Poe"
+			return false
+		}
 		state = state || c.is(k, classState) && c.nameAt[k] < 0
 		team = team || m.last <= k && (c.is(k, classTeam) && c.nameAt[k] < 0 || c.wordAt(k, m.last).class&classTeam != 0)
 		runs = runs || c.wordAt(k, first).class&classExecutive != 0 // "Tesla CEO Ann Poe"
@@ -91,19 +94,29 @@ func (c *cast) sends(f *figure, i int) {
 	}
 }
 
-// employ gives somebody who runs a company or speaks for one, named first by
-// mention m, the company last spoken of, where the text names none: "chief
-// executive Ann Poe said".
+// employ gives somebody who runs a company or holds an office in one, named first by
+// mention m, the organisation last spoken of in the paragraph, where the text names none:
+// "Halden cut jobs. Chief executive Ann Poe said"; who runs a company or speaks for one,
+// also that of a paragraph before.
 func (c *cast) employ(f *figure, m *mention) {
 	const near = 4 // sentences
 	if f.kind != Person || f.belongs >= 0 || f.affiliation != "" || f.owner >= 0 {
 		return
 	}
-	if c.names.word(fold(f.role)).class&classSpokes != 0 {
+	role := fold(f.role)
+	if c.names.word(role).class&classSpokes != 0 {
 		c.sends(f, m.start)
 		return
 	}
-	if !c.runsCompany(fold(f.role)) {
+	runs := c.runsCompany(role)
+	if !runs && !c.holdsOffice(role, m) {
+		return
+	}
+	if of := c.lastBody(m.start); of >= 0 {
+		f.belongs = c.fullest(of)
+		return
+	}
+	if !runs {
 		return
 	}
 	of := c.salient(word{class: classCompany}, m.first)
@@ -111,6 +124,47 @@ func (c *cast) employ(f *figure, m *mention) {
 		return
 	}
 	f.belongs = c.fullest(of)
+}
+
+// holdsOffice tells whether a role, folded, is one in an organisation that the text need
+// not name again, and stands right before mention m without an article: "Treasurer Ann
+// Poe said".
+func (c *cast) holdsOffice(role string, m *mention) bool {
+	if m.start == m.first {
+		np := c.doc.NounPhraseAt(m.first)
+		if np == nil || np.First == m.first || c.definite(np) || c.doc.Tokens[np.First].Tag == text.DT {
+			return false
+		}
+	}
+	return c.names.has("office", role)
+}
+
+// lastBody is the organisation by name that is last spoken of before token i, in the
+// same paragraph and not long before: rather one that a clause is about; -1 for none.
+func (c *cast) lastBody(i int) int {
+	const near = 3 // sentences
+	best := nobody
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		o := &c.recent[k]
+		if o.token >= i {
+			continue
+		}
+		far := c.doc.Tokens[i].Sentence - c.doc.Tokens[o.token].Sentence
+		if far > near || c.paragraphOf(o.token) != c.paragraphOf(i) {
+			break
+		}
+		f := c.figures[o.figure]
+		if f.kind != Organization || f.name == "" || f.is&(classPlace|classMedia) != 0 || far == 0 && !o.subject {
+			continue
+		}
+		if o.subject {
+			return o.figure
+		}
+		if best < 0 {
+			best = o.figure
+		}
+	}
+	return best
 }
 
 // fullest is the token of the latest mention so far that gives the full name of
@@ -158,6 +212,21 @@ func (c *cast) organizationOf(f *figure) int {
 	return nobody
 }
 
+// bodyOwning is the token of the organisation whose part the noun at token k is: "the
+// firm▮'s tax team"; k where it is none's.
+func (c *cast) bodyOwning(k int) int {
+	np := c.doc.NounPhraseAt(k)
+	if np == nil || np.Head != k || c.nameAt[k] >= 0 || c.capital(k) {
+		return k
+	}
+	for i := k - 1; i > np.First; i-- {
+		if c.doc.Tokens[i].Tag == text.POS && (c.is(i-1, classAnyOrg) || c.nameAt[i-1] >= 0 && c.organization(int(c.nameAt[i-1]))) {
+			return i - 1
+		}
+	}
+	return k
+}
+
 // settleAffiliations writes down the names of the organisations to which the
 // speakers belong.
 func (c *cast) settleAffiliations() {
@@ -166,7 +235,7 @@ func (c *cast) settleAffiliations() {
 		if f.belongs < 0 || f.affiliation != "" {
 			continue
 		}
-		k := f.belongs
+		k := c.bodyOwning(f.belongs)
 		to := nobody
 		as := ""
 		if n := c.nameAt[k]; n >= 0 { // as the article has it there
@@ -191,6 +260,21 @@ func (c *cast) settleAffiliations() {
 	}
 }
 
+// bodyNoun tells whether the affiliation x goes on behind name k with a noun for an
+// organisation, in small letters, as its last word: "the Dover ▮fire department▮".
+func (c *cast) bodyNoun(k int, x *rules.Capture) bool {
+	last := x.Last - 1
+	if c.named[k].last > last || !c.is(last, classAnyOrg) || c.capital(last) {
+		return false
+	}
+	for i := c.named[k].last; i < last; i++ {
+		if t := c.doc.Tokens[i].Tag; !t.Noun() && !t.Adjective() {
+			return false
+		}
+	}
+	return true
+}
+
 // belongsByRole notes the organisation that the words of a role name: "Rovers
 // coach", "her colleague at the Dover Institute", "a spokeswoman for the committee".
 func (c *cast) belongsByRole(f *figure, m *rules.Match, x *rules.Capture) {
@@ -202,6 +286,7 @@ func (c *cast) belongsByRole(f *figure, m *rules.Match, x *rules.Capture) {
 		switch i := int(c.nameAt[k]); {
 		case i >= 0 && k > x.First && c.doc.Class(k-1)&text.And != 0 && c.portfolio(k) && c.portfolio(x.First): // "Culture and ▮Tourism▮ Minister"
 		case i >= 0 && (k > x.First && c.doc.Class(k-1)&(text.Of|text.For) != 0 && c.portfolio(k) && c.named[i].words == 1 || c.wordAt(k, x.First).class&^c.words[k].class&classRole != 0): // "Secretary of ▮State▮ for ▮Defence▮"
+		case i >= 0 && k > x.First && c.named[i].modifier && c.named[i].last+1 < x.Last && c.nameAt[c.named[i].last+1] >= 0: // "at ▮Dover▮ shipbroker Maa Research"
 		case i >= 0 && c.employs(i, x.First, x.Last):
 			if !c.organization(i) { // "the Labour MP for Marl"
 				place = k
@@ -222,6 +307,10 @@ func (c *cast) belongsByRole(f *figure, m *rules.Match, x *rules.Capture) {
 	}
 	if k := c.bodyIn(x.First, x.Last); k >= 0 {
 		f.belongs = k
+		return
+	}
+	if k := x.First; k+2 < x.Last && c.capital(k) && c.names.has("faction", fold(c.doc.Word(k+1))) && !c.names.has("ruling", fold(c.doc.Word(k))) { // "Green party councillor Ann Poe"
+		f.affiliation = c.written(&mention{first: k, last: k + 2})
 		return
 	}
 	f.belongs = place

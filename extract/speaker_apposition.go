@@ -154,14 +154,16 @@ func (c *cast) become(f, g, i int) {
 // bodyRenamed is the organisation whose name between commas renames a definite noun
 // for one: "the state news agency, Maa Talin, said", but not in a list; -1 for none.
 func (c *cast) bodyRenamed(np *text.NounPhrase, w word) int {
-	if !c.definite(np) {
+	k := np.Last
+	f := c.renamedBy(np, k)
+	if f < 0 && k < len(c.words) && c.doc.Tokens[k].Tag == text.IN { // "a net maker in Dover, Maa Talin Ltd, said"
+		k = c.doc.Extend(np.First)
+		f = c.renamedBy(np, k)
+	}
+	if f < 0 || c.figures[f].kind != Organization || !c.definite(np) && (c.doc.Class(np.First)&text.Indefinite == 0 || c.figures[f].is&classCompany == 0) {
 		return -1
 	}
-	f := c.renamedBy(np, np.Last)
-	if f < 0 || c.figures[f].kind != Organization {
-		return -1
-	}
-	p := c.doc.NounPhraseAt(np.Last + 1)
+	p := c.doc.NounPhraseAt(k + 1)
 	if k := p.Last + 1; k >= len(c.words) || c.doc.Tokens[k].Tag == text.CC || c.doc.NounPhraseAt(k) != nil {
 		return -1
 	}

@@ -599,6 +599,75 @@ Secretary of State Ann Poe said: Ann Poe [person] Secretary of State`},
 		{"where a clinic lies is no employer", "", `Ann Poe, who runs a clinic in Pinecrest, said it was late. Jo Roe, who heads a team at Harlan College, said no.`, `
 Ann Poe said: Ann Poe [person] - @ -
 Jo Roe said: Jo Roe [person] - @ Harlan College`},
+		{"titles of several words and of elsewhere", "", `Det Con Mia Lund said no. "It was late," the officer said. Daw Thiri Moe said yes. Lieutenant-Colonel Jo Roe said so. Recorder Ann Poe told him it was cold. The judge said he was sorry.`, `
+Det Con Mia Lund said: Mia Lund [person] Det Con
+the officer said: Mia Lund [person]
+Daw Thiri Moe said: Thiri Moe [person]
+Lieutenant-Colonel Jo Roe said: Jo Roe [person] Lieutenant-Colonel
+Recorder Ann Poe told: Ann Poe [person] Recorder
+The judge said: Ann Poe [person]`},
+		{"a short name from inside a long one", "", `The group's leader, Ivo Marl Kha Dim, said no. "It is late," Marl said.`, `
+The group's leader said: Ivo Marl Kha Dim [person] leader
+Marl said: Ivo Marl Kha Dim [person]`},
+		{"who stands behind a place", "", `Ann Poe, a nurse from Marl, Ohio, who said it was late, left. Sen. Jo Roe of Texas, who said it was early, stayed. Mia Lund, who ran the Roe campaign in Dover, said no.`, `
+who said: Jo Roe [person] Sen.
+Mia Lund said: Mia Lund [person]`},
+		{"an office in the organisation last spoken of", "", `Halden Motors cut jobs in May.
+
+Money came from the Marl Foundation. Program manager Jo Roe said it was late.
+
+The museum was shut. Treasurer Ann Poe said no. Defense attorney Mia Lund said so.`, `
+Program manager Jo Roe said: Jo Roe [person] Program manager @ Marl Foundation
+Treasurer Ann Poe said: Ann Poe [person] Treasurer @ -
+Defense attorney Mia Lund said: Mia Lund [person] Defense attorney @ -`},
+		{"the firm of an adviser", "", `Jo Roe, head of freight at Dover shipbroker Halgate Tarn, said no. Mia Lund, an analyst with Marl-based Treval Tor, said yes.`, `
+Jo Roe said: Jo Roe [person] head of freight at Dover shipbroker Halgate Tarn @ Halgate Tarn
+Mia Lund said: Mia Lund [person] analyst with Marl-based Treval Tor @ Treval Tor`},
+		{"a participle in an office", "", `"It is late," presiding judge Dr. Ann Poe said. Managing partner Jens-Uwe Roe said no. Its chief operating officer Mia Lund said yes. Interviewing singer Jo Hagg, he said it was cold.`, `
+presiding judge Dr. Ann Poe said: Ann Poe [person] presiding judge
+Managing partner Jens-Uwe Roe said: Jens-Uwe Roe [person] Managing partner
+Its chief operating officer Mia Lund said: Mia Lund [person] chief operating officer`},
+		{"a science and the wider noun for it", "", `Mycologist Ann Poe said it was late. The scientist said no. Green party councillor Jo Roe said yes. Ask Mia Lund. Lund said so.`, `
+The scientist said: Ann Poe [person]
+Green party councillor Jo Roe said: Jo Roe [person] Green party councillor @ Green party
+Lund said: Mia Lund [person]`},
+		{"nouns of a sort or of a people for somebody just named", "", `Ann Poe grows beans near Marl. "It is late," the bean grower said. Marine scientist Dr Jo Roe of the Coral Institute told us it was cold. The Swiss researcher said so. The Norwegian ambassador said no.`, `
+the bean grower said: Ann Poe [person]
+Marine scientist Dr Jo Roe of the Coral Institute told: Jo Roe [person] Marine scientist @ Coral Institute
+The Swiss researcher said: Jo Roe [person]
+The Norwegian ambassador said: - [anonymous]`},
+		{"whom a claim is about is not its source", "", `Ann Poe, 34, said no. The cook, Ivo Lund, wept, according to the 34-year-old.`, `
+the 34-year-old according to: Ann Poe [person]`},
+		{"a seat behind the noun", "", `Opposition Leader Ann Poe asked the government to pay. "They have money," the Member for Marl said.`, `
+the Member for Marl said: Ann Poe [person]`},
+		{"a part of a firm", "", `Halden Lyle was fined. Jo Roe, head of the firm's tax team, said no. Counsel for the firm, Sir Ivo Lund KC, said so. A Halden Lyle spokesperson said it was late. It was not, they added.`, `
+Jo Roe said: Jo Roe [person] head of the firm's tax team @ Halden Lyle
+Counsel for the firm said: Ivo Lund [person] Counsel for the firm
+they added: - [anonymous]`},
+		{"a title that ends a name", "", `His lawyer, Advocate Ann Ara Begum, said no. She said it was late. Employer Halden Mines Corp. said so.`, `
+His lawyer said: Ann Ara Begum [person] lawyer
+She said: Ann Ara Begum [person]
+Employer Halden Mines Corp. said: Halden Mines Corp. [organization]`},
+		{"offices and departments", "", `Captain Jo Lund of the Marl fire department said no. Marl Education Board Controller of Examinations Ann Poe said yes. The Marl Roses lost. Her cousin and chief coach, Mia Hagg, said so.`, `
+Captain Jo Lund of the Marl fire department said: Jo Lund [person] Captain @ Marl fire department
+Marl Education Board Controller of Examinations Ann Poe said: Ann Poe [person] Marl Education Board Controller of Examinations @ Marl Education Board
+Her cousin and chief coach said: Mia Hagg [person]`},
+		{"names that the tagger takes for adjectives, surnames that tell a person", "", `Piet van der Lund, a coach, said no. Van der Lund said yes. Sigmyr Halsdóttir, a fisher, said so. Sigmyr said it was late. Mother Superior Ann Poe said it was early. Police Commissioner Jo Roe said it was cold. The police chief said so.`, `
+Piet van der Lund said: Piet van der Lund [person] coach
+Van der Lund said: Piet van der Lund [person]
+Sigmyr Halsdóttir said: Sigmyr Halsdóttir [person] fisher
+Sigmyr said: Sigmyr Halsdóttir [person]
+Mother Superior Ann Poe said: Ann Poe [person] Mother Superior
+The police chief said: Jo Roe [person]`},
+		{"the learned by their science, bodies beside their sort", "", `Professor Ann Poe told us it was late. "I laughed," the phonologist said. Forester Jo Roe of Maa Talin said so. A net maker in Marl, Halden Cordage Ltd, offered one. "We like it," said its sales manager, Mia Lund.`, `
+the phonologist said: Ann Poe [person]
+Forester Jo Roe of Maa Talin said: Jo Roe [person] Forester @ Maa Talin
+its sales manager said: Mia Lund [person] sales manager @ Halden Cordage Ltd`},
+		{"offices behind names of several sorts", "", `Marl Chamber of Commerce president Ann Poe said no. Rovers midfielder Jo Lund, on loan from Halden City, said he was fit. Home coach Max Roe said yes. Halden Airlines paid. The carrier said so.`, `
+Marl Chamber of Commerce president Ann Poe said: Ann Poe [person] Marl Chamber of Commerce president @ Marl Chamber of Commerce
+Rovers midfielder Jo Lund said: Jo Lund [person] Rovers midfielder
+Home coach Max Roe said: Max Roe [person] Home coach @ -
+The carrier said: Halden Airlines [organization]`},
 		{"a surname that firms have too", "", `Wide receiver Tyrell Banks fell. "I slipped," Banks said. Malvo Motors, 34, of Dover, left. "I am ill," Motors said. My companion said no.`, `
 Banks said: Tyrell Banks [person] Wide receiver
 Motors said: Malvo Motors [person]

@@ -30,7 +30,7 @@ func (c *cast) jointSource(x *attribution) int {
 	if c.ministry(first.First, and) && c.is(d.NounPhraseAt(and+1).First, classRole|classPlace) || c.ministry(first.First, and) && c.portfolio(and+1) { // "Tourism and Culture Minister Ann Poe"
 		return -1
 	}
-	if d.Tokens[first.First].Tag == text.PRPS && first.Last == and && c.comma(x.source.last) && c.renamedBy(first, x.source.last) >= 0 && d.Tokens[and+1].Tag == text.NN && c.headWordIs(first, classHuman) { // "her manager and partner, Ann Poe, says"
+	if d.Tokens[first.First].Tag == text.PRPS && first.Last == and && c.comma(x.source.last) && c.renamedBy(first, x.source.last) >= 0 && c.headWordIs(first, classHuman) && c.oneMore(and+1) { // "her manager and partner, Ann Poe, says"
 		return -1
 	}
 	name, named := "", true
@@ -93,6 +93,13 @@ func (c *cast) ministry(first, last int) bool {
 		}
 	}
 	return first < last
+}
+
+// oneMore tells whether a noun for somebody in the singular without an article begins at
+// token i: "her cousin and ▮chief executive▮".
+func (c *cast) oneMore(i int) bool {
+	np := c.doc.NounPhraseAt(i)
+	return np.First == i && np.Kind == text.Common && c.doc.Tokens[i].Tag != text.DT && c.doc.Tokens[i].Tag != text.PRPS && c.doc.Tokens[np.Head].Tag == text.NN && c.headWordIs(np, classHuman)
 }
 
 // seat adds to an embassy's name the place where it is: "in Washington".

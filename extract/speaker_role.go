@@ -144,6 +144,8 @@ func (c *cast) attach(n int, m *rules.Match) {
 			} else if x.Entry != nil {
 				c.call(c.named[n].figure, c.words[x.First], x.First)
 			}
+		case k >= 0 && c.bodyNoun(k, x):
+			f.affiliation = c.written(&mention{first: c.named[k].first, last: x.Last})
 		case k >= 0 && c.employs(k, role.First, role.Last):
 			f.belongs = c.named[k].first
 		case k >= 0 && c.teams(k, role):

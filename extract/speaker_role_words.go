@@ -149,6 +149,9 @@ func (c *cast) roleText(first, last int, np *text.NounPhrase) string {
 			}
 		}
 	}
+	if n := c.nameAt[first]; n >= 0 && c.named[n].first < first && c.named[n].last <= last { // "▮Dover Chamber of▮ Commerce president"
+		first = c.named[n].first
+	}
 	for first < last {
 		if t := d.Tokens[first].Tag; t != text.DT && t != text.PRPS && t != text.POS && d.Class(first)&text.Calendar == 0 && !c.is(first, classSomebody) && !(first > 0 && d.Tokens[first-1].Tag == text.PRPS && c.names.has("possessed", fold(d.Word(first)))) { // "one analyst"
 			break

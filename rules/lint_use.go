@@ -14,7 +14,7 @@ func usedByName() []string {
 		"male_name", "female_name", "male_ending", "female_ending", "honorific", "rank", "role", "kin",
 		"country", "region", "city", "demonym", "member", "org", "company", "media", "document",
 		"collective", "unnamed", "pronoun_words", "somebody", "few_people", "definite", "verb_alone", "reaction",
-		"name_suffix", "post_nominal", "naming", "locating", "brand", "distinguishing", "surname", "human_cue", "peerage", "party_letter", "org_role", "state_role", "lesser", "executive", "legal_form", "company_form", "feature", "situating", "numbered", "spokes", "massed", "portfolio", "office_word", "team_role", "intimate", "saint", "crowd", "broader", "name_particle", "name_link", "short_name", "anonymity", "agent_ending", "thing", "ruling", "seated", "relating", "possessed", "faction", "inquiring", "realm", "chamber",
+		"name_suffix", "post_nominal", "naming", "locating", "brand", "distinguishing", "surname", "human_cue", "peerage", "party_letter", "org_role", "state_role", "lesser", "executive", "legal_form", "company_form", "feature", "situating", "numbered", "spokes", "massed", "portfolio", "office_word", "team_role", "intimate", "saint", "crowd", "broader", "name_particle", "name_link", "short_name", "anonymity", "agent_ending", "thing", "ruling", "seated", "relating", "possessed", "faction", "inquiring", "realm", "chamber", "bidding", "office", "surname_ending", "learned", "science_ending",
 		"speech_single", "speech_whole", "speech_phrases", "score_little", "score_relative",
 	}
 	for _, c := range classLexicons {

@@ -138,7 +138,7 @@ func (d *Document) inNoun(k, end int) bool {
 	if t == VBN && (p == TO || p == IN && d.classes[k-1]&(That|Causal|Whether) == 0) && n.Noun() && !n.Proper() {
 		return true // "tied to improved rates"
 	}
-	if t == VBG && p.Proper() && d.roleBehind(k, end) { // "Halden ▮managing▮ director Ann Poe"
+	if t == VBG && (p.Proper() || d.classes[k-1]&Calling != 0) && d.roleBehind(k, end) { // "Halden ▮managing▮ director Ann Poe", "its chief ▮operating▮ officer Ann Poe"
 		return true
 	}
 	return (p == DT || p == PRPS || p == POS || p.Adjective() || p == CD) && (n.Noun() || n.Adjective() || n == CD) && d.classes[k-1]&That == 0

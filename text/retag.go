@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // retag mends what the tagger often gets wrong in news: a verb in -s taken for a
 // plural noun ("she favors", "Conway notes", "the job marks his return"), which
 // leaves a clause without its verb; and participles of verbs that report taken for
@@ -26,6 +28,9 @@ func (d *retagger) token(i int, s *Sentence) {
 	t := &d.Tokens[i]
 	if t.Tag == JJ && t.Shape&Upper != 0 && i+1 < s.Last && d.Tokens[i+1].Tag.Proper() && d.Tokens[i+1].Shape&Upper == 0 {
 		t.Tag = NNP // "RCMP Sergeant Ann Poe": capitals among words that are none
+	}
+	if t.Tag == JJ && t.Shape&Capital != 0 && i > s.First && d.doubleName(i, s) {
+		t.Tag = NNP
 	}
 	if d.classes[i]&Namesake != 0 && t.Shape&Capital != 0 && d.namesake(i, s) {
 		t.Tag, d.classes[i] = NNP, d.classes[i]&^Calendar
@@ -74,6 +79,20 @@ func (d *retagger) token(i int, s *Sentence) {
 	case NNS:
 		d.plural(i, s)
 	}
+}
+
+// doubleName tells whether token i, taken for an adjective, is a name of two parts that
+// a hyphen ties together, between other names or behind what somebody is: "partner
+// ▮Jens-Uwe▮ Poe", "Ann ▮Roe-Poe▮ said".
+func (d *Document) doubleName(i int, s *Sentence) bool {
+	w := d.Word(i)
+	k := strings.IndexByte(w, '-')
+	if k < 2 || k+2 >= len(w) || w[k+1] < 'A' || w[k+1] > 'Z' {
+		return false
+	}
+	before := &d.Tokens[i-1]
+	named := i+1 < s.Last && d.Tokens[i+1].Tag.Proper()
+	return named && d.classes[i-1]&Calling != 0 || before.Tag.Proper() && (i+1 >= s.Last || !d.Tokens[i+1].Tag.Noun())
 }
 
 // finite mends the tag of a verb that is none, and notes it if it is one.
@@ -208,6 +227,9 @@ func (d *Document) retagFirst(s *Sentence) {
 	}
 	if d.Tokens[i].Tag == VBG && (d.beforeNamed(i+1, s) || d.beforeSaid(i+1, s)) {
 		d.Tokens[i].Tag = NNP // "Shipping Minister Ann Poe said", "Darling Street said"
+		if d.Tokens[i+1].Shape&Capital == 0 {
+			d.Tokens[i].Tag = JJ // "Managing partner Ann Poe said"
+		}
 		return
 	}
 	if d.Tokens[i].Tag == VBG && i+2 < s.Last && d.classes[i+1]&Calling != 0 && d.Tokens[i+1].Shape&Capital == 0 && d.beforeNameAndVerb(i+2, s) {
@@ -230,15 +252,15 @@ func (d *Document) retagFirst(s *Sentence) {
 	}
 }
 
-// beforeNamed tells whether a noun for what somebody is stands at token i, with a
-// capital, before a name that is the subject of the verb behind it: "▮Minister Ann Poe
-// said".
+// beforeNamed tells whether a noun for what somebody is stands at token i before a name
+// that is the subject of the verb behind it: "▮Minister Ann Poe said", "presiding
+// ▮judge Ann Poe said". Behind an -ing form with its object the subject would need a comma.
 func (d *Document) beforeNamed(i int, s *Sentence) bool {
-	if i+2 >= s.Last || d.classes[i]&Calling == 0 || d.Tokens[i].Shape&Capital == 0 {
+	if i+2 >= s.Last || d.classes[i]&Calling == 0 {
 		return false
 	}
 	last := i + 1
-	for last < s.Last && d.Tokens[last].Tag.Proper() {
+	for last < s.Last && (d.Tokens[last].Tag.Proper() || d.Tokens[last].Tag.Adjective() && d.Tokens[last].Shape&Capital != 0) {
 		last++
 	}
 	if last == i+1 || last == s.Last {

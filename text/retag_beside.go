@@ -85,8 +85,8 @@ func (d *retagger) besideVerb(i int, s *Sentence) {
 		}
 	case VBG:
 		switch {
-		case before.Shape&CloseMark != 0 && d.beforeNamed(i+1, s), before.Tag == VBD && d.classes[i-1]&Clausal != 0 && d.classes[i+1]&Calling != 0 && after.Shape&Capital != 0:
-			t.Tag = JJ // "“…,” acting Mayor Ann Poe said", "said acting Mayor Ann Poe"
+		case (before.Shape&CloseMark != 0 || before.Tag == Comma || before.Tag == Colon || before.Tag == CC) && d.beforeNamed(i+1, s), before.Tag == VBD && d.classes[i-1]&Clausal != 0 && d.classes[i+1]&Calling != 0 && after.Shape&Capital != 0:
+			t.Tag = JJ // "“…,” acting Mayor Ann Poe said", "it is late, managing director Ann Poe said", "said acting Mayor Ann Poe"
 		case d.classes[i-1]&Telling != 0 && before.Tag.Verb() && after.Tag == NNS && t.Shape&Capital == 0:
 			t.Tag = JJ // "told waiting reporters"
 		}

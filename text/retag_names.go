@@ -88,7 +88,7 @@ func (d *Document) beforeName(i int, s *Sentence) bool {
 	}
 	if v := d.Tokens[last].Tag; v == VBD || v == VBZ || v == MD || v == VBP && t.Tag != VB {
 		return true
-	} else if v == Comma && last > i+2 && i > s.First && d.Tokens[i-1].Tag.Proper() && t.Tag == VBP { // "Rovers captain Judy Witt, who"
+	} else if v == Comma && last > i+2 && i > s.First && (d.Tokens[i-1].Tag.Proper() || d.Tokens[i-1].Shape&Capital != 0) && t.Tag == VBP { // "Rovers captain Judy Witt, who"
 		return true
 	}
 	return t.Tag != VB && t.Tag != VBP && t.Tag != VBZ // no such form of the verb
