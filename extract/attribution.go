@@ -45,6 +45,7 @@ func (a *article) attributions(matches []*rules.Match) []*attribution {
 	a.context(found)
 	a.delimit(found)
 	a.tails(found)
+	found = a.gestures(found)
 	a.resume(found)
 	return a.outer(a.transcript(found))
 }

@@ -65,6 +65,22 @@ func (a *article) resume(found []*attribution) {
 	}
 }
 
+// gestures leaves out the attributions of a quotation to what its speaker does before it,
+// where it goes on another: “…,” she said. ▮She shrugged. “…”
+func (a *article) gestures(found []*attribution) []*attribution {
+	d := a.doc
+	follows := func(x *attribution) bool {
+		return len(x.content) == 1 && x.content[0].first > x.cue.last && d.Tokens[x.content[0].first-1].Tag == text.Stop
+	}
+	if !slices.ContainsFunc(found, follows) {
+		return found
+	}
+	last, _ := a.lastOfSentences(found)
+	return slices.DeleteFunc(found, func(x *attribution) bool {
+		return follows(x) && a.between(last, int32(d.Tokens[x.content[0].first].Sentence))
+	})
+}
+
 // pulled tells whether quotation q is a part of what x holds already, that the page sets
 // apart and large: a pull quote.
 func (a *article) pulled(x *attribution, q *text.Quote) bool {
@@ -239,7 +255,12 @@ func (a *article) wholeSentences(q *text.Quote) bool {
 // pronoun, stands in a paragraph between a quotation and that which begins with
 // sentence s: “…,” she said. ▮She smiled. “…”
 func (a *article) interlude(last map[int32]*attribution, s int32) bool {
-	if s < 2 || last[s-1] != nil || !a.sameParagraph(s) || !a.sameParagraph(s-1) {
+	return s >= 2 && last[s-1] == nil && a.between(last, s)
+}
+
+// between is interlude of a sentence of which something may be told by itself.
+func (a *article) between(last map[int32]*attribution, s int32) bool {
+	if s < 2 || !a.sameParagraph(s) || !a.sameParagraph(s-1) {
 		return false
 	}
 	x := last[s-2]
