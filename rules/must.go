@@ -157,8 +157,7 @@ func (o *outlook) meets(list musts) bool {
 		return true
 	}
 	for i, bits := range o.bits {
-		want := uint64(number32(string(list), 2*i)) | uint64(number32(string(list), 2*i+1))<<32
-		if bits&want != want {
+		if want := number64(string(list), i); bits&want != want {
 			return false
 		}
 	}

@@ -111,6 +111,12 @@ func number32(list string, i int) uint32 {
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
+// number64 is number i of a list of numbers of eight bytes each.
+func number64(list string, i int) uint64 {
+	s := list[8*i : 8*i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
 // stringTable holds strings end to end.
 type stringTable struct {
 	starts string // for every string where it begins; one more for the end
