@@ -115,7 +115,7 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 		}
 		g.role = c.roleText(np.First, last, np)
 	}
-	if kind == Anonymous || kind == Group {
+	if kind == Group || kind == Anonymous && w.class&classTrait == 0 { // but "a man in Dover"
 		c.belongsTo(g, np, x)
 	}
 	if kind == Anonymous && g.belongs < 0 && w.class&classSpokes != 0 && np.Head == np.First+1 && c.doc.Class(np.First)&text.Indefinite != 0 && c.doc.Tokens[np.Head].Quote < 0 { // "a spokesman said"

@@ -712,7 +712,7 @@ who said: Western Republicans [group]`},
 A shopkeeper in the old market said: Abdu [person] shopkeeper
 he added: Abdu [person] shopkeeper`},
 		{"who gives a trade", "", `A man who identified himself as a friend of Karl Poe said it was late.`, `
-A man said: - [anonymous] man`},
+A man said: - [anonymous]`},
 		{"an office told by what it is of", "", `The chairwoman of the county's largest board said on Tuesday that she was tired.
 
 Ann Poe, a Democrat, told reporters it was late.`, `
