@@ -42,7 +42,7 @@ func (c *cast) describeName(m *mention) {
 	if p == nil || p.Head == p.First {
 		return
 	}
-	if c.is(p.Head, classDemonym) && f.kind == Person && c.doc.Tokens[p.First].Tag == text.DT { // "Ann Poe, an Israeli,"
+	if (c.is(p.Head, classDemonym) || c.is(p.Head, classMember) && !c.is(p.Head, classPlural)) && f.kind == Person && c.doc.Tokens[p.First].Tag == text.DT { // "Ann Poe, an Israeli,"
 		c.call(m.figure, c.words[p.Head], p.Head)
 		return
 	}

@@ -71,6 +71,18 @@ press aide Colby Lund told: Colby Lund [person] press aide`},
 		{"a prince and his particles", "", `Crown Prince Nuri bin Rashid wept. Karim al-Masri, a lawyer, said it was late. Bin Rashid said it was not.`, `
 Karim al-Masri said: Karim al-Masri [person] lawyer
 Bin Rashid said: Nuri bin Rashid [person] Crown Prince`},
+		{"a party before a role", "", `Sen. Ann Poe, a Republican, met Sen. Bo Lund, a Democrat, and Gov. Ida Roe. The Democratic senator said it was late. The Republican lawmaker said it was early.
+
+The Democratic governor said it was over.`, `
+The Democratic senator said: Bo Lund [person] Sen.
+The Republican lawmaker said: Ann Poe [person] Sen.
+The Democratic governor said: Ida Roe [person] Gov.`},
+		{"of another party", "", `Gov. Bo Lund, a Democrat, signed it. The Republican governor said it was early.`, `
+The Republican governor said: - [anonymous] Republican governor`},
+		{"affiliations of several words", "", `Sen. Ann Poe, D-Port Marl, said it was late. Bo Lund, president of the Ruby Valley Cattlemen's Association, said it was early. A woman in Dover said it was over.`, `
+Sen. Ann Poe said: Ann Poe [person] Sen. @ D-Port Marl
+Bo Lund said: Bo Lund [person] president of the Ruby Valley Cattlemen's Association @ Ruby Valley Cattlemen's Association
+A woman in Dover said: - [anonymous]`},
 		{"a feast is nobody", "", `The vote was put off until after Labor Day, she said.`, `
 she said: - [person]`},
 		{"a king's first name", "", `King Olav met Ray Olav on Monday. King Olav said it was late. "It is," Ray Olav said. Prince Leo said no.`, `

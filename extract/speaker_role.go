@@ -109,6 +109,14 @@ func (c *cast) attachRoles(n int) {
 	}
 }
 
+// capitals is where the proper nouns end that go on from token k.
+func (c *cast) capitals(k int) int {
+	for k < len(c.words) && c.capital(k) && c.doc.Tokens[k].Tag.Proper() {
+		k++
+	}
+	return k
+}
+
 // attach gives the figure of name n the role and affiliation of a match.
 func (c *cast) attach(n int, m *rules.Match) {
 	f := c.figures[c.named[n].figure]
@@ -134,6 +142,9 @@ func (c *cast) attach(n int, m *rules.Match) {
 			last := x.Last
 			if last < len(c.words) && c.doc.Tokens[last].Tag == text.Stop && strings.Contains(c.doc.Word(x.First), ".") && c.doc.Tokens[last].Shape&text.Glued != 0 {
 				last++ // "D-N.M."
+			}
+			if end := c.capitals(last); strings.Contains(c.doc.Word(x.First), "-") && end < len(c.words) && c.doc.Tokens[end].Tag == text.Comma {
+				last = end // "D-Port Marl,"
 			}
 			f.affiliation = c.written(&mention{first: x.First, last: last})
 			party, place, dashed := strings.Cut(fold(f.affiliation), "-")

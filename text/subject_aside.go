@@ -4,10 +4,13 @@ package text
 // begins at token i, between a noun phrase and its verb: "Poe, at a meeting in
 // Bergen, Norway, ▮". It is -1 where there is none.
 func (d *Document) inserted(i, first int) int {
-	for range 4 {
+	for n := range 4 {
 		j := i - 1
 		if j <= first || d.Tokens[j].Tag != IN || d.classes[j]&(That|Whether) != 0 {
 			return -1
+		}
+		if q := d.NounPhraseAt(i); d.classes[j]&Causal != 0 && (d.classes[j]&(Contrast|Concession|Reason) != 0 || n == 0 && q != nil && q.Kind == Proper) {
+			return -1 // "while the mayor of Bergen, Norway, ▮said", "after Poe, 33, ▮said"
 		}
 		if d.Tokens[j-1].Tag == Comma {
 			if d.npEnd(j-1) < 0 {
