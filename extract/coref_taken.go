@@ -228,7 +228,7 @@ func (c *cast) salient(w word, i int) int {
 	for k := end - 1; k >= 0 && k >= end-lookBack; k-- {
 		o := &c.recent[k]
 		f := c.figures[o.figure]
-		if f.kind != Organization || f.is&classPlace != 0 || f.name == "" || w.class&classDocument != 0 && o.aside {
+		if f.kind != Organization || f.is&classPlace != 0 || f.name == "" || w.class&classDocument != 0 && o.aside || f.is&classAnyOrg == 0 && !f.does {
 			continue
 		}
 		if w.class&classSort != 0 && c.sorted(f, w.lemma) {

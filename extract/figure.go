@@ -13,6 +13,7 @@ type figure struct {
 	regnal   bool // the first name follows a title: "King Charles"
 	guessed  bool // the gender is a guess
 	byName   bool // the gender is that of the first name
+	does     bool // it is named otherwise than to say where
 	plural   bool
 	articled bool // an article always stands before the name, which does not end as those of organisations do
 	inner    bool // the name stands where its capital means something

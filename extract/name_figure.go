@@ -77,6 +77,8 @@ func (c *cast) cluster() {
 	}
 	for i := range c.named {
 		if m := &c.named[i]; m.figure >= 0 {
+			f := c.figures[m.figure]
+			f.does = f.does || !c.somewhere(m)
 			c.describeName(m)
 		}
 	}

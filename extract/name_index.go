@@ -86,7 +86,7 @@ func (c *cast) newNamed(g *nameGroup, kind SpeakerKind, w word) int {
 			break
 		}
 	}
-	if first := c.names.word(f.words[0]); f.gender == anyGender && first.class&classFirst != 0 {
+	if first := c.names.word(f.words[0]); f.gender == anyGender && first.class&classFirst != 0 && !c.familyFirst(f) {
 		f.gender, f.byName = first.gender, true
 	} else if f.gender == anyGender && len(f.words) > 1 {
 		f.guessed = true

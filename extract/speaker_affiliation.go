@@ -154,7 +154,7 @@ func (c *cast) lastBody(i int) int {
 			break
 		}
 		f := c.figures[o.figure]
-		if f.kind != Organization || f.name == "" || f.is&(classPlace|classMedia) != 0 || far == 0 && !o.subject {
+		if f.kind != Organization || f.name == "" || f.is&(classPlace|classMedia) != 0 || far == 0 && !o.subject || f.is&classAnyOrg == 0 && !f.does {
 			continue
 		}
 		if o.subject {
@@ -165,6 +165,11 @@ func (c *cast) lastBody(i int) int {
 		}
 	}
 	return best
+}
+
+// somewhere tells whether name m, of one word, says where: "told reporters in ▮Dover".
+func (c *cast) somewhere(m *mention) bool {
+	return m.words == 1 && m.first > 0 && c.locates(m.first-1, m.first-2)
 }
 
 // fullest is the token of the latest mention so far that gives the full name of

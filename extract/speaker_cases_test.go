@@ -82,7 +82,13 @@ The Republican governor said: - [anonymous] Republican governor`},
 		{"affiliations of several words", "", `Sen. Ann Poe, D-Port Marl, said it was late. Bo Lund, president of the Ruby Valley Cattlemen's Association, said it was early. A woman in Dover said it was over.`, `
 Sen. Ann Poe said: Ann Poe [person] Sen. @ D-Port Marl
 Bo Lund said: Bo Lund [person] president of the Ruby Valley Cattlemen's Association @ Ruby Valley Cattlemen's Association
-A woman in Dover said: - [anonymous]`},
+A woman in Dover said: - [anonymous] - @ -`},
+		{"where it was said is no union", "", `The mayor told reporters in Marlow it was late. A union leader, Frank Dimas, said no.`, `
+A union leader said: Frank Dimas [person] union leader @ -`},
+		{"where it was said is no firm", "", `The mayor told reporters in Marlow it was late. Chief executive Frank Dimas said no.`, `
+Chief executive Frank Dimas said: Frank Dimas [person] Chief executive @ -`},
+		{"Lee for a family", "", `Park Ji-hoon left. Chief Financial Officer Lee Min-ah said it was late. She expects it to end.`, `
+She expects: Lee Min-ah [person] Chief Financial Officer`},
 		{"a feast is nobody", "", `The vote was put off until after Labor Day, she said.`, `
 she said: - [person]`},
 		{"a king's first name", "", `King Olav met Ray Olav on Monday. King Olav said it was late. "It is," Ray Olav said. Prince Leo said no.`, `
