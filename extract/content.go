@@ -287,7 +287,7 @@ func (a *article) turnsTo(x, y *attribution, at int) int {
 		case a.finiteAt(k) != nil:
 			finite = true
 		}
-		if p := d.NounPhraseAt(k); p != nil && p.First == k && d.Class(p.Head)&(text.Calendar|text.Period) == 0 && (d.Tokens[k-1].Tag != text.IN && d.Tokens[k-1].Tag != text.TO || d.Class(k-1)&text.Of != 0) && d.VerbGroupAt(k-1) == nil {
+		if p := d.NounPhraseFrom(k); p != nil && d.Class(p.Head)&(text.Calendar|text.Period) == 0 && (d.Tokens[k-1].Tag != text.IN && d.Tokens[k-1].Tag != text.TO || d.Class(k-1)&text.Of != 0) && d.VerbGroupAt(k-1) == nil {
 			loose = true
 		}
 	}

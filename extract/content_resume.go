@@ -24,7 +24,7 @@ func (a *article) resume(found []*attribution) {
 		more := tokenRange{quote.First, quote.Last}
 		var open *attribution // the one that the quotation goes on
 		switch {
-		case first == quote.First && a.wholeSentences(quote):
+		case first == quote.First && d.EndsSentence(quote):
 			open = a.carrier(last, s)
 			if open == nil && a.interlude(last, s) {
 				open = a.carrier(last, s-1)
@@ -204,7 +204,7 @@ func (a *article) freely(q *text.Quote) bool {
 func (a *article) announced(q *text.Quote) bool {
 	d := a.doc
 	first := d.Sentences[d.Tokens[q.First].Sentence].First
-	if q.First < first+2 || q.First > first+mostRemark || d.Tokens[q.First-1].Tag != text.Colon || !a.wholeSentences(q) {
+	if q.First < first+2 || q.First > first+mostRemark || d.Tokens[q.First-1].Tag != text.Colon || !d.EndsSentence(q) {
 		return false
 	}
 	return !a.hasVerb(tokenRange{first, q.First})
@@ -237,18 +237,6 @@ func (a *article) startsQuoted(x *attribution) bool {
 func (a *article) interposed(x *attribution) bool {
 	first := x.content[0].first
 	return first > 0 && a.doc.Dash(first-1)
-}
-
-// wholeSentences tells whether nothing but the quotation stands in its sentences.
-func (a *article) wholeSentences(q *text.Quote) bool {
-	d := a.doc
-	s := d.Sentences[d.Tokens[q.Last-1].Sentence]
-	for i := q.Last; i < s.Last; i++ {
-		if d.Tokens[i].Shape&(text.Letter|text.Digit) != 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // interlude tells whether a sentence about the same one, so that it begins with a

@@ -47,7 +47,7 @@ func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
 		if c.names.word(x).class&classDemonym != 0 && f.kind == Organization && slices.Contains(f.words, x) {
 			continue
 		}
-		if c.member(x) && f.kind == Person && w.class&classMember == 0 && c.inParty(f, x) {
+		if c.names.word(x).ofParty() && f.kind == Person && w.class&classMember == 0 && c.inParty(f, x) {
 			continue
 		}
 		if !slices.Contains(f.roleWords, x) && !slices.Contains(f.words, x) && !c.worksFor(f, x) && !(f.kind == Person && c.hails(f, x)) {
@@ -57,18 +57,13 @@ func (c *cast) canBe(f *figure, w word, words []string, plural bool) bool {
 	return true
 }
 
-// member tells whether a word is for the members of a party.
-func (c *cast) member(word string) bool {
-	return c.names.word(word).class&(classMember|classDemonym) == classMember
-}
-
 // inParty tells whether somebody may be of the party that a word before a noun tells: he has
 // been called a member of it, or of none. "The Democratic governor" may be Ann Poe, and Ann
 // Poe, a Democrat, but not Ann Poe, a Republican.
 func (c *cast) inParty(f *figure, word string) bool {
 	other := false
 	for _, x := range slices.Concat(f.nouns, f.roleWords) {
-		if c.member(x) {
+		if c.names.word(x).ofParty() {
 			if strings.HasPrefix(word, x) {
 				return true
 			}

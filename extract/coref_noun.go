@@ -106,9 +106,9 @@ func (c *cast) resolveNounAs(np *text.NounPhrase, w word, x *attribution) int {
 		if n := c.ofName(np); n >= 0 && c.is(np.First, classDefinite) { // "the captain of Marl"
 			last = c.named[n].last
 		} else if k := np.Last; k+1 < len(c.words) && c.doc.Class(k)&text.Of != 0 && c.definite(np) { // "FIFA's head of refereeing"
-			if p := c.doc.NounPhraseAt(k + 1); p != nil && p.First == k+1 && p.Last == p.First+1 && p.Kind == text.Common && c.doc.Tokens[p.Head].Tag == text.NN {
+			if p := c.doc.NounPhraseFrom(k + 1); p != nil && p.Last == p.First+1 && p.Kind == text.Common && c.doc.Tokens[p.Head].Tag == text.NN {
 				last = p.Last
-				if q := c.doc.NounPhraseAt(last + 1); last+1 < len(c.words) && c.doc.Class(last)&text.And != 0 && q != nil && q.First == last+1 && q.Last == last+2 && q.Kind == text.Common {
+				if q := c.doc.NounPhraseFrom(last + 1); q != nil && c.doc.Class(last)&text.And != 0 && q.Last == last+2 && q.Kind == text.Common {
 					last = q.Last // "the minister of work and pensions"
 				}
 			}

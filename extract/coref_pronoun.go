@@ -165,7 +165,7 @@ func (c *cast) couple(end, k, i int) bool {
 		if p == nil || c.afterPreposition(p) || !human(p) || !c.opensClause(p.First) {
 			continue
 		}
-		if q := d.NounPhraseAt(p.Last + 1); q != nil && q.First == p.Last+1 && d.Class(p.Last)&text.And != 0 && human(q) && (c.governs(q.Last) || c.comma(q.Last) && d.Tokens[q.Last+1].Tag == text.WP) {
+		if q := d.NounPhraseFrom(p.Last + 1); q != nil && d.Class(p.Last)&text.And != 0 && human(q) && (c.governs(q.Last) || c.comma(q.Last) && d.Tokens[q.Last+1].Tag == text.WP) {
 			return true
 		}
 	}

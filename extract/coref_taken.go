@@ -288,7 +288,7 @@ func (c *cast) memberName(f *figure) bool {
 	if len(f.words) > 1 {
 		w, _ = c.names.phrase(key)
 	}
-	return w.class&classMember != 0 && w.class&classDemonym == 0
+	return w.ofParty()
 }
 
 // endingIn is the person last spoken of who has a role with that ending, which a wider

@@ -84,6 +84,9 @@ type word struct {
 	lemma  string // of a role, a relative, an organisation's noun: the last word of the dictionary form
 }
 
+// ofParty tells whether the word is for the members of a party and not of a people.
+func (w word) ofParty() bool { return w.class&(classMember|classDemonym) == classMember }
+
 // pronoun is what the lexicons know of a pronoun.
 type pronoun struct {
 	gender    gender

@@ -214,7 +214,7 @@ func (c *cast) sourceHead(x *attribution) int {
 		if k := np.Last; k+1 < x.source.last && c.doc.Class(k)&text.And != 0 && c.sharedOffice(np, k) { // "Author and singer ▮Ann Poe"
 			return c.doc.NounPhraseAt(k + 1).Head
 		} else if k+1 < x.source.last && c.doc.Class(k)&text.And != 0 && c.ministry(np.First, k) { // "Tourism and Culture Minister ▮Ann Poe"
-			if q := c.doc.NounPhraseAt(k + 1); q != nil && q.First == k+1 && q.Head < x.source.last && c.portfolio(q.First) && c.nameAt[q.Head] >= 0 && c.named[c.nameAt[q.Head]].first > q.First {
+			if q := c.doc.NounPhraseFrom(k + 1); q != nil && q.Head < x.source.last && c.portfolio(q.First) && c.nameAt[q.Head] >= 0 && c.named[c.nameAt[q.Head]].first > q.First {
 				return q.Head
 			}
 		}

@@ -76,8 +76,8 @@ func (c *cast) sharedOffice(np *text.NounPhrase, k int) bool {
 	case text.DT, text.CD:
 		return false
 	}
-	q := c.doc.NounPhraseAt(k + 1)
-	if np.Last != k || c.nameAt[np.Head] >= 0 || q == nil || q.First != k+1 || c.nameAt[q.Head] < 0 {
+	q := c.doc.NounPhraseFrom(k + 1)
+	if np.Last != k || c.nameAt[np.Head] >= 0 || q == nil || c.nameAt[q.Head] < 0 {
 		return false
 	}
 	m := &c.named[c.nameAt[q.Head]]

@@ -207,16 +207,7 @@ func (r *run) quote(pos int) {
 // the boatman said.
 func (r *run) standsAlone(pos int) bool {
 	d := r.d
-	if !r.sameParagraph(pos) || d.Tokens[pos].Quote < 0 {
-		return false
-	}
-	last := d.Quotes[d.Tokens[pos].Quote].Last
-	for k := last; k < d.Sentences[d.Tokens[last-1].Sentence].Last; k++ {
-		if d.Tokens[k].Shape&(text.Letter|text.Digit) != 0 {
-			return false
-		}
-	}
-	return true
+	return r.sameParagraph(pos) && d.Tokens[pos].Quote >= 0 && d.EndsSentence(&d.Quotes[d.Tokens[pos].Quote])
 }
 
 // nounPhrase fits a noun phrase; with the form object, one that is not the

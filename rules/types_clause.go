@@ -121,7 +121,7 @@ func (r *run) fronted(pos, to int) bool {
 			np = pos + 2
 		}
 	}
-	if after := r.behindAdverbial(pos+1, to); after < to && d.NounPhraseAt(after) != nil && d.NounPhraseAt(after).First == after && d.VerbAfter(d.Extend(after)) {
+	if after := r.behindAdverbial(pos+1, to); after < to && d.NounPhraseFrom(after) != nil && d.VerbAfter(d.Extend(after)) {
 		return true // "said that after the war many left", "that for now the road was closed"
 	}
 	if np < to && d.NounPhraseAt(np) != nil {

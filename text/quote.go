@@ -305,3 +305,14 @@ func (s *scanner) openers(token int) []int {
 	s.ints = append(s.ints, token)
 	return s.ints[n : n+1 : n+1]
 }
+
+// EndsSentence tells whether nothing but marks follows quotation q, of this document, in the
+// sentence in which it ends: “We all pay.”, but not “We all pay,” the boatman said.
+func (d *Document) EndsSentence(q *Quote) bool {
+	for k := q.Last; k < d.Sentences[d.Tokens[q.Last-1].Sentence].Last; k++ {
+		if d.Tokens[k].Shape&(Letter|Digit) != 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -120,7 +120,7 @@ func (d *retagger) besideVerb(i int, s *Sentence) {
 			}
 		case t.Shape&Capital == 0 && d.classes[i-1]&Clausal != 0 && d.said && before.Tag.Verb() && d.classes[i]&(Be|Have|Do) == 0 && !d.asks(i, s):
 			t.Tag = NNS // "says captains plan to leave": no subject can stand between
-		case d.classes[i-1]&That != 0 && i-1 > s.First && d.classes[i-2]&(Clausal|Saying|Reported|Reporting) != 0 && d.Tokens[i-2].Tag.Verb() && (after.Tag == IN || after.Tag == TO) && d.classes[i]&(Be|Have|Do) == 0 && d.secondVerb(i+2, s):
+		case d.classes[i-1]&That != 0 && i-1 > s.First && d.classes[i-2]&(Clausal|Saying|Reported|Reporting) != 0 && d.Tokens[i-2].Tag.Verb() && (after.Tag == IN || after.Tag == TO) && d.classes[i]&(Be|Have|Do) == 0 && d.verbBehind(i+2, s, That|Causal|Nominative|Whether):
 			t.Tag = NNS // "said that calls for his arrest were wrong"
 		}
 	}

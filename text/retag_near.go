@@ -85,7 +85,7 @@ func (d *Document) pluralNoun(i int, s *Sentence) bool {
 			return before != DT // ", disclosures filed on Sunday"
 		}
 		if before == IN && d.classes[i-1]&That != 0 && after == IN {
-			return d.opensClause(i-1, s) && d.verbBehind(i+2, s) // "said that leases on barns were up"
+			return d.opensClause(i-1, s) && d.verbBehind(i+2, s, That|Causal) // "said that leases on barns were up"
 		}
 		return before == JJ && (after == VBP || after == MD) // "old episodes become"
 	case NN, NNP, NNPS:
@@ -111,7 +111,7 @@ func (d *Document) documents(i int, s *Sentence) bool {
 		}
 	}
 	after := d.Tokens[i+1].Tag
-	return (after == NNS || after == DT || after == PRP || after == PRPS || after.Proper() || d.classes[i+1]&That != 0) && d.verbBehind(i+2, s)
+	return (after == NNS || after == DT || after == PRP || after == PRPS || after.Proper() || d.classes[i+1]&That != 0) && d.verbBehind(i+2, s, That|Causal)
 }
 
 // beforeNameAndVerb tells whether a name stands at token i and right behind it a finite verb.
@@ -142,14 +142,15 @@ func (d *Document) opensClause(k int, s *Sentence) bool {
 	return k > s.First && (d.Tokens[k-1].Tag.Verb() || d.Tokens[k-1].Tag == Comma)
 }
 
-// verbBehind tells whether a finite verb stands from token i on, before the next comma
-// or conjunction.
-func (d *Document) verbBehind(i int, s *Sentence) bool {
+// verbBehind tells whether a finite verb stands from token i on, before the next comma,
+// conjunction or relative word, and before a word of the classes that could begin another
+// clause.
+func (d *Document) verbBehind(i int, s *Sentence, begins Class) bool {
 	for ; i < s.Last; i++ {
 		switch t := d.Tokens[i].Tag; {
-		case t == VBD || t == VBZ || t == VBP || t == MD:
+		case t.Finite():
 			return true
-		case t == Comma || t == CC || t == Colon || t == WDT || t == WP || t == WRB || d.classes[i]&(That|Causal) != 0:
+		case t == Comma || t == CC || t == Colon || t == WRB || t >= WDT && t <= WPS || d.classes[i]&begins != 0:
 			return false
 		}
 	}
@@ -357,18 +358,4 @@ func (d *Document) subjectOfReport(i int, s *Sentence) bool {
 		return false
 	}
 	return after.Tag == VBD && d.classes[i+1]&Reported != 0 || after.Tag == VBP && d.classes[i+1]&(Report|Plain) != 0
-}
-
-// secondVerb tells whether a finite verb stands in the clause that goes on at token i, with
-// nothing before it that could begin another clause.
-func (d *Document) secondVerb(i int, s *Sentence) bool {
-	for ; i < s.Last; i++ {
-		switch t := d.Tokens[i].Tag; {
-		case t.Finite():
-			return true
-		case t == Comma || t == CC || t == Colon || t == WRB || t >= WDT && t <= WPS || d.classes[i]&(That|Causal|Nominative|Whether) != 0:
-			return false
-		}
-	}
-	return false
 }

@@ -104,8 +104,8 @@ func (d *Document) apposes(p *NounPhrase, i int) bool {
 	case t == DT || t == PRPS:
 		return true
 	}
-	q := d.NounPhraseAt(i)
-	return q != nil && q.First == i && q.Kind == Common && d.Tokens[q.Head].Tag == NN
+	q := d.NounPhraseFrom(i)
+	return q != nil && q.Kind == Common && d.Tokens[q.Head].Tag == NN
 }
 
 // asideTo tells whether all between the commas at token i and before token last can stand
